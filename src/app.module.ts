@@ -1,0 +1,17 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { CommunitiesModule } from './communities/index.js';
+import { IdentityModule } from './identity/index.js';
+import { PlatformModule } from './platform/platform.module.js';
+import type { Config } from './platform/config/config.js';
+
+/** The list of features. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ScheduleModule.forRoot(), PlatformModule.with(config), CommunitiesModule, IdentityModule.with(config)],
+    };
+  }
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { Read } from '../platform/database/read.js';
+import { sql } from '../platform/database/sql.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Events } from '../platform/events/events.js';
+import type { CommunityId } from '../platform/http/actor.js';
+import type { Lang } from '../platform/i18n/lang.js';
+import { Clock } from '../platform/time/clock.js';
+import { Random } from '../platform/time/random.js';
+import { Agreement } from './agreement.entity.js';
+import { CommunityFounded } from './communities.events.js';
+import type { CommunityFile, CrisisNumber, DutyHours, InTwoLanguages } from './community.file.js';
+import { Community } from './community.entity.js';
+import { dutyAt, type DutyView } from './duty.js';
+import { Venue } from './venue.entity.js';
+
+export interface HelpView {
+  community: string;
+  numbers: CrisisNumber[];
+}
+
+export interface AgreementView {
+  version: number;
+  clauses: InTwoLanguages<string[]>;
+}
+
+/** What a community is: its numbers, hours, agreement and houses. */
+@Injectable()
+export class Communities {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly read: Read,
+    private readonly events: Events,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /** Founds a community from its file. All of it or nothing. @throws AlreadyDone if the name is taken. */
+  async found(file: CommunityFile): Promise<CommunityId> {
+    const id = this.random.id<CommunityId>(`community ${file.name}`);
+    await this.unit.run(async () => {
+      const { manager } = this.unit;
+      await manager.insert(Community, {
+        id,
+        name: file.name,
+        zone: file.zone,
+        languages: file.languages,
+        crisisNumbers: file.crisis_numbers,
+        dutyHours: file.duty_hours,
+        standInId: null,
+      });
+      const agreement = { id: this.random.id('agreement'), communityId: id, version: 1, clauses: file.agreement };
+      await manager.insert(Agreement, agreement);
+      for (const venue of file.venues) await manager.insert(Venue, { id: this.random.id('venue'), communityId: id, ...venue });
+      await this.events.record(new CommunityFounded(id, file.languages[0] as Lang, file.staff));
+    });
+    return id;
+  }
+
+  /** Names the community whose consultant stands in. */
+  async nameStandIn(id: CommunityId, standInId: CommunityId): Promise<void> {
+    await this.unit.run(() => this.unit.manager.update(Community, { id }, { standInId }));
+  }
+
+  /** Help now needs no sign-in and asks nobody where they belong: whoever is not signed in sees every community's numbers. */
+  async help(only?: CommunityId): Promise<HelpView[]> {
+    const rows = await this.read.all<{ id: string; name: string; crisis_numbers: string }>(
+      sql`select id, name, crisis_numbers from community order by name`,
+    );
+    return rows
+      .filter((row) => !only || row.id === only)
+      .map(({ name, crisis_numbers }) => ({ community: name, numbers: JSON.parse(crisis_numbers) as CrisisNumber[] }));
+  }
+
+  /** The agreement in its newest version. */
+  async agreement(id: CommunityId): Promise<AgreementView> {
+    const row = await this.read.one<{ version: number; clauses: string }>(
+      sql`select version, clauses from agreement where community_id = ${id} order by version desc limit 1`,
+    );
+    return { version: row!.version, clauses: JSON.parse(row!.clauses) as InTwoLanguages<string[]> };
+  }
+
+  /** Whether somebody is on duty now, and when that changes. */
+  async duty(id: CommunityId, at: Temporal.Instant = this.clock.now()): Promise<DutyView> {
+    const row = await this.read.one<{ duty_hours: string; zone: string }>(
+      sql`select duty_hours, zone from community where id = ${id}`,
+    );
+    return dutyAt(JSON.parse(row!.duty_hours) as DutyHours[], at.toZonedDateTimeISO(row!.zone));
+  }
+
+  /** The houses of a community, for the one who announces a meetup. */
+  async venues(id: CommunityId): Promise<{ id: string; name: string; district: string }[]> {
+    return this.read.all(sql`select id, name, district from venue where community_id = ${id} order by name`);
+  }
+
+  /** One house with everything about it. The caller decides who may see address and door. */
+  async venue(id: string, communityId: CommunityId): Promise<VenueView | undefined> {
+    return this.read.one<VenueView>(
+      sql`select id, name, district, address, door, travel, access, quiet from venue where id = ${id} and community_id = ${communityId}`,
+    );
+  }
+
+  async idByName(name: string): Promise<CommunityId | undefined> {
+    return (await this.read.one<{ id: CommunityId }>(sql`select id from community where name = ${name}`))?.id;
+  }
+}
+
+export interface VenueView {
+  id: string;
+  name: string;
+  district: string;
+  address: string;
+  door: string;
+  travel: string;
+  access: string;
+  quiet: string;
+}

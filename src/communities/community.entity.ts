@@ -1,0 +1,20 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { id, json, key, text } from '../platform/database/columns.js';
+import type { CommunityId } from '../platform/http/actor.js';
+import type { CrisisNumber, DutyHours } from './community.file.js';
+
+/** A municipality, a service or a condition: the boundary of rooms, meetups, consultants, numbers, zone and language. */
+@Entity('community')
+@Unique(['name'])
+export class Community {
+  @PrimaryColumn(key()) id: CommunityId;
+  @Column(text()) name: string;
+  @Column(text()) zone: string;
+  @Column(json()) languages: string[];
+  @Column(json()) crisisNumbers: CrisisNumber[];
+  @Column(json()) dutyHours: DutyHours[];
+  /** Whose consultant gets single cases, appeals and confirmations of this community. */
+  @Column(id({ nullable: true }))
+  @ForeignKey('community', { onDelete: 'RESTRICT' })
+  standInId: CommunityId | null;
+}

@@ -1,0 +1,28 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { DutyHours } from './community.file.js';
+
+/** On duty until a wall-clock time, or off until one (undefined: no hours are known for the coming week). */
+export interface DutyView {
+  onDuty: boolean;
+  /** `HH:MM` in the community's zone. */
+  until?: string | undefined;
+  /** Days from today until duty begins again: 0 today, 1 tomorrow. Absent while on duty. */
+  inDays?: number | undefined;
+  /** ISO weekday of that day. */
+  weekday?: number | undefined;
+}
+
+/** What the page may honestly say about who is there. Hours are wall-clock times; daylight saving does not move them. */
+export function dutyAt(hours: readonly DutyHours[], now: Temporal.ZonedDateTime): DutyView {
+  const time = now.toPlainTime().toString({ smallestUnit: 'minute' });
+  const on = hours.find(({ days, from, to }) => days.includes(now.dayOfWeek) && from <= time && time < to);
+  if (on) return { onDuty: true, until: on.to };
+  for (let inDays = 0; inDays <= 7; inDays++) {
+    const day = now.add({ days: inDays });
+    const next = hours
+      .filter(({ days, from }) => days.includes(day.dayOfWeek) && (inDays > 0 || from > time))
+      .sort((a, b) => a.from.localeCompare(b.from))[0];
+    if (next) return { onDuty: false, until: next.from, inDays, weekday: day.dayOfWeek };
+  }
+  return { onDuty: false };
+}

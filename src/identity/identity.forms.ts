@@ -1,0 +1,39 @@
+import { Choice, Email, Id, Line, Secret, Shape, Tick, Whole } from '../platform/http/fields.js';
+import { roles, type Role } from '../platform/ui/here.js';
+
+const token = /^[\w-]{43}$/;
+
+export class TokenParams {
+  @Shape(token, 'not-a-choice') token: string;
+}
+
+export class IdParams {
+  @Id() id: string;
+}
+
+export class SignInForm {
+  @Email() email: string;
+  @Secret({ max: 200 }) password: string;
+  @Shape(/^\d{6}$/, 'not-a-code', { optional: true }) code?: string;
+}
+
+export class AcceptanceForm {
+  @Line({ max: 60 }) firstName: string;
+  @Secret({ min: 12, max: 200 }) password: string;
+  @Line({ min: 2, max: 30, optional: true }) nickname?: string;
+  @Whole({ min: 0, max: 7, optional: true }) picture?: number;
+  @Tick() agree?: boolean;
+}
+
+export class NicknameForm {
+  @Line({ min: 2, max: 30 }) nickname: string;
+  @Whole({ min: 0, max: 7, optional: true }) picture?: number;
+}
+
+export class InvitationForm {
+  @Email() email: string;
+  @Choice(roles) role: Role;
+  @Line({ max: 80, optional: true }) name?: string;
+  @Line({ max: 80, optional: true }) title?: string;
+  @Line({ max: 80, optional: true }) organisation?: string;
+}

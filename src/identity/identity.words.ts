@@ -1,0 +1,84 @@
+import { catalogue } from '../platform/i18n/catalogue.js';
+
+export const identityWords = catalogue({
+  'role.ServiceUser': ['Bruker', 'Service user'],
+  'role.Consultant': ['Erfaringskonsulent', 'Service-user consultant'],
+  'role.Provider': ['Behandler', 'Health provider'],
+  'role.Coordinator': ['Koordinator', 'Coordinator'],
+
+  'sign-in.title': ['Logg inn', 'Sign in'],
+  'sign-in.email': ['E-post', 'E-mail'],
+  'sign-in.password': ['Passord', 'Password'],
+  'sign-in.code': ['Kode', 'Code'],
+  'sign-in.code.hint': [
+    'Bare for dem som bruker kodeapp: seks sifre.',
+    'Only if you use a code app: six digits.',
+  ],
+  'sign-in.submit': ['Logg inn', 'Sign in'],
+
+  'demo.title': ['Prøv som en av disse', 'Try it as one of these'],
+  'demo.lede': [
+    'Dette er en prøveversjon. Ingen av menneskene her finnes.',
+    'This is a version for trying out. None of these people exist.',
+  ],
+  'demo.become': ['Prøv som {name}', 'Try as {name}'],
+
+  'letter.subject': ['En invitasjon til deg', 'An invitation for you'],
+  'letter.text': [
+    'Hei.\n\nDu er invitert. Åpne lenken for å se til hva, og bestem selv om du vil bli med:\n\n{link}\n\nLenken virker én gang og i {days} dager. Du trenger ikke gjøre noe hvis du ikke vil.\n',
+    'Hello.\n\nYou are invited. Open the link to see to what, and decide for yourself whether to join:\n\n{link}\n\nThe link works once, and for {days} days. There is nothing you need to do if you do not want to.\n',
+  ],
+
+  'invitation.title': ['Velkommen', 'Welcome'],
+  'invitation.heading': ['Velkommen til {community}', 'Welcome to {community}'],
+  'invitation.lede': [
+    'Her lager du kontoen din. Fornavnet ser bare du, til du selv velger noe annet.',
+    'Here you make your account. Only you see your first name, until you choose otherwise.',
+  ],
+  'invitation.first-name': ['Fornavn', 'First name'],
+  'invitation.first-name.hint': ['Det du vil at portalen skal kalle deg.', 'What you want the portal to call you.'],
+  'invitation.password.hint': [
+    'Minst 12 tegn. Tre–fire tilfeldige ord er lett å huske og vanskelig å gjette.',
+    'At least 12 characters. Three or four random words are easy to remember and hard to guess.',
+  ],
+  'invitation.nickname.hint': [
+    'Det de andre i gruppa ser. Ikke navnet ditt. Du kan vente med dette til du først vil skrive i et rom.',
+    'What others in the group see. Not your name. It can wait until you first want to write in a room.',
+  ],
+  'invitation.submit': ['Bli med', 'Join'],
+
+  'agreement.title': ['Gruppeavtalen', 'The group agreement'],
+  'agreement.agree': ['Jeg har lest gruppeavtalen og vil følge den', 'I have read the group agreement and will keep to it'],
+
+  'picture.label': ['Velg et bilde', 'Choose a picture'],
+  'picture.one': ['Bilde {number}', 'Picture {number}'],
+
+  'nickname.title': ['Kallenavn', 'Nickname'],
+  'nickname.lede': [
+    'I rommene ser de andre bare kallenavnet og bildet. Ikke bruk navnet ditt eller noe folk kjenner deg på.',
+    'In the rooms others see only the nickname and the picture. Use neither your name nor anything people know you by.',
+  ],
+  'nickname.label': ['Kallenavn', 'Nickname'],
+  'nickname.hint': ['2 til 30 tegn.', '2 to 30 characters.'],
+  'nickname.submit': ['Bruk dette kallenavnet', 'Use this nickname'],
+  'nickname.later': ['Ikke nå', 'Not now'],
+  'nickname.yours': ['I rommene er du {nickname}.', 'In the rooms you are {nickname}.'],
+  'nickname.rooms': ['Gå til rommene', 'Go to the rooms'],
+
+  'invitations.title': ['Invitasjoner', 'Invitations'],
+  'invitations.lede': [
+    'Den du inviterer, får en lenke på e-post. Du ser adressen til invitasjonen er brukt, og deretter ingenting mer.',
+    'Whoever you invite gets a link by e-mail. You see the address until the invitation is used, and nothing after that.',
+  ],
+  'invitations.new': ['Inviter noen', 'Invite somebody'],
+  'invitations.role': ['Hva skal de være her?', 'What will they be here?'],
+  'invitations.name': ['Navn', 'Name'],
+  'invitations.name.hint': ['Bare for dem som arbeider her.', 'Only for those who work here.'],
+  'invitations.staff-title': ['Tittel', 'Title'],
+  'invitations.organisation': ['Arbeidssted', 'Organisation'],
+  'invitations.submit': ['Send invitasjon', 'Send invitation'],
+  'invitations.open': ['Åpne invitasjoner', 'Open invitations'],
+  'invitations.none': ['Ingen invitasjoner venter på svar.', 'No invitations are waiting for an answer.'],
+  'invitations.until': ['gjelder til', 'good until'],
+  'invitations.withdraw': ['Trekk tilbake', 'Withdraw'],
+});

@@ -1,0 +1,10 @@
+export { IdentityModule } from './identity.module.js';
+export { Accounts } from './accounts.service.js';
+export { DemoPeople, type DemoPerson } from './demo-people.js';
+export { Invitations } from './invitations.service.js';
+export { MeetupNames } from './meetup-names.service.js';
+export { Passwords } from './passwords.js';
+export { Personas } from './personas.service.js';
+export { Sessions } from './sessions.service.js';
+export { Staff, type StaffView } from './staff.service.js';
+export type { MeetupFaceId, PersonaId, PersonaView } from './faces.js';

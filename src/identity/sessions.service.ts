@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { Keyring } from '../platform/crypto/keyring.js';
+import { Read } from '../platform/database/read.js';
+import { instantFrom, sql } from '../platform/database/sql.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { AccountId, Actor, Actors, CommunityId, MembershipId, SessionId } from '../platform/http/actor.js';
+import { isLang } from '../platform/i18n/lang.js';
+import { Clock } from '../platform/time/clock.js';
+import { Random } from '../platform/time/random.js';
+import type { Role } from '../platform/ui/here.js';
+import { Session } from './session.entity.js';
+
+/** How long a sign-in lasts: at the most, and without a sign of life. */
+const absolute = { hours: 12 };
+const idle = { minutes: 30 };
+/** A sign of life is written down at most this often; a page view is not a write. */
+const noteEvery = { minutes: 2 };
+
+interface SessionRow {
+  session_id: SessionId;
+  account_id: AccountId;
+  seen_at: unknown;
+  lang: string | null;
+  membership_id: MembershipId;
+  role: Role;
+  community_id: CommunityId;
+  zone: string;
+  community: string;
+}
+
+/** Opens, finds and ends sign-ins. Tokens leave the server once and are kept only as a keyed hash. */
+@Injectable()
+export class Sessions implements Actors {
+  constructor(
+    private readonly keyring: Keyring,
+    private readonly unit: UnitOfWork,
+    private readonly read: Read,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /** @returns the token for the cookie. */
+  async open(accountId: AccountId): Promise<string> {
+    const token = this.random.token('session');
+    const now = this.clock.now();
+    await this.unit.run(() =>
+      this.unit.manager.insert(Session, {
+        id: this.random.id<SessionId>('session'),
+        tokenFingerprint: this.#fingerprint(token),
+        accountId,
+        seenAt: now,
+        endsAt: now.add(absolute),
+      }),
+    );
+    return token;
+  }
+
+  /** Role and community as they are now: a change takes effect at the next request. */
+  async bySession(token: string): Promise<Actor | undefined> {
+    const now = this.clock.now();
+    const row = await this.read.one<SessionRow>(sql`
+      select s.id as session_id, s.account_id, s.seen_at, a.lang, m.id as membership_id, m.role,
+        c.id as community_id, c.zone, c.name as community
+      from session s
+      join account a on a.id = s.account_id
+      join membership m on m.account_id = a.id
+      join community c on c.id = m.community_id
+      where s.token_fingerprint = ${this.#fingerprint(token)} and s.ends_at > ${now} and s.seen_at > ${now.subtract(idle)}
+      order by c.name limit 1`);
+    if (!row) return undefined;
+    if (instantFrom(row.seen_at).epochMilliseconds < now.subtract(noteEvery).epochMilliseconds)
+      await this.unit.run(() => this.unit.manager.update(Session, { id: row.session_id }, { seenAt: now }));
+    return {
+      accountId: row.account_id,
+      membershipId: row.membership_id,
+      communityId: row.community_id,
+      sessionId: row.session_id,
+      role: row.role,
+      lang: isLang(row.lang) ? row.lang : 'nb',
+      zone: row.zone,
+      community: row.community,
+    };
+  }
+
+  /** Ends this sign-in on the server: going back in the browser shows nothing. */
+  async end(actor: Actor): Promise<void> {
+    await this.unit.run(() => this.unit.manager.delete(Session, { id: actor.sessionId }));
+  }
+
+  #fingerprint(token: string): string {
+    return this.keyring.fingerprint('session', token);
+  }
+}

@@ -1,0 +1,6 @@
+import { Platform0001 } from './0001-platform.js';
+import { Communities0002 } from './0002-communities.js';
+import { Identity0003 } from './0003-identity.js';
+
+/** In order, for ever: what has landed is never changed, only followed. */
+export const migrations = [Platform0001, Communities0002, Identity0003] as const;

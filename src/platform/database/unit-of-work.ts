@@ -1,0 +1,136 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { databaseKind } from '../config/database-kind.js';
+import { asProblem } from './database-errors.js';
+
+interface Unit {
+  runner: QueryRunner;
+  state: 'open' | 'closed';
+  /** The failure that dooms the unit, even if somebody inside caught it: PostgreSQL would have aborted anyway. */
+  doom?: { error: unknown };
+  afterCommit: (() => void | Promise<void>)[];
+}
+
+/**
+ * One command, one unit of work: all of it is kept or none. Nested calls join; there are no savepoints.
+ *
+ * On SQLite TypeORM has a single connection for the whole process, so overlapping transactions fall into each other
+ * (acknowledged rows vanish, refused rows stay). There units queue. On PostgreSQL each has a connection of its own.
+ */
+@Injectable()
+export class UnitOfWork {
+  readonly #current = new AsyncLocalStorage<Unit>();
+  readonly #log = new Logger('UnitOfWork');
+  #lane: Promise<unknown> = Promise.resolve();
+
+  constructor(@InjectDataSource() private readonly writer: DataSource) {}
+
+  /** Runs `work` in a unit of its own, or in the one that is open. Resolves once the rows are durable. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    const open = this.#current.getStore();
+    if (open?.state === 'open') return this.#join(open, work);
+    return databaseKind === 'sqlite' ? this.#queued(() => this.#own(work)) : this.#own(work);
+  }
+
+  /** Whether the caller is inside a unit. */
+  get isOpen(): boolean {
+    return this.#current.getStore()?.state === 'open';
+  }
+
+  /** The unit's entity manager. @throws Error outside a unit: a write there could be told "ok" and be lost. */
+  get manager(): EntityManager {
+    return this.runner.manager;
+  }
+
+  /** @throws Error outside a unit. */
+  get runner(): QueryRunner {
+    const unit = this.#current.getStore();
+    if (!unit) throw new Error('A write outside a unit of work.');
+    if (unit.state === 'closed') throw new Error('A write after its unit of work has ended: an await is missing.');
+    return unit.runner;
+  }
+
+  /** Runs once the unit is durable, never after a rollback. For what may be lost; the outbox is for what may not. */
+  afterCommit(effect: () => void | Promise<void>): void {
+    const unit = this.#current.getStore();
+    if (unit?.state !== 'open') throw new Error('afterCommit outside a unit of work.');
+    unit.afterCommit.push(effect);
+  }
+
+  async #join<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      unit.doom ??= { error };
+      throw error;
+    }
+  }
+
+  #queued<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lane.then(work);
+    this.#lane = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #own<T>(work: () => Promise<T>): Promise<T> {
+    const runner = this.writer.createQueryRunner();
+    const unit: Unit = { runner, state: 'open', afterCommit: [] };
+    try {
+      await begin(runner);
+      const result = await this.#current.run(unit, () => this.#join(unit, work));
+      if (unit.doom) throw unit.doom.error;
+      await commit(runner);
+      unit.state = 'closed';
+      await this.#runAfterCommit(unit);
+      return result;
+    } catch (error) {
+      unit.state = 'closed';
+      await rollback(runner);
+      throw asProblem(error);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async #runAfterCommit(unit: Unit): Promise<void> {
+    for (const effect of unit.afterCommit) {
+      try {
+        await this.#current.exit(async () => effect());
+      } catch (error) {
+        // The rows are durable and the caller must hear so; only the kind of failure is logged, it may hold words of people.
+        this.#log.error(`An effect after commit failed: ${error instanceof Error ? error.name : 'unknown'}`);
+      }
+    }
+  }
+}
+
+/**
+ * On SQLite the write lock is taken at once (`BEGIN IMMEDIATE`): a unit that reads first and writes later could otherwise
+ * be refused half way when the operator's command line has written in between. TypeORM only knows the plain `BEGIN`, so
+ * it is told that a transaction is on.
+ */
+async function begin(runner: QueryRunner): Promise<void> {
+  if (databaseKind === 'postgres') return runner.startTransaction();
+  await runner.query('BEGIN IMMEDIATE');
+  Object.assign(runner, { isTransactionActive: true });
+}
+
+async function commit(runner: QueryRunner): Promise<void> {
+  if (databaseKind === 'postgres') return runner.commitTransaction();
+  await runner.query('COMMIT');
+  Object.assign(runner, { isTransactionActive: false });
+}
+
+async function rollback(runner: QueryRunner): Promise<void> {
+  if (!runner.isTransactionActive) return;
+  try {
+    if (databaseKind === 'postgres') await runner.rollbackTransaction();
+    else await runner.query('ROLLBACK');
+  } catch {
+    // A full disk or a lost connection has already ended the transaction; there is nothing left to undo.
+  } finally {
+    Object.assign(runner, { isTransactionActive: false });
+  }
+}

@@ -1,0 +1,48 @@
+/** A change of a cookie that goes with an answer. `session` stands for the session cookie, whatever its name is here. */
+export interface CookieChange {
+  name: 'session' | 'lang' | 'display';
+  /** Absent: the cookie is removed. */
+  value?: string | undefined;
+  /** Seconds. Absent: as long as the browser is open. */
+  maxAge?: number | undefined;
+}
+
+interface Beside {
+  cookies?: readonly CookieChange[];
+  /** What the browser is told to forget: `"cache","cookies"`. */
+  clearSiteData?: string;
+}
+
+/** A command that made something one can look at: 303 to a form, 201 with `Location` and the view to JSON. */
+export class Created<View = unknown> {
+  constructor(
+    readonly path: string,
+    readonly view: View,
+    readonly beside: Beside = {},
+  ) {}
+}
+
+/** A command that is done: 303 to a form, 204 to JSON. */
+export class Done {
+  constructor(
+    readonly path: string,
+    readonly beside: Beside = {},
+  ) {}
+}
+
+/** A page that comes with cookies, or with the order to forget. */
+export class Shown<View> {
+  constructor(
+    readonly view: View,
+    readonly beside: Beside,
+  ) {}
+}
+
+/** A file to save: a calendar entry, an export. Its name is neutral. */
+export class Download {
+  constructor(
+    readonly type: string,
+    readonly fileName: string,
+    readonly body: string | Buffer,
+  ) {}
+}

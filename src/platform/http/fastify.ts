@@ -1,0 +1,92 @@
+import fastifyCookie from '@fastify/cookie';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Config } from '../config/config.js';
+import { loadAssets } from '../ui/assets.js';
+import { takeBodies } from './bodies.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of this answer's content policy. */
+    nonce: string;
+  }
+}
+
+/** Bodies are words of one person; what is longer than this is no post and no message. */
+const bodyLimit = 64 * 1024;
+
+/** The server below Nest: limits, bodies, headers, log and assets. */
+export function fastifyFor(config: Config): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    requestTimeout: 30_000,
+    trustProxy: config.trustProxy,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+    logger: {
+      level: config.logLevel,
+      // Never addresses, bodies, agents or whole paths: a line of the log must not tell who read what.
+      serializers: {
+        req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }),
+        res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
+        err: (error: Error) => ({ type: error.name, message: '', stack: '' }),
+      },
+    },
+    disableRequestLogging: config.logLevel !== 'info',
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  takeBodies(fastify);
+  void fastify.register(fastifyCookie);
+  guardAnswers(fastify, config);
+  serveAssets(fastify);
+  return adapter;
+}
+
+const policy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self'",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types htmx',
+  ].join('; ');
+
+/** The same guarding headers on every answer: pages, data, files, errors. */
+function guardAnswers(fastify: FastifyInstance, config: Config): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    request.nonce = randomBytes(16).toString('base64');
+    reply.headers({
+      'content-security-policy': policy(request.nonce),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+      'x-robots-tag': 'noindex, nofollow',
+      'cache-control': 'no-store',
+    });
+    if (config.publicUrl.protocol === 'https:')
+      reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
+  });
+}
+
+function serveAssets(fastify: FastifyInstance): void {
+  for (const asset of loadAssets().all.values())
+    fastify.get(asset.path, (request, reply) => {
+      const accepted = String(request.headers['accept-encoding'] ?? '');
+      const packed = asset.brotli !== asset.body;
+      const encoding = packed && /\bbr\b/.test(accepted) ? 'br' : packed && /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+      reply.type(asset.type).header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'Accept-Encoding');
+      if (encoding) reply.header('content-encoding', encoding);
+      return reply.send(encoding === 'br' ? asset.brotli : encoding === 'gzip' ? asset.gzip : asset.body);
+    });
+}

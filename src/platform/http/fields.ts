@@ -1,0 +1,195 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+} from 'class-validator';
+import type { MessageArguments } from '../i18n/catalogue.js';
+import type { FieldFaultKey } from './fields.words.js';
+
+/*
+ * The fields of forms, params and queries. Each is a class-validator rule with our own words, the schema for
+ * /openapi.json, and the way from what a browser sends (always text) to what JSON would say.
+ */
+
+interface FieldSpec {
+  fromForm: (value: string) => unknown;
+  tidy?: (value: string) => string;
+}
+
+const specs = new WeakMap<object, Map<string, FieldSpec>>();
+
+/** The fields of a form class, inherited ones too; undefined for a class without any. */
+export function fieldsOf(form: Function): ReadonlyMap<string, FieldSpec> | undefined {
+  const found = new Map<string, FieldSpec>();
+  for (let proto: object | null = form.prototype as object; proto; proto = Object.getPrototypeOf(proto) as object | null)
+    for (const [name, spec] of specs.get(proto) ?? []) if (!found.has(name)) found.set(name, spec);
+  return found.size > 0 ? found : undefined;
+}
+
+/** A fault carried through class-validator, whose messages are plain text. */
+export const fault = (key: FieldFaultKey, args?: MessageArguments): { message: string } => ({
+  message: JSON.stringify({ key, args }),
+});
+
+function field(rules: PropertyDecorator[], spec: FieldSpec): PropertyDecorator {
+  return (target, property) => {
+    for (const rule of rules) rule(target, property);
+    const own = specs.get(target) ?? new Map<string, FieldSpec>();
+    own.set(String(property), spec);
+    specs.set(target, own);
+  };
+}
+
+/** Text that databases and readers can hold: no NUL, no half characters, no hidden direction switches. */
+const WholeText = () =>
+  ValidateBy(
+    {
+      name: 'wholeText',
+      validator: {
+        validate: (value: unknown) =>
+          // oxlint-disable-next-line no-control-regex
+          typeof value !== 'string' || (value.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(value)),
+      },
+    },
+    fault('broken-text'),
+  );
+
+const optionalRule = (optional: boolean | undefined) => (optional ? [IsOptional()] : []);
+const blankIsAbsent = (value: string) => (value === '' ? undefined : value);
+const tidyWords = (value: string) => value.replace(/\r\n?/g, '\n').trim();
+const tidyLine = (value: string) => value.replace(/\s+/g, ' ').trim();
+
+interface TextOptions {
+  max: number;
+  min?: number;
+  optional?: boolean;
+}
+
+const text = ({ max, min = 1, optional }: TextOptions, tidy: (value: string) => string): PropertyDecorator =>
+  field(
+    [
+      ...optionalRule(optional),
+      IsString(fault('not-text')),
+      WholeText(),
+      Length(0, max, fault('too-long', { max })),
+      ...(optional ? [] : [Length(min, undefined, min === 1 ? fault('missing') : fault('too-short', { min }))]),
+      ApiProperty({ type: String, minLength: optional ? 0 : min, maxLength: max, required: !optional }),
+    ],
+    { fromForm: optional ? blankIsAbsent : (value) => value, tidy },
+  );
+
+/** One line of words. White space is folded. */
+export const Line = (options: TextOptions) => text(options, tidyLine);
+
+/** Several lines of words. */
+export const Words = (options: TextOptions) => text(options, tidyWords);
+
+/** A secret as typed: nothing is folded or cut. */
+export const Secret = ({ max, min = 1, optional = false }: TextOptions) =>
+  field(
+    [
+      ...optionalRule(optional),
+      IsString(fault('not-text')),
+      WholeText(),
+      Length(0, max, fault('too-long', { max })),
+      Length(min, undefined, min === 1 ? fault('missing') : fault('too-short', { min })),
+      ApiProperty({ type: String, format: 'password', minLength: min, maxLength: max, required: !optional }),
+    ],
+    { fromForm: optional ? blankIsAbsent : (value) => value },
+  );
+
+export const Email = () =>
+  field(
+    [
+      IsString(fault('not-text')),
+      WholeText(),
+      Length(1, 254, fault('missing')),
+      IsEmail({}, fault('not-email')),
+      ApiProperty({ type: String, format: 'email', maxLength: 254 }),
+    ],
+    { fromForm: (value) => value, tidy: (value) => value.trim().toLowerCase() },
+  );
+
+/** One of a few. */
+export const Choice = (values: readonly string[], { optional = false } = {}) =>
+  field(
+    [
+      ...optionalRule(optional),
+      IsIn([...values], fault('not-a-choice')),
+      ApiProperty({ enum: [...values], required: !optional }),
+    ],
+    { fromForm: blankIsAbsent },
+  );
+
+/** A box to tick. A form sends nothing for an empty one. */
+export const Tick = () =>
+  field([IsOptional(), IsBoolean(fault('not-yes-or-no')), ApiProperty({ type: Boolean, required: false, default: false })], {
+    fromForm: (value) => value === 'on' || value === 'true' || value === '1' || value === 'yes',
+  });
+
+/** A whole number within bounds. */
+export const Whole = ({ min, max, optional = false }: { min: number; max: number; optional?: boolean }) =>
+  field(
+    [
+      ...optionalRule(optional),
+      IsInt(fault('not-whole')),
+      Min(min, fault('too-small', { min })),
+      Max(max, fault('too-big', { max })),
+      ApiProperty({ type: 'integer', minimum: min, maximum: max, required: !optional }),
+    ],
+    { fromForm: (value) => (value === '' ? undefined : /^-?\d{1,9}$/.test(value) ? Number(value) : value) },
+  );
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** One of our ids. In a path, one of another form is simply not here. */
+export const Id = ({ optional = false } = {}) =>
+  field(
+    [
+      ...optionalRule(optional),
+      Matches(uuid, fault('not-a-choice')),
+      ApiProperty({ type: String, format: 'uuid', required: !optional }),
+    ],
+    { fromForm: blankIsAbsent },
+  );
+
+/** Text of a fixed shape, such as a day (2026-11-26), a time (18:00) or a token. */
+export const Shape = (pattern: RegExp, key: FieldFaultKey, { optional = false, format = '' } = {}) =>
+  field(
+    [
+      ...optionalRule(optional),
+      IsString(fault('not-text')),
+      Matches(pattern, fault(key)),
+      ApiProperty({ type: String, pattern: pattern.source, required: !optional, ...(format ? { format } : {}) }),
+    ],
+    { fromForm: optional ? blankIsAbsent : (value) => value, tidy: (value) => value.trim() },
+  );
+
+export const Day = (options: { optional?: boolean } = {}) =>
+  Shape(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'not-a-day', { ...options, format: 'date' });
+export const WallTime = (options: { optional?: boolean } = {}) =>
+  Shape(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time', options);
+
+/** Several of a few, as boxes to tick with one name. */
+export const Choices = (values: readonly string[]) =>
+  field(
+    [
+      IsOptional(),
+      IsArray(fault('not-a-choice')),
+      ArrayMaxSize(values.length, fault('not-a-choice')),
+      IsIn([...values], { each: true, ...fault('not-a-choice') }),
+      ApiProperty({ enum: [...values], isArray: true, required: false }),
+    ],
+    { fromForm: (value) => value.split('\n').filter(Boolean) },
+  );

@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
+import type { Lang } from '../i18n/lang.js';
+import { Clock } from '../time/clock.js';
+import type { Here, RefusedForm } from '../ui/here.js';
+import { langOf } from './reader.js';
+
+/** Before sign-in no community is known; the portal is made for Norway first. */
+const zoneBeforeSignIn = 'Europe/Oslo';
+
+/** Tells pages where they stand. */
+@Injectable()
+export class HereFactory {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  lang(request: FastifyRequest): Lang {
+    return langOf(request);
+  }
+
+  of(request: FastifyRequest, refused?: RefusedForm): Here {
+    const { actor } = request;
+    const [scheme, contrast] = (request.cookies?.['display'] ?? '').split('.');
+    return {
+      lang: this.lang(request),
+      zone: actor?.zone ?? zoneBeforeSignIn,
+      now: this.clock.now(),
+      path: request.url.split('?')[0]!,
+      product: this.config.product,
+      community: actor?.community,
+      role: actor?.role,
+      scheme: scheme === 'light' || scheme === 'dark' ? scheme : 'auto',
+      contrast: contrast === 'more' ? 'more' : 'auto',
+      refused,
+      nonce: request.nonce,
+      demo: this.config.demo,
+      partial: request.headers['hx-request'] === 'true',
+    };
+  }
+}

@@ -1,0 +1,80 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tell } from '../i18n/catalogue.js';
+import { NotHere, SomethingBroke } from '../problems/common.problems.js';
+import { Problem, type ProblemKind } from '../problems/problem.js';
+import { renderPage } from '../ui/layout.js';
+import { ProblemPage } from '../ui/problem.page.js';
+import { problemOfFastify } from './bodies.js';
+import { HereFactory } from './here.factory.js';
+import { wantsPage } from './wants.js';
+
+const statusOf: Record<ProblemKind, number> = {
+  'not-found': 404,
+  'not-signed-in': 401,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 422,
+  'rule-broken': 422,
+  'too-large': 413,
+  unreadable: 400,
+  unsupported: 415,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+/** The only place that knows statuses of HTTP. Problems become RFC 9457 details, or the same facts as a page. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #log = new Logger('ProblemFilter');
+
+  constructor(private readonly here: HereFactory) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const { problem, status } = this.#read(error, request);
+    const lang = this.here.lang(request);
+    const title = tell(lang, problem.sentence, problem.args);
+
+    if (wantsPage(request) && problem.kind === 'not-signed-in' && request.method === 'GET') {
+      void reply.status(303).header('location', '/sign-in').send('');
+      return;
+    }
+    void reply.status(status);
+    if (wantsPage(request)) {
+      const faults = problem.faults.map(({ message, args }) => tell(lang, message, args)).filter((each) => each !== title);
+      const view = { title, code: problem.code, detail: faults.join(' '), requestId: status === 500 ? request.id : undefined };
+      void reply.type('text/html; charset=utf-8').send(renderPage(ProblemPage({ view, here: this.here.of(request) })));
+      return;
+    }
+    void reply.type('application/problem+json; charset=utf-8').send({
+      type: `/problems/${problem.code}`,
+      title,
+      status,
+      code: problem.code,
+      ...(status === 500 ? { requestId: request.id } : {}),
+      ...(problem.faults.length > 0
+        ? {
+            errors: problem.faults.map(({ field, message, args }) => ({
+              pointer: `/${field}`,
+              detail: tell(lang, message, args),
+            })),
+          }
+        : {}),
+    });
+  }
+
+  #read(error: unknown, request: FastifyRequest): { problem: Problem; status: number } {
+    if (error instanceof Problem) return { problem: error, status: statusOf[error.kind] };
+    if (error instanceof HttpException && error.getStatus() === 404) return { problem: NotHere(), status: 404 };
+    const fromFastify = problemOfFastify(error as { code?: string; statusCode?: number });
+    if (fromFastify) return { problem: fromFastify, status: statusOf[fromFastify.kind] };
+    // The stack names files and lines of ours; the message may hold what a person wrote, so it stays out.
+    const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+    const name = error instanceof Error ? error.name : typeof error;
+    this.#log.error(`${request.id} ${request.method} ${request.routeOptions.url ?? '-'} ${name}\n${stack.join('\n')}`);
+    return { problem: SomethingBroke(), status: 500 };
+  }
+}

@@ -1,0 +1,46 @@
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import type { FastifyRequest } from 'fastify';
+import { ValidationPipe } from './validation.pipe.js';
+
+const pipe = new ValidationPipe();
+
+export interface HandlerArgument {
+  index: number;
+  kind: 'param' | 'query' | 'body' | 'actor' | 'other';
+  form: Function | undefined;
+}
+
+const kinds: Partial<Record<number, HandlerArgument['kind']>> = {
+  [RouteParamtypes.PARAM]: 'param',
+  [RouteParamtypes.QUERY]: 'query',
+  [RouteParamtypes.BODY]: 'body',
+};
+
+/** What a handler takes, read from its decorators. */
+export function argumentsOf(controller: Function, handler: string): HandlerArgument[] {
+  const routeArguments = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
+    string,
+    { index: number; data?: unknown }
+  >;
+  const types = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, handler) ?? []) as Function[];
+  return Object.entries(routeArguments)
+    .map(([key, { index }]) => ({
+      index,
+      kind: key.includes('customRouteArgs') ? ('actor' as const) : (kinds[Number(key.split(':')[0])] ?? ('other' as const)),
+      form: types[index],
+    }))
+    .sort((a, b) => a.index - b.index);
+}
+
+/** Calls the page handler that shows a refused form, with the arguments its own GET would have had. */
+export async function callPageOf(instance: object, controller: Function, handler: string, request: FastifyRequest): Promise<unknown> {
+  const args = argumentsOf(controller, handler).map(({ kind, form }) => {
+    if (kind === 'actor') return request.actor;
+    if (kind === 'param') return pipe.transform(request.params, { type: 'param', metatype: form as never });
+    if (kind === 'query') return pipe.transform({}, { type: 'query', metatype: form as never });
+    throw new Error(`${controller.name}.${handler} shows refused forms and must take only an actor, params and a query.`);
+  });
+  const page = (instance as Record<string, (...given: unknown[]) => unknown>)[handler]!;
+  return page.apply(instance, args);
+}

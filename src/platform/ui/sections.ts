@@ -1,0 +1,61 @@
+import { catalogue } from '../i18n/catalogue.js';
+import type { Here, Role } from './here.js';
+
+export const sectionWords = catalogue({
+  'section.today': ['I dag', 'Today'],
+  'section.group': ['Gruppa', 'Group'],
+  'section.meetups': ['Treff', 'Meetups'],
+  'section.messages': ['Meldinger', 'Messages'],
+  'section.toolbox': ['Verktøykassa', 'Toolbox'],
+  'section.me': ['Meg', 'Me'],
+  'section.desk': ['Oversikt', 'Desk'],
+  'section.rooms': ['Rom', 'Rooms'],
+  'section.inbox': ['Innboks', 'Inbox'],
+  'section.community': ['Fellesskapet', 'Community'],
+});
+
+export interface Section {
+  path: string;
+  label: Parameters<ReturnType<typeof sectionWords>>[0];
+  /** Paths outside the section's own tree that a reader still thinks of as part of it. */
+  also?: readonly string[];
+}
+
+const group = ['/threads'];
+
+/** The whole map of the house. It is shallow on purpose: every section is one click from anywhere. */
+export const sections: Readonly<Record<Role, readonly Section[]>> = {
+  ServiceUser: [
+    { path: '/', label: 'section.today' },
+    { path: '/rooms', label: 'section.group', also: group },
+    { path: '/meetups', label: 'section.meetups' },
+    { path: '/messages', label: 'section.messages', also: ['/conversations'] },
+    { path: '/toolbox', label: 'section.toolbox' },
+    { path: '/me', label: 'section.me' },
+  ],
+  Consultant: [
+    { path: '/', label: 'section.desk' },
+    { path: '/rooms', label: 'section.rooms', also: group },
+    { path: '/meetups', label: 'section.meetups' },
+    { path: '/me', label: 'section.me' },
+  ],
+  Provider: [
+    { path: '/', label: 'section.inbox', also: ['/conversations'] },
+    { path: '/me', label: 'section.me' },
+  ],
+  Coordinator: [
+    { path: '/', label: 'section.community' },
+    { path: '/me', label: 'section.me' },
+  ],
+};
+
+export function sectionsFor(here: Pick<Here, 'role'>): readonly Section[] {
+  return here.role ? sections[here.role] : [];
+}
+
+/** True for the section itself and for every page below it. The front page has nothing below it. */
+export function isCurrent(section: Section, path: string): boolean {
+  const pathname = path.split(/[?#]/, 1)[0]!;
+  const holds = (root: string) => pathname === root || (root !== '/' && pathname.startsWith(`${root}/`));
+  return [section.path, ...(section.also ?? [])].some(holds);
+}

@@ -1,0 +1,1 @@
+export function missingLibrary(text: string): string | undefined;
