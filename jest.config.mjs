@@ -21,18 +21,30 @@ const swc = ({ tsx }) => [
   },
 ];
 
-export default {
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch,
   testEnvironment: 'node',
   roots: ['src', 'seeds', 'test'].filter((folder) => existsSync(new URL(folder, import.meta.url))),
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.ts$': swc({ tsx: false }), '\\.tsx$': swc({ tsx: true }) },
   // Sources import each other with the ending that Node will see (`.js`); here they are still TypeScript.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'] },
   cacheDirectory: '<rootDir>/.cache/jest',
-  maxWorkers: Math.min(2, os.availableParallelism()),
-  testTimeout: 30_000,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  ...more,
+});
+
+/** The kind of database is chosen once in a process, so what must hold on both is run twice: whole, file by file. */
+const onBoth = ['**/*.feature.test.ts', '**/*.feature.test.tsx', '**/src/platform/database/**/*.test.ts'];
+
+export default {
+  projects: [
+    project('sqlite', ['**/*.test.ts', '**/*.test.tsx'], { setupFiles: ['<rootDir>/test/support/on-sqlite.mjs'] }),
+    project('postgres', onBoth, { setupFiles: ['<rootDir>/test/support/on-postgres.mjs'] }),
+  ],
+  maxWorkers: Math.min(2, os.availableParallelism()),
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/support/count.reporter.mjs'],
 };

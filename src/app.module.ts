@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CommunitiesModule } from './communities/index.js';
+import { GroupsModule } from './groups/index.js';
 import { IdentityModule } from './identity/index.js';
-import { PlatformModule } from './platform/platform.module.js';
 import type { Config } from './platform/config/config.js';
+import { PlatformModule } from './platform/platform.module.js';
 
 /** The list of features. */
 @Module({})
@@ -11,7 +12,13 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [ScheduleModule.forRoot(), PlatformModule.with(config), CommunitiesModule, IdentityModule.with(config)],
+      imports: [
+        ScheduleModule.forRoot(),
+        PlatformModule.with(config),
+        CommunitiesModule,
+        IdentityModule.with(config),
+        GroupsModule,
+      ],
     };
   }
 }

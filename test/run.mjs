@@ -37,9 +37,9 @@ function chosen() {
   const strangers = names.filter((name) => !files.some((file) => has(file, name)));
   for (const name of strangers) console.error(`No test file has “${name}” in its path.`);
   if (files.length === 0 || strangers.length > 0) finish({ passed: 0, failed: Math.max(1, strangers.length) });
-  return names.length === 0
-    ? []
-    : ['--runTestsByPath', ...files.filter((file) => names.some((name) => has(file, name)))];
+  if (names.length === 0) return [];
+  // As patterns, not by `--runTestsByPath`: that would run every file on both databases, meant for them or not.
+  return files.filter((file) => names.some((name) => has(file, name))).map((file) => `${file.replace(/[.]/g, '\\.')}$`);
 }
 
 const files = chosen();

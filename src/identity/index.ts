@@ -8,3 +8,4 @@ export { Personas } from './personas.service.js';
 export { Sessions } from './sessions.service.js';
 export { Staff, type StaffView } from './staff.service.js';
 export type { MeetupFaceId, PersonaId, PersonaView } from './faces.js';
+export { joinPersona, personaColumns, personaFrom, type PersonaRow } from './persona.piece.js';

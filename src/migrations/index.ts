@@ -1,6 +1,12 @@
 import { Platform0001 } from './0001-platform.js';
 import { Communities0002 } from './0002-communities.js';
 import { Identity0003 } from './0003-identity.js';
+import { Groups0004 } from './0004-groups.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
-export const migrations = [Platform0001, Communities0002, Identity0003] as const;
+export const migrations = [
+  Platform0001,
+  Communities0002,
+  Identity0003,
+  Groups0004,
+] as const;

@@ -38,8 +38,7 @@ export async function watch(context: BrowserContext, baseUrl: string): Promise<s
 export async function heardOut(page: Page, javaScript: boolean): Promise<void> {
   const moment = javaScript ? 'new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))' : '0';
   // A page that is gone, or that is being left, has nothing more to tell.
-  await Promise.race([
-    page.evaluate(moment).catch(() => undefined),
-    new Promise((resolve) => setTimeout(resolve, 1000)),
-  ]);
+  const answered = page.evaluate(moment).catch(() => undefined);
+  const patience = new Promise((resolve) => setTimeout(resolve, 1000).unref());
+  await Promise.race([answered, patience]);
 }

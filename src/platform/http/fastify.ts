@@ -63,7 +63,7 @@ const policy = (nonce: string) =>
 /** The same guarding headers on every answer: pages, data, files, errors. */
 function guardAnswers(fastify: FastifyInstance, config: Config): void {
   fastify.addHook('onRequest', async (request, reply) => {
-    request.nonce = randomBytes(16).toString('base64');
+    request.nonce = randomBytes(16).toString('base64url');
     reply.headers({
       'content-security-policy': policy(request.nonce),
       'x-content-type-options': 'nosniff',

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Temporal } from 'temporal-polyfill';
 
 /** The only place that asks the machine what time it is. Tests put their own in its place. */
 @Injectable()
 export class Clock {
+  readonly #then = new AsyncLocalStorage<Temporal.Instant>();
+
   now(): Temporal.Instant {
-    return Temporal.Now.instant();
+    return this.#then.getStore() ?? Temporal.Now.instant();
+  }
+
+  /** Runs `work` as if it were another moment: for loading what happened before (seeds, imports). */
+  asOf<T>(then: Temporal.Instant, work: () => Promise<T>): Promise<T> {
+    return this.#then.run(then, work);
   }
 }

@@ -1,11 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { VNode } from 'preact';
-import { coarseDay, dateLeaf, exactDay, exactTime, type Now } from './time-words.js';
+import type { Coarse } from '../time/coarse.js';
+import { coarseDay, coarseWords, dateLeaf, exactDay, exactTime, type Now } from './time-words.js';
 
 const told = ({ text, datetime }: { text: string; datetime: string }) => <time dateTime={datetime}>{text}</time>;
 
 /** For peer pages: today, yesterday, week 47, and no more than the week in the markup. */
 export const CoarseDay = ({ at, here }: { at: Temporal.Instant; here: Now }): VNode => told(coarseDay(at, here));
+
+/** The same for what a view already tells coarsely. */
+export const CoarseTime = ({ when, here }: { when: Coarse; here: Now }): VNode => told(coarseWords(when, here));
 
 /** For one's own things and for conversations with providers, to the minute. */
 export const ExactTime = ({ at, here }: { at: Temporal.Instant; here: Now }): VNode => told(exactTime(at, here));

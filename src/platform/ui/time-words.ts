@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { catalogue } from '../i18n/catalogue.js';
 import type { Lang } from '../i18n/lang.js';
+import { type Coarse, coarse } from '../time/coarse.js';
 import type { Here } from './here.js';
 
 /** All that telling a time needs: the reader's language, the community's zone, and now. */
@@ -36,16 +37,18 @@ export function isoWeek(day: Temporal.PlainDate): { year: number; week: number; 
 }
 
 /** Today, yesterday, week 47: never more, because a time of day tells who sat awake. */
-export function coarseDay(at: Temporal.Instant, here: Now): { text: string; datetime: string } {
+export function coarseWords(when: Coarse, here: Now): { text: string; datetime: string } {
   const t = words(here);
-  const day = dayOf(at, here.zone);
   const today = dayOf(here.now, here.zone);
-  const { year, week, datetime } = isoWeek(day);
-  if (day.equals(today)) return { text: t('day.today'), datetime };
-  if (day.equals(today.subtract({ days: 1 }))) return { text: t('day.yesterday'), datetime };
-  if (year === isoWeek(today).year) return { text: t('day.week', { week }), datetime };
-  return { text: t('day.weekOf', { week, year: String(year) }), datetime };
+  if (when === 'today') return { text: t('day.today'), datetime: isoWeek(today).datetime };
+  if (when === 'yesterday') return { text: t('day.yesterday'), datetime: isoWeek(today.subtract({ days: 1 })).datetime };
+  const [year, week] = when.split('-W').map(Number);
+  if (year === isoWeek(today).year) return { text: t('day.week', { week: week! }), datetime: when };
+  return { text: t('day.weekOf', { week: week!, year: String(year) }), datetime: when };
 }
+
+/** The same from an instant, for what never leaves this page. */
+export const coarseDay = (at: Temporal.Instant, here: Now) => coarseWords(coarse(at, here.now, here.zone), here);
 
 /** A day with its name, and its year where that is not this one. */
 export function exactDay(at: Temporal.Instant | Temporal.PlainDate, here: Now): { text: string; datetime: string } {

@@ -1,0 +1,38 @@
+import type { VNode } from 'preact';
+import { Form } from '../platform/ui/form.js';
+import type { Here, PageProps } from '../platform/ui/here.js';
+import { Layout } from '../platform/ui/layout.js';
+import { PageHead, Panel } from '../platform/ui/panel.js';
+import { TextArea } from '../platform/ui/text-field.js';
+import { groupWords } from './groups.words.js';
+
+interface AboutPost {
+  postId: string;
+  threadId: string;
+}
+
+export function ReportPage({ view, here }: PageProps<AboutPost>): VNode {
+  return <ReasonPage here={here} view={view} act="report" />;
+}
+
+export function HidingPage({ view, here }: PageProps<AboutPost>): VNode {
+  return <ReasonPage here={here} view={view} act="hiding" />;
+}
+
+function ReasonPage({ view, here, act }: { view: AboutPost; here: Here; act: 'report' | 'hiding' }): VNode {
+  const t = groupWords(here);
+  const action = `/posts/${view.postId}/${act}`;
+  const back = { href: `/threads/${view.threadId}`, label: t('thread.back', { room: t('thread.title').toLowerCase() }) };
+  return (
+    <Layout here={here} title={t('rooms.title')}>
+      <PageHead title={t(`${act}.title`)}>
+        <p>{t(`${act}.lede`)}</p>
+      </PageHead>
+      <Panel>
+        <Form here={here} action={action} submit={t(`${act}.submit`)} cancel={back}>
+          <TextArea here={here} action={action} name="reason" label={t(`${act}.reason`)} rows={4} />
+        </Form>
+      </Panel>
+    </Layout>
+  );
+}

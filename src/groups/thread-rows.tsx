@@ -1,0 +1,38 @@
+import type { VNode } from 'preact';
+import { CoarseTime } from '../platform/ui/dates.js';
+import { Face } from '../platform/ui/face.js';
+import type { Here } from '../platform/ui/here.js';
+import { Row, Rows } from '../platform/ui/rows.js';
+import { Tag } from '../platform/ui/tag.js';
+import { groupWords } from './groups.words.js';
+import type { ThreadRowView } from './threads.reader.js';
+
+/** Threads in a list; other pages may place it too. */
+export function ThreadRows({ here, threads }: { here: Here; threads: readonly ThreadRowView[] }): VNode {
+  const t = groupWords(here);
+  return (
+    <Rows>
+      {threads.map(({ id, title, intent, lang, author, active, replies, answered }) => (
+        <Row
+          key={id}
+          title={title}
+          lang={lang === here.lang ? undefined : lang}
+          href={`/threads/${id}`}
+          lead={<Face picture={author.picture} />}
+          meta={
+            <>
+              {author.nickname} · {t('thread.replies', { n: replies })} · <CoarseTime when={active} here={here} />
+            </>
+          }
+          end={
+            answered ? (
+              <Tag tone="accent">{t('thread.answered')}</Tag>
+            ) : (
+              <Tag tone={intent === 'win' ? 'warm' : 'calm'}>{t(`intent-tag.${intent}`)}</Tag>
+            )
+          }
+        />
+      ))}
+    </Rows>
+  );
+}

@@ -1,0 +1,205 @@
+import { Injectable } from '@nestjs/common';
+import { joinPersona, personaColumns, personaFrom, type PersonaId, type PersonaRow, Personas, type PersonaView } from '../identity/index.js';
+import { Cursors } from '../platform/crypto/cursors.js';
+import { Read } from '../platform/database/read.js';
+import { instantFrom, sql } from '../platform/database/sql.js';
+import type { Actor } from '../platform/http/actor.js';
+import type { Lang } from '../platform/i18n/lang.js';
+import { NotHere } from '../platform/problems/common.problems.js';
+import { Clock } from '../platform/time/clock.js';
+import { type Coarse, coarse } from '../platform/time/coarse.js';
+import type { PostId } from './post.entity.js';
+import type { RoomId } from './room.entity.js';
+import { Rooms, type RoomView } from './rooms.service.js';
+import type { Intent, ThreadId } from './thread.entity.js';
+import { type NoticeView, ThreadNotices } from './thread-notices.js';
+
+export const threadsAtOnce = 20;
+export const postsAtOnce = 50;
+
+export interface ThreadRowView {
+  id: ThreadId;
+  title: string;
+  intent: Intent;
+  lang: Lang;
+  author: PersonaView;
+  active: Coarse;
+  replies: number;
+  answered: boolean;
+}
+
+export interface RoomPageView {
+  room: RoomView;
+  threads: ThreadRowView[];
+  next?: string | undefined;
+}
+
+export interface PostView {
+  id: PostId;
+  author: PersonaView;
+  own: boolean;
+  /** Absent when it is hidden from this reader. */
+  body?: string | undefined;
+  lang: Lang;
+  written: Coarse;
+  hidden: boolean;
+  /** For the author and the consultant. */
+  hiddenReason?: string | undefined;
+}
+
+export interface ThreadPageView {
+  id: ThreadId;
+  room: { id: RoomId; name: string };
+  title: string;
+  intent: Intent;
+  lang: Lang;
+  notice?: NoticeView | undefined;
+  posts: PostView[];
+  next?: string | undefined;
+  /** Whether this reader has a nickname to answer with. */
+  mayWrite: boolean;
+  moderates: boolean;
+}
+
+interface HeadRow {
+  id: ThreadId;
+  title: string;
+  intent: Intent;
+  lang: Lang;
+  room_id: RoomId;
+  room_name: string;
+  notice_kind: string | null;
+  notice_id: string | null;
+}
+
+interface PostRow extends PersonaRow {
+  id: PostId;
+  body: string;
+  lang: Lang;
+  seq: number;
+  written_at: unknown;
+  hidden_reason: string | null;
+}
+
+/** The read models of rooms and threads: one or two selects a page, whatever is on it. */
+@Injectable()
+export class ThreadReader {
+  constructor(
+    private readonly rooms: Rooms,
+    private readonly personas: Personas,
+    private readonly notices: ThreadNotices,
+    private readonly cursors: Cursors,
+    private readonly read: Read,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A room with its threads, the most alive first. @throws NotHere */
+  async room(actor: Actor, roomId: string, after?: string): Promise<RoomPageView> {
+    const room = await this.rooms.find(actor, roomId);
+    const before = this.cursors.open(actor.accountId, roomId, after);
+    const rows = await this.#threads(
+      actor,
+      sql`t.room_id = ${room.id} ${before === undefined ? sql`` : sql`and t.active_seq < ${before}`}`,
+      threadsAtOnce + 1,
+    );
+    const threads = rows.slice(0, threadsAtOnce);
+    const last = threads.at(-1);
+    return {
+      room,
+      threads: threads.map(({ view }) => view),
+      next: rows.length > threadsAtOnce && last ? this.cursors.seal(actor.accountId, roomId, last.seq) : undefined,
+    };
+  }
+
+  /** The newest threads of all rooms, for Today. */
+  async latest(actor: Actor, count: number): Promise<ThreadRowView[]> {
+    const rows = await this.#threads(actor, sql`r.community_id = ${actor.communityId}`, count);
+    return rows.map(({ view }) => view);
+  }
+
+  /** Threads nobody has answered yet, the longest waiting first, for the desk. */
+  async unanswered(actor: Actor): Promise<ThreadRowView[]> {
+    const open = sql`r.community_id = ${actor.communityId} and t.notice_kind is null and not exists
+      (select 1 from post a where a.thread_id = t.id and a.persona_id <> t.persona_id)`;
+    return (await this.#threads(actor, open, threadsAtOnce)).map(({ view }) => view).reverse();
+  }
+
+  /** A thread with its posts in the order people wrote them. @throws NotHere */
+  async thread(actor: Actor, threadId: string, after?: string): Promise<ThreadPageView> {
+    const head = await this.#head(actor, threadId);
+    if (!head) throw NotHere();
+    const since = this.cursors.open(actor.accountId, threadId, after) ?? -1;
+    const rows = await this.read.all<PostRow>(sql`
+      select o.id, o.body, o.lang, o.seq, o.written_at, o.hidden_reason, ${personaColumns}
+      from post o ${joinPersona(sql`o.persona_id`)}
+      where o.thread_id = ${head.id} and o.seq > ${since} order by o.seq limit ${postsAtOnce + 1}`);
+    const own = await this.personas.idOf(actor);
+    const shown = rows.slice(0, postsAtOnce);
+    return {
+      id: head.id,
+      room: { id: head.room_id, name: head.room_name },
+      title: head.title,
+      intent: head.intent,
+      lang: head.lang,
+      notice: await this.notices.describe(actor, { kind: head.notice_kind, id: head.notice_id }),
+      posts: shown.map((row) => this.#post(actor, row, own)),
+      next: rows.length > postsAtOnce ? this.cursors.seal(actor.accountId, threadId, shown.at(-1)!.seq) : undefined,
+      mayWrite: own !== undefined,
+      moderates: actor.role === 'Consultant',
+    };
+  }
+
+  /** Where a thread is, for whoever may see it. */
+  async head(actor: Actor, threadId: string): Promise<{ id: ThreadId; roomId: RoomId } | undefined> {
+    const head = await this.#head(actor, threadId);
+    return head && { id: head.id, roomId: head.room_id };
+  }
+
+  #head(actor: Actor, threadId: string): Promise<HeadRow | undefined> {
+    return this.read.one<HeadRow>(sql`
+      select t.id, t.title, t.intent, t.lang, t.room_id, r.name as room_name, t.notice_kind, t.notice_id
+      from thread t join room r on r.id = t.room_id
+      where t.id = ${threadId} and r.community_id = ${actor.communityId}`);
+  }
+
+  async #threads(actor: Actor, where: ReturnType<typeof sql>, count: number): Promise<{ seq: number; view: ThreadRowView }[]> {
+    const rows = await this.read.all<
+      PersonaRow & { id: ThreadId; title: string; intent: Intent; lang: Lang; active_seq: number; active_at: unknown; replies: number; answers: number }
+    >(sql`
+      select t.id, t.title, t.intent, t.lang, t.active_seq, t.active_at, ${personaColumns},
+        (select cast(count(*) as integer) - 1 from post a where a.thread_id = t.id) as replies,
+        (select cast(count(*) as integer) from post a where a.thread_id = t.id and a.persona_id <> t.persona_id) as answers
+      from thread t join room r on r.id = t.room_id ${joinPersona(sql`t.persona_id`)}
+      where ${where} order by t.active_seq desc, t.id limit ${count}`);
+    const now = this.clock.now();
+    return rows.map((row) => ({
+      seq: row.active_seq,
+      view: {
+        id: row.id,
+        title: row.title,
+        intent: row.intent,
+        lang: row.lang,
+        author: personaFrom(row),
+        active: coarse(instantFrom(row.active_at), now, actor.zone),
+        replies: row.replies,
+        answered: row.answers > 0,
+      },
+    }));
+  }
+
+  #post(actor: Actor, row: PostRow, own: PersonaId | undefined): PostView {
+    const mine = row.persona_id === own;
+    const hidden = row.hidden_reason !== null;
+    const mayRead = !hidden || mine || actor.role === 'Consultant';
+    return {
+      id: row.id,
+      author: personaFrom(row),
+      own: mine,
+      body: mayRead ? row.body : undefined,
+      lang: row.lang,
+      written: coarse(instantFrom(row.written_at), this.clock.now(), actor.zone),
+      hidden,
+      hiddenReason: hidden && mayRead ? row.hidden_reason! : undefined,
+    };
+  }
+}
