@@ -15,7 +15,14 @@ export interface SeedPerson {
 
 const asker = 'Asker' as const;
 const balsfjord = 'Balsfjord' as const;
-const user = (community: SeedPerson['community'], key: string, firstName: string, nickname: string | undefined, picture: number, lang: 'nb' | 'en' = 'nb'): SeedPerson => ({
+const user = (
+  community: SeedPerson['community'],
+  key: string,
+  firstName: string,
+  nickname: string | undefined,
+  picture: number,
+  lang: 'nb' | 'en' = 'nb',
+): SeedPerson => ({
   key,
   community,
   role: 'ServiceUser',
@@ -42,12 +49,60 @@ export const people: readonly SeedPerson[] = [
   user(balsfjord, 'sofia', 'Sofia', 'Lichen', 5, 'en'),
   user(balsfjord, 'magnhild', 'Magnhild', 'Mosekopp', 6),
 
-  { key: 'solveig', community: asker, role: 'Consultant', firstName: 'Solveig', staff: { name: 'Solveig', title: 'Erfaringskonsulent', organisation: 'Asker kommune' } },
-  { key: 'mikkel', community: balsfjord, role: 'Consultant', firstName: 'Mikkel', staff: { name: 'Mikkel', title: 'Erfaringskonsulent', organisation: 'Balsfjord kommune' } },
-  { key: 'ingrid', community: asker, role: 'Provider', firstName: 'Ingrid', staff: { name: 'Ingrid Moe', title: 'Psykologspesialist', organisation: 'Asker DPS' } },
-  { key: 'henrik', community: asker, role: 'Provider', firstName: 'Henrik', staff: { name: 'Henrik Aas', title: 'Psykiatrisk sykepleier', organisation: 'Asker kommune, psykisk helse' } },
-  { key: 'berit', community: balsfjord, role: 'Provider', firstName: 'Berit', staff: { name: 'Berit Nilsen', title: 'Fastlege', organisation: 'Storsteinnes legekontor' } },
-  { key: 'anders', community: balsfjord, role: 'Provider', firstName: 'Anders', staff: { name: 'Anders Bakkeland', title: 'Psykolog', organisation: 'UNN, senter for psykisk helse' } },
-  { key: 'randi', community: asker, role: 'Coordinator', firstName: 'Randi', staff: { name: 'Randi Holm', title: 'Koordinator', organisation: 'Asker kommune' } },
-  { key: 'tor', community: balsfjord, role: 'Coordinator', firstName: 'Tor', staff: { name: 'Tor Eriksen', title: 'Koordinator', organisation: 'Balsfjord kommune' } },
+  {
+    key: 'solveig',
+    community: asker,
+    role: 'Consultant',
+    firstName: 'Solveig',
+    staff: { name: 'Solveig', title: 'Erfaringskonsulent', organisation: 'Asker kommune' },
+  },
+  {
+    key: 'mikkel',
+    community: balsfjord,
+    role: 'Consultant',
+    firstName: 'Mikkel',
+    staff: { name: 'Mikkel', title: 'Erfaringskonsulent', organisation: 'Balsfjord kommune' },
+  },
+  {
+    key: 'ingrid',
+    community: asker,
+    role: 'Provider',
+    firstName: 'Ingrid',
+    staff: { name: 'Ingrid Moe', title: 'Psykologspesialist', organisation: 'Asker DPS' },
+  },
+  {
+    key: 'henrik',
+    community: asker,
+    role: 'Provider',
+    firstName: 'Henrik',
+    staff: { name: 'Henrik Aas', title: 'Psykiatrisk sykepleier', organisation: 'Asker kommune, psykisk helse' },
+  },
+  {
+    key: 'berit',
+    community: balsfjord,
+    role: 'Provider',
+    firstName: 'Berit',
+    staff: { name: 'Berit Nilsen', title: 'Fastlege', organisation: 'Storsteinnes legekontor' },
+  },
+  {
+    key: 'anders',
+    community: balsfjord,
+    role: 'Provider',
+    firstName: 'Anders',
+    staff: { name: 'Anders Bakkeland', title: 'Psykolog', organisation: 'UNN, senter for psykisk helse' },
+  },
+  {
+    key: 'randi',
+    community: asker,
+    role: 'Coordinator',
+    firstName: 'Randi',
+    staff: { name: 'Randi Holm', title: 'Koordinator', organisation: 'Asker kommune' },
+  },
+  {
+    key: 'tor',
+    community: balsfjord,
+    role: 'Coordinator',
+    firstName: 'Tor',
+    staff: { name: 'Tor Eriksen', title: 'Koordinator', organisation: 'Balsfjord kommune' },
+  },
 ];

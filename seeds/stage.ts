@@ -19,7 +19,11 @@ export interface Stage {
 }
 
 /** The stage on a running app. */
-export function stageOn(app: INestApplicationContext, actors: Map<string, Actor>, communities: Map<string, CommunityId>): Stage {
+export function stageOn(
+  app: INestApplicationContext,
+  actors: Map<string, Actor>,
+  communities: Map<string, CommunityId>,
+): Stage {
   const clock = app.get(Clock, { strict: false });
   const loadedAt = clock.now();
   const today = loadedAt.toZonedDateTimeISO('Europe/Oslo').toPlainDate();

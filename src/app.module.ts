@@ -3,8 +3,10 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { CommunitiesModule } from './communities/index.js';
 import { GroupsModule } from './groups/index.js';
 import { IdentityModule } from './identity/index.js';
+import { MessagingModule } from './messaging/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ToolboxModule } from './toolbox/index.js';
 
 /** The list of features. */
 @Module({})
@@ -17,7 +19,9 @@ export class AppModule {
         PlatformModule.with(config),
         CommunitiesModule,
         IdentityModule.with(config),
+        ToolboxModule,
         GroupsModule,
+        MessagingModule,
       ],
     };
   }

@@ -1,4 +1,10 @@
 import 'reflect-metadata';
-import { start } from './start.js';
+import { serve } from './serve.js';
+import { plainly } from './plainly.js';
 
-await start(process.env);
+try {
+  await serve(process.env);
+} catch (error) {
+  console.error(plainly(error));
+  process.exit(1);
+}

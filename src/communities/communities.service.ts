@@ -52,7 +52,8 @@ export class Communities {
       });
       const agreement = { id: this.random.id('agreement'), communityId: id, version: 1, clauses: file.agreement };
       await manager.insert(Agreement, agreement);
-      for (const venue of file.venues) await manager.insert(Venue, { id: this.random.id('venue'), communityId: id, ...venue });
+      for (const venue of file.venues)
+        await manager.insert(Venue, { id: this.random.id('venue'), communityId: id, ...venue });
       await this.events.record(new CommunityFounded(id, file.languages[0] as Lang, file.staff));
     });
     return id;
@@ -87,6 +88,18 @@ export class Communities {
       sql`select duty_hours, zone from community where id = ${id}`,
     );
     return dutyAt(JSON.parse(row!.duty_hours) as DutyHours[], at.toZonedDateTimeISO(row!.zone));
+  }
+
+  /** Every community with its hours, for whoever has not signed in. */
+  async openings(): Promise<{ name: string; duty: DutyView }[]> {
+    const rows = await this.read.all<{ name: string; duty_hours: string; zone: string }>(
+      sql`select name, duty_hours, zone from community order by name`,
+    );
+    const now = this.clock.now();
+    return rows.map(({ name, duty_hours, zone }) => ({
+      name,
+      duty: dutyAt(JSON.parse(duty_hours) as DutyHours[], now.toZonedDateTimeISO(zone)),
+    }));
   }
 
   /** The houses of a community, for the one who announces a meetup. */

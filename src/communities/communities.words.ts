@@ -1,6 +1,24 @@
 import { catalogue } from '../platform/i18n/catalogue.js';
 
 export const communityWords = catalogue({
+  'duty.somebody': ['Konsulenten', 'The consultant'],
+  'duty.on': [
+    '{who} er her til {until}. Etterpå er gruppa åpen, og alt blir lest neste gang.',
+    '{who} is here until {until}. After that the group is open, and everything is read next time.',
+  ],
+  'duty.today': [
+    '{who} er her igjen i dag fra {until}. Gruppa er åpen hele tiden.',
+    '{who} is back today from {until}. The group is open all the time.',
+  ],
+  'duty.tomorrow': [
+    '{who} er her igjen i morgen fra {until}. Gruppa er åpen hele tiden.',
+    '{who} is back tomorrow from {until}. The group is open all the time.',
+  ],
+  'duty.later': [
+    '{who} er her igjen {day} fra {until}. Gruppa er åpen hele tiden.',
+    '{who} is back on {day} from {until}. The group is open all the time.',
+  ],
+  'duty.none': ['Det er ikke satt noen tider denne uka.', 'No hours are set for this week.'],
   'help.title': ['Hjelp nå', 'Help now'],
   'help.lede': [
     'Er det fare for liv, ring 113. Du kan ringe numrene under uten å si hvem du er.',

@@ -63,24 +63,35 @@ const inside = (at: Place, step: string | number): Place => ({ ...at, path: [...
 const words: Check = (value, at) => {
   if (typeof value !== 'string' || value.trim() === '') at.say(at.path, 'has to be text.');
 };
-const matching = (pattern: RegExp, message: string): Check => (value, at) => {
-  if (typeof value !== 'string' || !pattern.test(value)) at.say(at.path, message);
-};
-const oneOf = (values: readonly unknown[]): Check => (value, at) => {
-  if (!values.includes(value)) at.say(at.path, `has to be one of ${values.join(', ')}.`);
-};
-const listOf = (each: Check, atLeast = 1): Check => (value, at) => {
-  if (!Array.isArray(value) || value.length < atLeast) return at.say(at.path, `has to be a list of at least ${atLeast}.`);
-  value.forEach((item, n) => each(item, inside(at, n)));
-};
-const map = (fields: Record<string, Check>): Check => (value, at) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return at.say(at.path, `has to have the fields ${Object.keys(fields).join(', ')}.`);
-  for (const name of Object.keys(value)) if (!Object.hasOwn(fields, name)) at.say([...at.path, name], 'is not a field we know.');
-  for (const [name, check] of Object.entries(fields)) {
-    if (!Object.hasOwn(value, name)) at.say(at.path, `lacks the field "${name}".`);
-    else check((value as Record<string, unknown>)[name], inside(at, name));
-  }
-};
+const matching =
+  (pattern: RegExp, message: string): Check =>
+  (value, at) => {
+    if (typeof value !== 'string' || !pattern.test(value)) at.say(at.path, message);
+  };
+const oneOf =
+  (values: readonly unknown[]): Check =>
+  (value, at) => {
+    if (!values.includes(value)) at.say(at.path, `has to be one of ${values.join(', ')}.`);
+  };
+const listOf =
+  (each: Check, atLeast = 1): Check =>
+  (value, at) => {
+    if (!Array.isArray(value) || value.length < atLeast)
+      return at.say(at.path, `has to be a list of at least ${atLeast}.`);
+    value.forEach((item, n) => each(item, inside(at, n)));
+  };
+const map =
+  (fields: Record<string, Check>): Check =>
+  (value, at) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return at.say(at.path, `has to have the fields ${Object.keys(fields).join(', ')}.`);
+    for (const name of Object.keys(value))
+      if (!Object.hasOwn(fields, name)) at.say([...at.path, name], 'is not a field we know.');
+    for (const [name, check] of Object.entries(fields)) {
+      if (!Object.hasOwn(value, name)) at.say(at.path, `lacks the field "${name}".`);
+      else check((value as Record<string, unknown>)[name], inside(at, name));
+    }
+  };
 const zone: Check = (value, at) => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: String(value) });
@@ -95,18 +106,39 @@ const community = map({
   name: words,
   zone,
   languages: listOf(oneOf(['nb', 'en'])),
-  crisis_numbers: listOf(map({ name: twoLanguages(words), number: matching(/^[+\d ]{3,20}$/, 'has to be a number in quotes, such as "116 123".'), when: twoLanguages(words) })),
+  crisis_numbers: listOf(
+    map({
+      name: twoLanguages(words),
+      number: matching(/^[+\d ]{3,20}$/, 'has to be a number in quotes, such as "116 123".'),
+      when: twoLanguages(words),
+    }),
+  ),
   duty_hours: listOf(map({ days: listOf(oneOf([1, 2, 3, 4, 5, 6, 7])), from: clock, to: clock })),
   agreement: twoLanguages(listOf(words)),
-  venues: listOf(map({ name: words, district: words, address: words, door: words, travel: words, access: words, quiet: words }), 0),
-  staff: listOf(map({ role: oneOf(staffRoles), email: matching(/^\S+@\S+\.\S+$/, 'has to be an e-mail address.'), name: words, title: words, organisation: words }), 0),
+  venues: listOf(
+    map({ name: words, district: words, address: words, door: words, travel: words, access: words, quiet: words }),
+    0,
+  ),
+  staff: listOf(
+    map({
+      role: oneOf(staffRoles),
+      email: matching(/^\S+@\S+\.\S+$/, 'has to be an e-mail address.'),
+      name: words,
+      title: words,
+      organisation: words,
+    }),
+    0,
+  ),
 });
 
 /** @throws BadCommunityFile with every fault at once, in the order of lines. */
 export function readCommunityFile(yaml: string): CommunityFile {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true });
-  const faults = document.errors.map((error) => ({ line: lines.linePos(error.pos[0]).line, message: error.message.split('\n')[0]! }));
+  const faults = document.errors.map((error) => ({
+    line: lines.linePos(error.pos[0]).line,
+    message: error.message.split('\n')[0]!,
+  }));
   if (faults.length > 0) throw new BadCommunityFile(faults);
 
   const lineOf = (path: (string | number)[]): number => {

@@ -1,5 +1,13 @@
 export { CommunitiesModule } from './communities.module.js';
 export { CommunityFounded } from './communities.events.js';
 export { Communities, type AgreementView, type HelpView, type VenueView } from './communities.service.js';
-export { BadCommunityFile, readCommunityFile, staffRoles, type CommunityFile, type InTwoLanguages } from './community.file.js';
+export {
+  BadCommunityFile,
+  readCommunityFile,
+  staffRoles,
+  type CommunityFile,
+  type InTwoLanguages,
+} from './community.file.js';
 export type { DutyView } from './duty.js';
+/** A part that other pages may place. */
+export { DutyLine } from './duty.parts.js';

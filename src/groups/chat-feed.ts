@@ -51,7 +51,8 @@ export class ChatFeed {
     return new Observable((page) => {
       const listener: Listener = {
         at: from,
-        hear: (line) => page.next({ id: this.chat.seal(actor, id, line.seq), data: tell(line, line.author.id === own) }),
+        hear: (line) =>
+          page.next({ id: this.chat.seal(actor, id, line.seq), data: tell(line, line.author.id === own) }),
       };
       const leave = this.#join(id, listener);
       const heart = setInterval(() => {

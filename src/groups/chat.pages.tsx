@@ -39,7 +39,10 @@ export function ChatPage({ view, here }: PageProps<ChatView>): VNode {
       <Panel>
         <div class="chat-log" role="log" tabIndex={0} aria-label={t('chat.log')}>
           {lines.length === 0 && <p class="meta">{t('chat.empty')}</p>}
-          <ol class="chat" {...live(here, { 'hx-sse:connect': `${action}/lines?after=${cursor}`, 'hx-swap': 'beforeend' })}>
+          <ol
+            class="chat"
+            {...live(here, { 'hx-sse:connect': `${action}/lines?after=${cursor}`, 'hx-swap': 'beforeend' })}
+          >
             {lines.map((line, n) => (
               <ChatLine key={n} {...line} />
             ))}

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { joinPersona, personaColumns, personaFrom, type PersonaId, type PersonaRow, Personas, type PersonaView } from '../identity/index.js';
+import {
+  joinPersona,
+  personaColumns,
+  personaFrom,
+  type PersonaId,
+  type PersonaRow,
+  Personas,
+  type PersonaView,
+} from '../identity/index.js';
 import { Cursors } from '../platform/crypto/cursors.js';
 import { Read } from '../platform/database/read.js';
 import { sql } from '../platform/database/sql.js';
@@ -86,7 +94,9 @@ export class Chat {
 
   /** The newest place in a room. */
   async newest(roomId: RoomId): Promise<number> {
-    const row = await this.read.one<{ seq: number | null }>(sql`select max(seq) as seq from chat_line where room_id = ${roomId}`);
+    const row = await this.read.one<{ seq: number | null }>(
+      sql`select max(seq) as seq from chat_line where room_id = ${roomId}`,
+    );
     return row?.seq ?? 0;
   }
 

@@ -57,7 +57,10 @@ export const groupWords = catalogue({
     'Konsulenten har skjult innlegget ditt for de andre. Begrunnelsen: {reason}',
     'The consultant has hidden your post from the others. The reason: {reason}',
   ],
-  'post.hidden.reason': ['Skjult. Begrunnelse til forfatteren: {reason}', 'Hidden. Reason given to its author: {reason}'],
+  'post.hidden.reason': [
+    'Skjult. Begrunnelse til forfatteren: {reason}',
+    'Hidden. Reason given to its author: {reason}',
+  ],
   'post.report': ['Si fra', 'Report'],
   'post.hide': ['Skjul', 'Hide'],
   'report.title': ['Si fra om et innlegg', 'Report a post'],
@@ -75,10 +78,7 @@ export const groupWords = catalogue({
   'hiding.reason': ['Begrunnelse til forfatteren', 'Reason, for its author'],
   'hiding.submit': ['Skjul innlegget', 'Hide the post'],
   'write.nickname': ['Velg et kallenavn for å skrive', 'Choose a nickname to write'],
-  'write.nickname.why': [
-    'Du kan lese så mye du vil uten.',
-    'You can read as much as you like without one.',
-  ],
+  'write.nickname.why': ['Du kan lese så mye du vil uten.', 'You can read as much as you like without one.'],
   'chat.title': ['Prat', 'Chat'],
   'chat.heading': ['Prat i {room}', 'Chat in {room}'],
   'chat.log': ['Det som er sagt', 'What has been said'],

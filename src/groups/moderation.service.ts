@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { joinPersona, personaColumns, personaFrom, type PersonaRow, Personas, type PersonaView } from '../identity/index.js';
+import {
+  joinPersona,
+  personaColumns,
+  personaFrom,
+  type PersonaRow,
+  Personas,
+  type PersonaView,
+} from '../identity/index.js';
 import { Read } from '../platform/database/read.js';
 import { sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -53,7 +60,9 @@ export class Moderation {
     const post = await this.#post(actor, postId);
     const personaId = await this.personas.require(actor);
     await this.unit.run(async () => {
-      const before = await this.read.one(sql`select id from report where post_id = ${post.id} and persona_id = ${personaId}`);
+      const before = await this.read.one(
+        sql`select id from report where post_id = ${post.id} and persona_id = ${personaId}`,
+      );
       if (before) throw AlreadyReported();
       await this.unit.manager.insert(Report, {
         id: this.random.id<ReportId>('report'),
@@ -100,7 +109,16 @@ export class Moderation {
       const { post_id: postId, thread_id: threadId, title: threadTitle, body, lang } = row;
       const known = posts.get(postId);
       if (known) known.reasons.push(row.reason);
-      else posts.set(postId, { postId, threadId, threadTitle, author: personaFrom(row), body, lang, reasons: [row.reason] });
+      else
+        posts.set(postId, {
+          postId,
+          threadId,
+          threadTitle,
+          author: personaFrom(row),
+          body,
+          lang,
+          reasons: [row.reason],
+        });
     }
     return [...posts.values()].sort((a, b) => b.reasons.length - a.reasons.length);
   }

@@ -4,7 +4,15 @@ import type { Here } from '../platform/ui/here.js';
 import { groupWords } from './groups.words.js';
 
 /** Who wrote something, as peers know them. */
-export function PersonaLine({ here, author, own = false }: { here: Pick<Here, 'lang'>; author: PersonaView; own?: boolean }): VNode {
+export function PersonaLine({
+  here,
+  author,
+  own = false,
+}: {
+  here: Pick<Here, 'lang'>;
+  author: PersonaView;
+  own?: boolean;
+}): VNode {
   const t = groupWords(here);
   const more = own ? t('persona.you') : author.staff ? t('persona.staff') : undefined;
   return (

@@ -22,7 +22,10 @@ export function HidingPage({ view, here }: PageProps<AboutPost>): VNode {
 function ReasonPage({ view, here, act }: { view: AboutPost; here: Here; act: 'report' | 'hiding' }): VNode {
   const t = groupWords(here);
   const action = `/posts/${view.postId}/${act}`;
-  const back = { href: `/threads/${view.threadId}`, label: t('thread.back', { room: t('thread.title').toLowerCase() }) };
+  const back = {
+    href: `/threads/${view.threadId}`,
+    label: t('thread.back', { room: t('thread.title').toLowerCase() }),
+  };
   return (
     <Layout here={here} title={t('rooms.title')}>
       <PageHead title={t(`${act}.title`)}>

@@ -34,7 +34,11 @@ export class RoomsController {
   @Post(':id/threads')
   @Access('ServiceUser', 'Consultant')
   @Refills('room')
-  async start(@By() actor: Actor, @Param() { id }: GroupParams, @Body() form: ThreadForm): Promise<Created<{ id: string }>> {
+  async start(
+    @By() actor: Actor,
+    @Param() { id }: GroupParams,
+    @Body() form: ThreadForm,
+  ): Promise<Created<{ id: string }>> {
     const thread = await this.threads.start(actor, id, { ...form, lang: form.lang ?? actor.lang });
     return new Created(`/threads/${thread}`, { id: thread });
   }

@@ -25,7 +25,11 @@ export class ThreadsController {
   @Post(':id/posts')
   @Access('ServiceUser', 'Consultant')
   @Refills('thread')
-  async answer(@By() actor: Actor, @Param() { id }: GroupParams, @Body() form: PostForm): Promise<Created<{ id: string }>> {
+  async answer(
+    @By() actor: Actor,
+    @Param() { id }: GroupParams,
+    @Body() form: PostForm,
+  ): Promise<Created<{ id: string }>> {
     const post = await this.threads.answer(actor, id, { body: form.body, lang: form.lang ?? actor.lang });
     return new Created(`/threads/${id}`, { id: post });
   }

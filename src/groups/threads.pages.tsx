@@ -37,7 +37,14 @@ export function ThreadPage({ view, here }: PageProps<ThreadPageView>): VNode {
       {view.mayWrite ? (
         <Panel heading={t('thread.reply')} id="reply">
           <Form here={here} action={action} submit={t('thread.reply.submit')}>
-            <TextArea here={here} action={action} name="body" label={t('thread.body')} hint={t('thread.body.hint')} rows={4} />
+            <TextArea
+              here={here}
+              action={action}
+              name="body"
+              label={t('thread.body')}
+              hint={t('thread.body.hint')}
+              rows={4}
+            />
             <HiddenField name="lang" value={here.lang} />
           </Form>
         </Panel>
@@ -94,7 +101,9 @@ function PostPart({ here, post, moderates }: { here: Here; post: PostView; moder
       )}
       {!post.hidden && !post.own && (
         <p class="post-acts">
-          <a href={`/posts/${post.id}/${moderates ? 'hiding' : 'report'}`}>{t(moderates ? 'post.hide' : 'post.report')}</a>
+          <a href={`/posts/${post.id}/${moderates ? 'hiding' : 'report'}`}>
+            {t(moderates ? 'post.hide' : 'post.report')}
+          </a>
         </p>
       )}
     </article>

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { joinPersona, personaColumns, personaFrom, type PersonaId, type PersonaRow, Personas, type PersonaView } from '../identity/index.js';
+import {
+  joinPersona,
+  personaColumns,
+  personaFrom,
+  type PersonaId,
+  type PersonaRow,
+  Personas,
+  type PersonaView,
+} from '../identity/index.js';
 import { Cursors } from '../platform/crypto/cursors.js';
 import { Read } from '../platform/database/read.js';
 import { instantFrom, sql } from '../platform/database/sql.js';
@@ -162,9 +170,22 @@ export class ThreadReader {
       where t.id = ${threadId} and r.community_id = ${actor.communityId}`);
   }
 
-  async #threads(actor: Actor, where: ReturnType<typeof sql>, count: number): Promise<{ seq: number; view: ThreadRowView }[]> {
+  async #threads(
+    actor: Actor,
+    where: ReturnType<typeof sql>,
+    count: number,
+  ): Promise<{ seq: number; view: ThreadRowView }[]> {
     const rows = await this.read.all<
-      PersonaRow & { id: ThreadId; title: string; intent: Intent; lang: Lang; active_seq: number; active_at: unknown; replies: number; answers: number }
+      PersonaRow & {
+        id: ThreadId;
+        title: string;
+        intent: Intent;
+        lang: Lang;
+        active_seq: number;
+        active_at: unknown;
+        replies: number;
+        answers: number;
+      }
     >(sql`
       select t.id, t.title, t.intent, t.lang, t.active_seq, t.active_at, ${personaColumns},
         (select cast(count(*) as integer) - 1 from post a where a.thread_id = t.id) as replies,

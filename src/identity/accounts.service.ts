@@ -25,7 +25,12 @@ export interface NewAccount {
 }
 
 /** An account belongs to no community, so its sealed columns are bound to none. */
-const place = (accountId: AccountId, column: string): Place => ({ community: '-', table: 'account', row: accountId, column });
+const place = (accountId: AccountId, column: string): Place => ({
+  community: '-',
+  table: 'account',
+  row: accountId,
+  column,
+});
 const owner = (accountId: AccountId) => `account:${accountId}`;
 
 /** Makes accounts and reads what only their owner (and the outbox) may read. */

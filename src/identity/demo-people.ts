@@ -26,7 +26,8 @@ export class DemoPeople {
 
   all(): DemoPerson[] {
     if (!this.config.demo) return [];
-    if (!this.#people && existsSync(this.#file)) this.#people = JSON.parse(readFileSync(this.#file, 'utf8')) as DemoPerson[];
+    if (!this.#people && existsSync(this.#file))
+      this.#people = JSON.parse(readFileSync(this.#file, 'utf8')) as DemoPerson[];
     return this.#people ?? [];
   }
 

@@ -65,6 +65,8 @@ export class FaceJoins {
   }
 
   #open(row: { id: string; joined: Buffer }): FaceOf & { faceId: string } {
-    return JSON.parse(open(this.#seal, `face_join|${row.id}`, row.joined).toString('utf8')) as FaceOf & { faceId: string };
+    return JSON.parse(open(this.#seal, `face_join|${row.id}`, row.joined).toString('utf8')) as FaceOf & {
+      faceId: string;
+    };
   }
 }

@@ -37,7 +37,12 @@ export class IdentityModule {
         CommunitiesModule,
         TypeOrmModule.forFeature([Account, Membership, Session, Invitation, Persona, MeetupFace, FaceJoin]),
       ],
-      controllers: [SignInController, InvitationsController, PersonaController, ...(config.demo ? [DemoController] : [])],
+      controllers: [
+        SignInController,
+        InvitationsController,
+        PersonaController,
+        ...(config.demo ? [DemoController] : []),
+      ],
       providers: [
         Accounts,
         DemoPeople,

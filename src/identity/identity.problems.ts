@@ -18,7 +18,10 @@ export const SecondFactorNeeded = problem(
 export const WrongCode = problem(
   'not-signed-in',
   'wrong-code',
-  ['Koden passer ikke, eller den er brukt. Vent på den neste.', 'The code does not fit, or it was used. Wait for the next one.'],
+  [
+    'Koden passer ikke, eller den er brukt. Vent på den neste.',
+    'The code does not fit, or it was used. Wait for the next one.',
+  ],
   'code',
 );
 export const InvitationGone = problem('not-found', 'invitation-gone', [
@@ -38,7 +41,10 @@ export const AlreadyInvited = problem(
 export const NicknameTaken = problem(
   'conflict',
   'nickname-taken',
-  ['Noen her heter allerede noe som ligner for mye. Velg et annet.', 'Somebody here has a name too much like it. Choose another.'],
+  [
+    'Noen her heter allerede noe som ligner for mye. Velg et annet.',
+    'Somebody here has a name too much like it. Choose another.',
+  ],
   'nickname',
 );
 export const NicknameTellsName = problem(

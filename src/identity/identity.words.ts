@@ -10,10 +10,7 @@ export const identityWords = catalogue({
   'sign-in.email': ['E-post', 'E-mail'],
   'sign-in.password': ['Passord', 'Password'],
   'sign-in.code': ['Kode', 'Code'],
-  'sign-in.code.hint': [
-    'Bare for dem som bruker kodeapp: seks sifre.',
-    'Only if you use a code app: six digits.',
-  ],
+  'sign-in.code.hint': ['Bare for dem som bruker kodeapp: seks sifre.', 'Only if you use a code app: six digits.'],
   'sign-in.submit': ['Logg inn', 'Sign in'],
 
   'demo.title': ['Prøv som en av disse', 'Try it as one of these'],
@@ -48,7 +45,10 @@ export const identityWords = catalogue({
   'invitation.submit': ['Bli med', 'Join'],
 
   'agreement.title': ['Gruppeavtalen', 'The group agreement'],
-  'agreement.agree': ['Jeg har lest gruppeavtalen og vil følge den', 'I have read the group agreement and will keep to it'],
+  'agreement.agree': [
+    'Jeg har lest gruppeavtalen og vil følge den',
+    'I have read the group agreement and will keep to it',
+  ],
 
   'picture.label': ['Velg et bilde', 'Choose a picture'],
   'picture.one': ['Bilde {number}', 'Picture {number}'],

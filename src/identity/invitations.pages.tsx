@@ -26,11 +26,31 @@ export function InvitationPage({ view, here }: PageProps<InvitationView>): VNode
       </PageHead>
       <Panel>
         <Form here={here} action={action} submit={t('invitation.submit')}>
-          <TextField {...field} name="firstName" label={t('invitation.first-name')} hint={t('invitation.first-name.hint')} autocomplete="given-name" />
-          <TextField {...field} name="password" type="password" label={t('sign-in.password')} hint={t('invitation.password.hint')} autocomplete="new-password" />
+          <TextField
+            {...field}
+            name="firstName"
+            label={t('invitation.first-name')}
+            hint={t('invitation.first-name.hint')}
+            autocomplete="given-name"
+          />
+          <TextField
+            {...field}
+            name="password"
+            type="password"
+            label={t('sign-in.password')}
+            hint={t('invitation.password.hint')}
+            autocomplete="new-password"
+          />
           {view.role === 'ServiceUser' && (
             <>
-              <TextField {...field} name="nickname" label={t('nickname.label')} hint={t('invitation.nickname.hint')} required={false} autocomplete="off" />
+              <TextField
+                {...field}
+                name="nickname"
+                label={t('nickname.label')}
+                hint={t('invitation.nickname.hint')}
+                required={false}
+                autocomplete="off"
+              />
               <PictureChoice here={here} action={action} />
             </>
           )}
@@ -62,10 +82,29 @@ export function InvitationsPage({ view, here }: PageProps<{ open: OpenInvitation
       <Panel heading={t('invitations.new')}>
         <Form here={here} action={action} submit={t('invitations.submit')}>
           <TextField {...field} name="email" type="email" label={t('sign-in.email')} autocomplete="off" />
-          <RadioGroup {...field} name="role" label={t('invitations.role')} value="ServiceUser" options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
-          <TextField {...field} name="name" label={t('invitations.name')} hint={t('invitations.name.hint')} required={false} autocomplete="off" />
+          <RadioGroup
+            {...field}
+            name="role"
+            label={t('invitations.role')}
+            value="ServiceUser"
+            options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+          />
+          <TextField
+            {...field}
+            name="name"
+            label={t('invitations.name')}
+            hint={t('invitations.name.hint')}
+            required={false}
+            autocomplete="off"
+          />
           <TextField {...field} name="title" label={t('invitations.staff-title')} required={false} autocomplete="off" />
-          <TextField {...field} name="organisation" label={t('invitations.organisation')} required={false} autocomplete="off" />
+          <TextField
+            {...field}
+            name="organisation"
+            label={t('invitations.organisation')}
+            required={false}
+            autocomplete="off"
+          />
         </Form>
       </Panel>
       <Panel heading={t('invitations.open')}>
@@ -79,7 +118,8 @@ export function InvitationsPage({ view, here }: PageProps<{ open: OpenInvitation
                 title={email}
                 meta={
                   <>
-                    {t(`role.${role}`)} · {t('invitations.until')} <ExactDay at={Temporal.Instant.from(endsAt)} here={here} />
+                    {t(`role.${role}`)} · {t('invitations.until')}{' '}
+                    <ExactDay at={Temporal.Instant.from(endsAt)} here={here} />
                   </>
                 }
                 end={

@@ -65,7 +65,12 @@ interface InvitationRow {
 }
 
 const owner = (id: string) => `invitation:${id}`;
-const place = (community: CommunityId, row: string): Place => ({ community, table: 'invitation', row, column: 'email' });
+const place = (community: CommunityId, row: string): Place => ({
+  community,
+  table: 'invitation',
+  row,
+  column: 'email',
+});
 
 /** The only way in: one person, one link, once. */
 @Injectable()
@@ -153,7 +158,11 @@ export class Invitations {
       const { affected } = await this.unit.manager.update(Invitation, { id: row.id, state: 'open' }, used);
       if (affected !== 1) throw InvitationGone();
       await this.vault.destroy(owner(row.id));
-      const staff = row.staff_name && { name: row.staff_name, title: row.staff_title ?? '', organisation: row.organisation ?? '' };
+      const staff = row.staff_name && {
+        name: row.staff_name,
+        title: row.staff_title ?? '',
+        organisation: row.organisation ?? '',
+      };
       const { accountId } = await this.accounts.create({
         email,
         firstName: acceptance.firstName,

@@ -29,8 +29,20 @@ export function NicknamePage({ view, here }: PageProps<{ persona: PersonaView | 
             <ButtonLink href="/rooms">{t('nickname.rooms')}</ButtonLink>
           </>
         ) : (
-          <Form here={here} action={action} submit={t('nickname.submit')} cancel={{ href: '/', label: t('nickname.later') }}>
-            <TextField here={here} action={action} name="nickname" label={t('nickname.label')} hint={t('nickname.hint')} autocomplete="off" />
+          <Form
+            here={here}
+            action={action}
+            submit={t('nickname.submit')}
+            cancel={{ href: '/', label: t('nickname.later') }}
+          >
+            <TextField
+              here={here}
+              action={action}
+              name="nickname"
+              label={t('nickname.label')}
+              hint={t('nickname.hint')}
+              autocomplete="off"
+            />
             <PictureChoice here={here} action={action} />
           </Form>
         )}

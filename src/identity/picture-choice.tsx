@@ -13,7 +13,13 @@ export function PictureChoice({ here, action }: { here: Here; action: string }):
       <legend class="ds-label">{t('picture.label')}</legend>
       {pictures.map((picture) => (
         <label key={picture} class="picture">
-          <input class="ds-input" type="radio" name="picture" value={picture} checked={String(picture) === (chosen ?? '0')} />
+          <input
+            class="ds-input"
+            type="radio"
+            name="picture"
+            value={picture}
+            checked={String(picture) === (chosen ?? '0')}
+          />
           <Face picture={picture} large />
           <span class="visually-hidden">{t('picture.one', { number: picture + 1 })}</span>
         </label>

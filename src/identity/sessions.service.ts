@@ -85,7 +85,10 @@ export class Sessions implements Actors {
   /** Whether a sign-in is still open: for streams, which outlive the request that began them. */
   async holds(actor: Actor): Promise<boolean> {
     const now = this.clock.now();
-    return (await this.read.one(sql`select id from session where id = ${actor.sessionId} and ends_at > ${now}`)) !== undefined;
+    return (
+      (await this.read.one(sql`select id from session where id = ${actor.sessionId} and ends_at > ${now}`)) !==
+      undefined
+    );
   }
 
   /** Ends this sign-in on the server: going back in the browser shows nothing. */

@@ -24,7 +24,13 @@ export function SignInPage({ view, here }: PageProps<SignInView>): VNode {
       <Panel>
         <Form here={here} action={action} submit={t('sign-in.submit')}>
           <TextField {...field} name="email" type="email" label={t('sign-in.email')} autocomplete="username" />
-          <TextField {...field} name="password" type="password" label={t('sign-in.password')} autocomplete="current-password" />
+          <TextField
+            {...field}
+            name="password"
+            type="password"
+            label={t('sign-in.password')}
+            autocomplete="current-password"
+          />
           <TextField
             {...field}
             name="code"

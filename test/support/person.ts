@@ -40,7 +40,12 @@ export class Person {
 
   submits(path: string, form: Record<string, string> = {}): Promise<Response> {
     return this.#sent(
-      request(this.server).post(path).type('form').set('accept', 'text/html').set('sec-fetch-site', 'same-origin').send(form),
+      request(this.server)
+        .post(path)
+        .type('form')
+        .set('accept', 'text/html')
+        .set('sec-fetch-site', 'same-origin')
+        .send(form),
     );
   }
 

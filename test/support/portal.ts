@@ -74,7 +74,10 @@ export class Portal {
       .overrideProvider(Clock)
       .useValue(portal.clock)
       .compile();
-    const app = module.createNestApplication<NestFastifyApplication>(fastifyFor(portal.config), { bodyParser: false, logger: false });
+    const app = module.createNestApplication<NestFastifyApplication>(fastifyFor(portal.config), {
+      bodyParser: false,
+      logger: false,
+    });
     portal.app = await makeReady(app, portal.config);
     portal.community = await portal.founds(aCommunity('Asker'));
     const close = portal.#drop;
@@ -129,7 +132,12 @@ export class Portal {
     if (role === 'Consultant') await this.get(Personas).create({ ...face, nickname: firstName, staff: true });
     const token = await this.get(Sessions).open(accountId);
     const ids = { accountId, membershipId, communityId };
-    return new Person(this.app.getHttpServer(), `sid=${token}`, { ...ids, email, firstName, nickname: nickname ?? undefined });
+    return new Person(this.app.getHttpServer(), `sid=${token}`, {
+      ...ids,
+      email,
+      firstName,
+      nickname: nickname ?? undefined,
+    });
   }
 
   /** Somebody who has not signed in. */
@@ -149,7 +157,15 @@ export function aCommunity(name: string): CommunityFile {
     duty_hours: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '20:00' }],
     agreement: { nb: ['Det som sies her, blir her.'], en: ['What is said here stays here.'] },
     venues: [
-      { name: 'Kulturhuset', district: 'Sentrum', address: 'Strøket 15', door: 'Den grønne døra', travel: 'Buss 20', access: 'Trinnfritt', quiet: 'Et rom ved siden av' },
+      {
+        name: 'Kulturhuset',
+        district: 'Sentrum',
+        address: 'Strøket 15',
+        door: 'Den grønne døra',
+        travel: 'Buss 20',
+        access: 'Trinnfritt',
+        quiet: 'Et rom ved siden av',
+      },
     ],
     staff: [],
   };

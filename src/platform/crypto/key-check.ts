@@ -31,7 +31,9 @@ export class KeyChecks implements OnModuleInit {
       try {
         open(key, `key-check|${row.key_id}`, row.sealed);
       } catch {
-        throw new BadKeys(`The secret "${row.key_id}" is not the one this database was written with. Nothing was started.`);
+        throw new BadKeys(
+          `The secret "${row.key_id}" is not the one this database was written with. Nothing was started.`,
+        );
       }
     }
     const unseen = [...secrets].filter(([keyId]) => !rows.some((row) => row.key_id === keyId));

@@ -52,7 +52,9 @@ export class Keyring {
     const secrets: unknown[] = [file.index, file.link, ...Object.values(file.keys ?? {})];
     const whole = secrets.every((secret) => typeof secret === 'string' && Buffer.from(secret, 'base64').length === 32);
     if (!whole || !file.keys?.[file.current])
-      throw new BadKeys(`The keys in ${source} need "current", "keys", "index" and "link", each secret 32 bytes in base64.`);
+      throw new BadKeys(
+        `The keys in ${source} need "current", "keys", "index" and "link", each secret 32 bytes in base64.`,
+      );
     return new Keyring(file);
   }
 
@@ -73,7 +75,9 @@ export class Keyring {
 
   /** A keyed fingerprint for look-ups by a value that must not be stored (an e-mail address, a token). Hex. */
   fingerprint(purpose: string, value: string): string {
-    return createHmac('sha256', this.derive(`fingerprint|${purpose}`)).update(value).digest('hex');
+    return createHmac('sha256', this.derive(`fingerprint|${purpose}`))
+      .update(value)
+      .digest('hex');
   }
 
   /** A 32-byte key for one purpose, derived from the index secret. */

@@ -28,7 +28,9 @@ export function open(key: Buffer, context: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed);
   if (bytes.length < 1 + ivLength + tagLength || bytes[0] !== version) throw new DoesNotOpen();
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + ivLength), { authTagLength: tagLength });
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + ivLength), {
+      authTagLength: tagLength,
+    });
     decipher.setAAD(Buffer.from(`v${version}|${context}`));
     decipher.setAuthTag(bytes.subarray(-tagLength));
     return Buffer.concat([decipher.update(bytes.subarray(1 + ivLength, -tagLength)), decipher.final()]);

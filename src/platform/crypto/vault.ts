@@ -79,7 +79,10 @@ export class Vault {
         sql`select id, owner, kek_id, wrapped from data_key where owner in ${list(missing)}`,
       );
       for (const row of rows) {
-        const own = { id: row.id, key: open(this.keyring.kek(row.kek_id), `data-key|${row.owner}|${row.kek_id}`, row.wrapped) };
+        const own = {
+          id: row.id,
+          key: open(this.keyring.kek(row.kek_id), `data-key|${row.owner}|${row.kek_id}`, row.wrapped),
+        };
         found.set(row.owner, own);
         if (!this.unit.isOpen) this.#keep(row.owner, own);
       }

@@ -13,7 +13,8 @@ const driverError = (error: unknown): DriverError | undefined => {
 };
 
 /** Nothing is wrong with what was asked; the database cannot do it now (full, locked, gone). */
-const passing = /^(SQLITE_(BUSY|FULL|IOERR|LOCKED|CANTOPEN)|53\d{3}|57P0\d|08\d{3}|40001|40P01|ECONN|ETIMEDOUT|ENOSPC|EPIPE)/;
+const passing =
+  /^(SQLITE_(BUSY|FULL|IOERR|LOCKED|CANTOPEN)|53\d{3}|57P0\d|08\d{3}|40001|40P01|ECONN|ETIMEDOUT|ENOSPC|EPIPE)/;
 
 /**
  * The name of the unique constraint an error is about: its own on PostgreSQL (`uq_persona_community_id_nickname_key`); on SQLite the

@@ -8,10 +8,19 @@ import { asProblem } from './database-errors.js';
 interface Unit {
   runner: QueryRunner;
   state: 'open' | 'closed';
-  /** The failure that dooms the unit, even if somebody inside caught it: PostgreSQL would have aborted anyway. */
+  /**
+   * The failure that dooms the unit, even if somebody inside caught it. PostgreSQL has aborted by then, and answers a
+   * COMMIT with a rollback and no error.
+   */
   doom?: { error: unknown };
-  afterCommit: (() => void | Promise<void>)[];
+  /** Statements under way. The unit ends after them, awaited by its work or not. */
+  asked: Set<Promise<unknown>>;
+  afterCommit: Effect[];
 }
+
+type Effect = () => void | Promise<void>;
+
+const tooLate = 'A write after its unit of work has ended: an await is missing.';
 
 /**
  * One command, one unit of work: all of it is kept or none. Nested calls join; there are no savepoints.
@@ -23,6 +32,7 @@ interface Unit {
 export class UnitOfWork {
   readonly #current = new AsyncLocalStorage<Unit>();
   readonly #log = new Logger('UnitOfWork');
+  readonly #seen = new WeakSet<QueryRunner>();
   #lane: Promise<unknown> = Promise.resolve();
 
   constructor(@InjectDataSource() private readonly writer: DataSource) {}
@@ -31,7 +41,11 @@ export class UnitOfWork {
   async run<T>(work: () => Promise<T>): Promise<T> {
     const open = this.#current.getStore();
     if (open?.state === 'open') return this.#join(open, work);
-    return databaseKind === 'sqlite' ? this.#queued(() => this.#own(work)) : this.#own(work);
+    const own = () => this.#own(work);
+    const { result, effects } = await (databaseKind === 'sqlite' ? this.#queued(own) : own());
+    // Out of the queue, and with the connection given back: an effect may have a unit of its own.
+    await this.#runAfterCommit(effects);
+    return result;
   }
 
   /** Whether the caller is inside a unit. */
@@ -48,12 +62,12 @@ export class UnitOfWork {
   get runner(): QueryRunner {
     const unit = this.#current.getStore();
     if (!unit) throw new Error('A write outside a unit of work.');
-    if (unit.state === 'closed') throw new Error('A write after its unit of work has ended: an await is missing.');
+    if (unit.state === 'closed') throw new Error(tooLate);
     return unit.runner;
   }
 
   /** Runs once the unit is durable, never after a rollback. For what may be lost; the outbox is for what may not. */
-  afterCommit(effect: () => void | Promise<void>): void {
+  afterCommit(effect: Effect): void {
     const unit = this.#current.getStore();
     if (unit?.state !== 'open') throw new Error('afterCommit outside a unit of work.');
     unit.afterCommit.push(effect);
@@ -74,28 +88,51 @@ export class UnitOfWork {
     return turn;
   }
 
-  async #own<T>(work: () => Promise<T>): Promise<T> {
-    const runner = this.writer.createQueryRunner();
-    const unit: Unit = { runner, state: 'open', afterCommit: [] };
+  async #own<T>(work: () => Promise<T>): Promise<{ result: T; effects: readonly Effect[] }> {
+    const runner = this.#watched(this.writer.createQueryRunner());
+    const unit: Unit = { runner, state: 'open', asked: new Set(), afterCommit: [] };
     try {
-      await begin(runner);
+      await this.#current.exit(() => begin(runner));
       const result = await this.#current.run(unit, () => this.#join(unit, work));
+      await close(unit);
       if (unit.doom) throw unit.doom.error;
-      await commit(runner);
-      unit.state = 'closed';
-      await this.#runAfterCommit(unit);
-      return result;
+      await this.#current.exit(() => commit(runner));
+      return { result, effects: unit.afterCommit };
     } catch (error) {
-      unit.state = 'closed';
-      await rollback(runner);
+      await close(unit);
+      await this.#current.exit(() => rollback(runner));
       throw asProblem(error);
     } finally {
       await runner.release();
     }
   }
 
-  async #runAfterCommit(unit: Unit): Promise<void> {
-    for (const effect of unit.afterCommit) {
+  /**
+   * Lets no statement of a unit run after its end. On SQLite all units share one runner, so that a manager somebody has
+   * kept would write into the next one's transaction.
+   */
+  #watched(runner: QueryRunner): QueryRunner {
+    if (this.#seen.has(runner)) return runner;
+    this.#seen.add(runner);
+    const query = runner.query.bind(runner) as (...given: unknown[]) => Promise<unknown>;
+    const watched = (...given: unknown[]): Promise<unknown> => {
+      const unit = this.#current.getStore();
+      if (unit?.state === 'closed') return Promise.reject(new Error(tooLate));
+      const asked = query(...given);
+      if (!unit) return asked;
+      unit.asked.add(asked);
+      const over = () => unit.asked.delete(asked);
+      asked.then(over, (error: unknown) => {
+        unit.doom ??= { error };
+        over();
+      });
+      return asked;
+    };
+    return Object.assign(runner, { query: watched });
+  }
+
+  async #runAfterCommit(effects: readonly Effect[]): Promise<void> {
+    for (const effect of effects) {
       try {
         await this.#current.exit(async () => effect());
       } catch (error) {
@@ -104,6 +141,11 @@ export class UnitOfWork {
       }
     }
   }
+}
+
+async function close(unit: Unit): Promise<void> {
+  unit.state = 'closed';
+  while (unit.asked.size > 0) await Promise.allSettled(unit.asked);
 }
 
 /**

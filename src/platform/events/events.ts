@@ -39,7 +39,10 @@ export class Events implements OnApplicationBootstrap {
         const listening = Reflect.getMetadata(LISTENS, method) as Listening | undefined;
         if (!listening) continue;
         const listeners = this.#listeners[listening.when];
-        listeners.set(listening.event, [...(listeners.get(listening.event) ?? []), (method as Listener).bind(instance)]);
+        listeners.set(listening.event, [
+          ...(listeners.get(listening.event) ?? []),
+          (method as Listener).bind(instance),
+        ]);
       }
     }
   }

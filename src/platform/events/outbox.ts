@@ -49,7 +49,8 @@ export class Outbox implements OnApplicationBootstrap {
       const proto = Object.getPrototypeOf(instance) as Record<string, unknown>;
       for (const name of this.scanner.getAllMethodNames(proto)) {
         const method = proto[name];
-        const kind = typeof method === 'function' ? (Reflect.getMetadata(DELIVERS, method) as string | undefined) : undefined;
+        const kind =
+          typeof method === 'function' ? (Reflect.getMetadata(DELIVERS, method) as string | undefined) : undefined;
         if (kind) this.#handlers.set(kind, (method as Deliver).bind(instance));
       }
     }
@@ -97,7 +98,11 @@ export class Outbox implements OnApplicationBootstrap {
       if (!found) return undefined;
       const row = await this.unit.manager.findOneByOrFail(OutboxRow, { id: found.id });
       row.attempts += 1;
-      await this.unit.manager.update(OutboxRow, { id: row.id }, { attempts: row.attempts, dueAt: this.clock.now().add(claim) });
+      await this.unit.manager.update(
+        OutboxRow,
+        { id: row.id },
+        { attempts: row.attempts, dueAt: this.clock.now().add(claim) },
+      );
       return row;
     });
   }
@@ -106,11 +111,16 @@ export class Outbox implements OnApplicationBootstrap {
     try {
       const handler = this.#handlers.get(row.kind);
       if (!handler) throw new Error('nobody delivers this kind');
-      await handler(JSON.parse(open(this.#key(), `outbox|${row.id}|${row.kind}`, row.payload).toString('utf8')), row.id);
+      await handler(
+        JSON.parse(open(this.#key(), `outbox|${row.id}|${row.kind}`, row.payload).toString('utf8')),
+        row.id,
+      );
       await this.unit.run(() => this.unit.manager.delete(OutboxRow, { id: row.id }));
     } catch (error) {
       const parked = row.attempts >= parkAfter;
-      this.#log.warn(`${row.kind} ${row.id} failed (${row.attempts}): ${error instanceof Error ? error.name : 'unknown'}`);
+      this.#log.warn(
+        `${row.kind} ${row.id} failed (${row.attempts}): ${error instanceof Error ? error.name : 'unknown'}`,
+      );
       const dueAt = this.clock.now().add({ seconds: 15 * 2 ** row.attempts });
       await this.unit.run(() =>
         this.unit.manager.update(OutboxRow, { id: row.id }, { dueAt, state: parked ? 'parked' : 'due' }),

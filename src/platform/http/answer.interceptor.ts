@@ -55,9 +55,7 @@ export class AnswerInterceptor implements NestInterceptor {
       return result.view;
     }
     if (result instanceof Download) {
-      void reply
-        .type(result.type)
-        .header('content-disposition', `attachment; filename="${result.fileName}"`);
+      void reply.type(result.type).header('content-disposition', `attachment; filename="${result.fileName}"`);
       return result.body;
     }
     const view = result instanceof Shown ? result.view : result;
@@ -66,7 +64,13 @@ export class AnswerInterceptor implements NestInterceptor {
     return page && component ? this.#render(component, view, request, reply) : view;
   }
 
-  #render(component: PageComponent<unknown>, view: unknown, request: FastifyRequest, reply: FastifyReply, refused?: RefusedForm) {
+  #render(
+    component: PageComponent<unknown>,
+    view: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    refused?: RefusedForm,
+  ) {
     void reply.type('text/html; charset=utf-8');
     return renderPage(component({ view, here: this.here.of(request, refused) }));
   }
@@ -90,7 +94,12 @@ export class AnswerInterceptor implements NestInterceptor {
   }
 
   /** Shows the page the form stands on again, as its own GET would, with what was typed. */
-  async #refill(context: ExecutionContext, request: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<string> {
+  async #refill(
+    context: ExecutionContext,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    problem: Problem,
+  ): Promise<string> {
     const controller = context.getClass();
     const name = this.reflector.get<string>(REFILLS, context.getHandler());
     const instance = this.modules.get<object>(controller, { strict: false });

@@ -24,7 +24,9 @@ export class BootChecks implements OnApplicationBootstrap {
 
   /** @throws UnsafeRoutes naming every handler without access rule or validation. */
   onApplicationBootstrap(): void {
-    const faults = this.discovery.getControllers().flatMap(({ metatype }) => (metatype ? this.#faultsOf(metatype) : []));
+    const faults = this.discovery
+      .getControllers()
+      .flatMap(({ metatype }) => (metatype ? this.#faultsOf(metatype) : []));
     if (faults.length > 0) throw new UnsafeRoutes(faults);
   }
 
@@ -40,8 +42,11 @@ export class BootChecks implements OnApplicationBootstrap {
       for (const { kind, form, index } of args)
         if ((kind === 'param' || kind === 'query' || kind === 'body') && !(form && fieldsOf(form)))
           faults.push(`${at} takes a ${kind} (argument ${index}) that no form class checks.`);
-      const path = String(Reflect.getMetadata(PATH_METADATA, handler) ?? '') + String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
-      if (path.includes(':') && !args.some(({ kind }) => kind === 'param')) faults.push(`${at} has a path with parameters and checks none.`);
+      const path =
+        String(Reflect.getMetadata(PATH_METADATA, handler) ?? '') +
+        String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
+      if (path.includes(':') && !args.some(({ kind }) => kind === 'param'))
+        faults.push(`${at} has a path with parameters and checks none.`);
       const refills = Reflect.getMetadata(REFILLS, handler) as string | undefined;
       if (refills && !(proto[refills] && Reflect.getMetadata(PAGE, proto[refills])))
         faults.push(`${at} sends refused forms back to "${refills}", which is no page.`);

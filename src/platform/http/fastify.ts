@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.js';
 import { loadAssets } from '../ui/assets.js';
@@ -33,7 +33,7 @@ export function fastifyFor(config: Config): FastifyAdapter {
         err: (error: Error) => ({ type: error.name, message: '', stack: '' }),
       },
     },
-    disableRequestLogging: config.logLevel !== 'info',
+    logController: new LogController({ disableRequestLogging: config.logLevel !== 'info' }),
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   takeBodies(fastify);
@@ -84,8 +84,12 @@ function serveAssets(fastify: FastifyInstance): void {
     fastify.get(asset.path, (request, reply) => {
       const accepted = String(request.headers['accept-encoding'] ?? '');
       const packed = asset.brotli !== asset.body;
-      const encoding = packed && /\bbr\b/.test(accepted) ? 'br' : packed && /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
-      reply.type(asset.type).header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'Accept-Encoding');
+      const encoding =
+        packed && /\bbr\b/.test(accepted) ? 'br' : packed && /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+      reply
+        .type(asset.type)
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .header('vary', 'Accept-Encoding');
       if (encoding) reply.header('content-encoding', encoding);
       return reply.send(encoding === 'br' ? asset.brotli : encoding === 'gzip' ? asset.gzip : asset.body);
     });

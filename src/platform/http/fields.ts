@@ -32,7 +32,11 @@ const specs = new WeakMap<object, Map<string, FieldSpec>>();
 /** The fields of a form class, inherited ones too; undefined for a class without any. */
 export function fieldsOf(form: Function): ReadonlyMap<string, FieldSpec> | undefined {
   const found = new Map<string, FieldSpec>();
-  for (let proto: object | null = form.prototype as object; proto; proto = Object.getPrototypeOf(proto) as object | null)
+  for (
+    let proto: object | null = form.prototype as object;
+    proto;
+    proto = Object.getPrototypeOf(proto) as object | null
+  )
     for (const [name, spec] of specs.get(proto) ?? []) if (!found.has(name)) found.set(name, spec);
   return found.size > 0 ? found : undefined;
 }
@@ -59,7 +63,9 @@ const WholeText = () =>
       validator: {
         validate: (value: unknown) =>
           // oxlint-disable-next-line no-control-regex
-          typeof value !== 'string' || (value.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(value)),
+          typeof value !== 'string' ||
+          (value.isWellFormed() &&
+            !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(value)),
       },
     },
     fault('broken-text'),
@@ -134,9 +140,12 @@ export const Choice = (values: readonly string[], { optional = false } = {}) =>
 
 /** A box to tick. A form sends nothing for an empty one. */
 export const Tick = () =>
-  field([IsOptional(), IsBoolean(fault('not-yes-or-no')), ApiProperty({ type: Boolean, required: false, default: false })], {
-    fromForm: (value) => value === 'on' || value === 'true' || value === '1' || value === 'yes',
-  });
+  field(
+    [IsOptional(), IsBoolean(fault('not-yes-or-no')), ApiProperty({ type: Boolean, required: false, default: false })],
+    {
+      fromForm: (value) => value === 'on' || value === 'true' || value === '1' || value === 'yes',
+    },
+  );
 
 /** A whole number within bounds. */
 export const Whole = ({ min, max, optional = false }: { min: number; max: number; optional?: boolean }) =>

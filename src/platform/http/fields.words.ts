@@ -5,7 +5,10 @@ const messages = {
   'too-long': ['Dette er for langt: høyst {max} tegn.', 'This is too long: {max} characters at the most.'],
   'too-short': ['Dette er for kort: minst {min} tegn.', 'This is too short: at least {min} characters.'],
   'not-text': ['Dette må være tekst.', 'This has to be text.'],
-  'broken-text': ['Teksten har tegn vi ikke kan lagre. Skriv den på nytt.', 'The text has characters we cannot keep. Write it again.'],
+  'broken-text': [
+    'Teksten har tegn vi ikke kan lagre. Skriv den på nytt.',
+    'The text has characters we cannot keep. Write it again.',
+  ],
   'not-email': ['Skriv en e-postadresse, som navn@eksempel.no.', 'Write an e-mail address, such as name@example.org.'],
   'not-a-choice': ['Velg ett av alternativene.', 'Choose one of the options.'],
   'not-yes-or-no': ['Svar ja eller nei.', 'Answer yes or no.'],

@@ -44,8 +44,15 @@ export class ProblemFilter implements ExceptionFilter {
     }
     void reply.status(status);
     if (wantsPage(request)) {
-      const faults = problem.faults.map(({ message, args }) => tell(lang, message, args)).filter((each) => each !== title);
-      const view = { title, code: problem.code, detail: faults.join(' '), requestId: status === 500 ? request.id : undefined };
+      const faults = problem.faults
+        .map(({ message, args }) => tell(lang, message, args))
+        .filter((each) => each !== title);
+      const view = {
+        title,
+        code: problem.code,
+        detail: faults.join(' '),
+        requestId: status === 500 ? request.id : undefined,
+      };
       void reply.type('text/html; charset=utf-8').send(renderPage(ProblemPage({ view, here: this.here.of(request) })));
       return;
     }

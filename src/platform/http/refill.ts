@@ -27,19 +27,28 @@ export function argumentsOf(controller: Function, handler: string): HandlerArgum
   return Object.entries(routeArguments)
     .map(([key, { index }]) => ({
       index,
-      kind: key.includes('customRouteArgs') ? ('actor' as const) : (kinds[Number(key.split(':')[0])] ?? ('other' as const)),
+      kind: key.includes('customRouteArgs')
+        ? ('actor' as const)
+        : (kinds[Number(key.split(':')[0])] ?? ('other' as const)),
       form: types[index],
     }))
     .sort((a, b) => a.index - b.index);
 }
 
 /** Calls the page handler that shows a refused form, with the arguments its own GET would have had. */
-export async function callPageOf(instance: object, controller: Function, handler: string, request: FastifyRequest): Promise<unknown> {
+export async function callPageOf(
+  instance: object,
+  controller: Function,
+  handler: string,
+  request: FastifyRequest,
+): Promise<unknown> {
   const args = argumentsOf(controller, handler).map(({ kind, form }) => {
     if (kind === 'actor') return request.actor;
     if (kind === 'param') return pipe.transform(request.params, { type: 'param', metatype: form as never });
     if (kind === 'query') return pipe.transform({}, { type: 'query', metatype: form as never });
-    throw new Error(`${controller.name}.${handler} shows refused forms and must take only an actor, params and a query.`);
+    throw new Error(
+      `${controller.name}.${handler} shows refused forms and must take only an actor, params and a query.`,
+    );
   });
   const page = (instance as Record<string, (...given: unknown[]) => unknown>)[handler]!;
   return page.apply(instance, args);

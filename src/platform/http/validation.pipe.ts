@@ -24,7 +24,11 @@ export class ValidationPipe implements PipeTransform {
     for (const [name, raw] of Object.entries(given)) {
       const spec = fields.get(name);
       if (!spec) {
-        faults.push({ field: name.slice(0, 60), message: fieldMessages['unknown-field'], args: { name: name.slice(0, 60) } });
+        faults.push({
+          field: name.slice(0, 60),
+          message: fieldMessages['unknown-field'],
+          args: { name: name.slice(0, 60) },
+        });
         continue;
       }
       const read = textual && typeof raw === 'string' ? spec.fromForm(raw) : raw;

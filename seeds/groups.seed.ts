@@ -1,0 +1,254 @@
+import { Chat, type Intent, Moderation, Rooms, ThreadReader, Threads } from '../src/groups/index.js';
+import type { Stage } from './stage.js';
+
+/** Who, how many days ago, at what time, what. */
+type Said = readonly [who: string, days: number, time: string, body: string];
+
+interface SeedThread {
+  room: string;
+  intent: Intent;
+  title: string;
+  posts: readonly [Said, ...Said[]];
+}
+
+const asker: readonly SeedThread[] = [
+  {
+    room: 'Stua',
+    intent: 'hello',
+    title: 'Hei fra en som mest leser',
+    posts: [
+      [
+        'per',
+        -96,
+        '21:10',
+        'Hei. Jeg har lest her en stund. Skriver ikke så mye, men ville si at det hjelper å se at dere finnes.',
+      ],
+      ['solveig', -95, '08:40', 'Velkommen, Blåklokke. Å lese er også å være med. Du skriver når du vil.'],
+      ['tuva', -95, '19:02', 'Hei hei. Jeg leste i to måneder før jeg turte. Fint at du er her.'],
+    ],
+  },
+  {
+    room: 'Stua',
+    intent: 'suggestions',
+    title: 'Hva gjør dere på søndager?',
+    posts: [
+      ['ali', -61, '10:15', 'Søndagene er lange. Alle andre virker opptatt. Hva gjør dere som ikke koster noe?'],
+      [
+        'kari',
+        -61,
+        '11:30',
+        'Jeg går alltid samme runde ved sjøen. Kjedelig, men det er noe med at kroppen vet veien.',
+      ],
+      [
+        'jonas',
+        -61,
+        '15:48',
+        'Fikser ting. Nå er det en gammel påhengsmotor. Den kommer nok aldri til å gå, men det er ikke poenget.',
+      ],
+      ['emma', -60, '09:20', 'I bake one thing. Badly. Then I have something to bring to my neighbour on Monday.'],
+      ['ali', -60, '18:05', 'Takk. Jeg prøvde runden ved sjøen i går. Det blåste. Det var fint likevel.'],
+    ],
+  },
+  {
+    room: 'Netter',
+    intent: 'support',
+    title: 'Når tankene går i ring',
+    posts: [
+      [
+        'nadia',
+        -33,
+        '02:40',
+        'Klokka er snart tre og jeg går gjennom alt jeg sa på jobb i 2019. Noen som har noe som hjelper å lande?',
+      ],
+      [
+        'tuva',
+        -33,
+        '06:55',
+        'Jeg skriver det ned på en lapp som ligger på badet. Da er det lappen som må huske det, ikke jeg.',
+      ],
+      [
+        'solveig',
+        -33,
+        '08:10',
+        'Jeg leste dette nå i dag tidlig. Håper du fikk noen timer. Det du beskriver, kjenner jeg godt selv.',
+      ],
+      ['nadia', -32, '20:30', 'Prøver lappen i natt. Takk for at dere ikke sa «bare slapp av».'],
+    ],
+  },
+  {
+    room: 'Stua',
+    intent: 'support',
+    title: 'Første uka tilbake på jobb',
+    posts: [
+      [
+        'kari',
+        -4,
+        '17:20',
+        'Da er jeg i gang igjen, førti prosent. Det går greit til lunsj, og så er det som om noen drar ut støpselet. Hvordan gjorde dere det i begynnelsen?',
+      ],
+      ['jonas', -3, '18:44', 'Jeg la pausene i kalenderen som møter. Ingen spør om et møte.'],
+      ['ali', -3, '21:12', 'Gratulerer med å være i gang. Førti prosent er mye når en kommer fra null.'],
+      [
+        'solveig',
+        -2,
+        '09:15',
+        'Støpselet kjenner jeg igjen. Si gjerne fra på torsdag hvis du vil snakke om det, eller bare drikk kaffe.',
+      ],
+    ],
+  },
+  {
+    room: 'Stua',
+    intent: 'win',
+    title: 'En liten seier: jeg var på butikken på en lørdag',
+    posts: [
+      [
+        'tuva',
+        -1,
+        '14:05',
+        'Midt på dagen. Kø. Jeg sto i den. Kjøpte melk og gikk ut igjen som om det var helt vanlig.',
+      ],
+      ['per', -1, '14:50', 'Det er ikke lite. Bra, Trost.'],
+      ['emma', 0, '09:10', 'A queue on a Saturday is the final level. Well done.'],
+    ],
+  },
+  {
+    room: 'Netter',
+    intent: 'hello',
+    title: 'Noen andre som er våkne?',
+    posts: [['nadia', 0, '02:15', 'Ikke noe spesielt. Bare stille her. Godt å vite at lyset er på.']],
+  },
+];
+
+const balsfjord: readonly SeedThread[] = [
+  {
+    room: 'Stua',
+    intent: 'suggestions',
+    title: 'Hvordan kommer dere dere til treff?',
+    posts: [
+      ['magnhild', -70, '12:00', 'Jeg bor helt ytterst og har ikke bil for tiden. Hvordan gjør dere andre det?'],
+      [
+        'mikkel',
+        -69,
+        '09:30',
+        'Jeg kjører gjerne. Si fra to dager før, så henter jeg. Ingen trenger å vite hvorfor jeg kjører forbi.',
+      ],
+      ['odd', -69, '20:14', 'Har sittet på med Mikkel. Han spiller country. Du er advart.'],
+    ],
+  },
+  {
+    room: 'Stua',
+    intent: 'support',
+    title: 'Redd for å møte noen jeg kjenner',
+    posts: [
+      ['hanne', -26, '22:35', 'Har lyst til å komme på kafé, men her kjenner jo alle alle. Hva om naboen sitter der?'],
+      [
+        'elle',
+        -26,
+        '23:01',
+        'Jeg tenkte det samme. Naboen satt der. Vi så på hverandre og begynte å le. Men jeg skjønner at det ikke alltid går slik.',
+      ],
+      [
+        'mikkel',
+        -25,
+        '09:05',
+        'Du kan skrive til meg først, så snakker vi om hvem du helst ikke vil treffe. Jeg finner ut av det uten at noen andre får vite noe.',
+      ],
+    ],
+  },
+  {
+    room: 'Stua',
+    intent: 'win',
+    title: 'Sola er snart borte, men jeg var ute i dag',
+    posts: [
+      ['lars', -2, '13:40', 'En halvtime langs fjæra. Hadde lovet meg selv fem minutter. Det ble tretti.'],
+      ['sofia', -1, '10:22', 'I went out because of your post. Ten minutes. It was pink over the mountains.'],
+    ],
+  },
+  {
+    room: 'Stua',
+    intent: 'support',
+    title: 'Mørketida',
+    posts: [
+      ['odd', -1, '21:50', 'Merker at det tar meg i år. Dere som har klart noen stykker: hva gjør dere i november?'],
+    ],
+  },
+];
+
+const chats: Record<'Asker' | 'Balsfjord', readonly Said[]> = {
+  Asker: [
+    ['kari', -1, '20:02', 'Hei alle. Te og ullteppe her.'],
+    ['ali', -1, '20:03', 'Hei. Kaffe. Jeg vet, jeg vet.'],
+    ['jonas', -1, '20:05', 'Motorolje på fingrene, så jeg skriver med nesa.'],
+    ['kari', -1, '20:06', 'Det forklarer en del.'],
+    ['emma', -1, '20:09', 'Evening. Mind if I just sit here?'],
+    ['ali', -1, '20:10', 'That is what the sofa is for.'],
+  ],
+  Balsfjord: [
+    ['elle', -2, '19:30', 'Noen her? Det snør sidelengs.'],
+    ['lars', -2, '19:34', 'Her også. Godt å sitte inne.'],
+    ['sofia', -2, '19:41', 'It snows sideways everywhere in this country.'],
+  ],
+};
+
+async function play(
+  stage: Stage,
+  name: 'Asker' | 'Balsfjord',
+  threads: readonly SeedThread[],
+  host: string,
+): Promise<void> {
+  const rooms = stage.get(Rooms);
+  const roomIds = new Map((await rooms.list(stage.actor(host))).map(({ id, name: room }) => [room, id]));
+  const began = [...threads].map(({ room, intent, title, posts }) => ({ room, intent, title, posts, id: '' }));
+  // Everything in the order of time, so that rooms are in the order in which people would have seen them.
+  const moments = began
+    .flatMap((thread) => thread.posts.map((post, n) => ({ thread, post, n })))
+    .sort((a, b) => a.post[1] - b.post[1] || a.post[2].localeCompare(b.post[2]));
+  for (const { thread, post, n } of moments) {
+    const [who, days, time, body] = post;
+    const actor = stage.actor(who);
+    const { intent, title } = thread;
+    await stage.at(days, time, async () => {
+      if (n === 0)
+        thread.id = await stage
+          .get(Threads)
+          .start(actor, roomIds.get(thread.room)!, { title, intent, body, lang: actor.lang });
+      else await stage.get(Threads).answer(actor, thread.id, { body, lang: actor.lang });
+    });
+  }
+  for (const [who, days, time, body] of chats[name])
+    await stage.at(days, time, () => stage.get(Chat).say(stage.actor(who), roomIds.get('Stua')!, body));
+}
+
+/** Rooms with some months of talk, one hidden post, and one report that waits at the desk. */
+export async function seedGroups(stage: Stage): Promise<void> {
+  const rooms = stage.get(Rooms);
+  await rooms.open(stage.community('Asker'), {
+    name: 'Netter',
+    description: 'For når resten av huset sover. Konsulenten leser om morgenen.',
+  });
+  await play(stage, 'Asker', asker, 'solveig');
+  await play(stage, 'Balsfjord', balsfjord, 'mikkel');
+
+  const solveig = stage.actor('solveig');
+  const sunday = (await stage.get(ThreadReader).latest(solveig, 20)).find(({ title }) =>
+    title.startsWith('Hva gjør dere'),
+  )!;
+  const answer = (body: string, who: string, days: number) =>
+    stage.at(days, '20:00', () => stage.get(Threads).answer(stage.actor(who), sunday.id, { body, lang: 'nb' }));
+  const named = await answer('Er ikke du han som jobbet på verftet? Synes jeg kjente igjen motoren.', 'ali', -59);
+  await stage.at(-59, '20:30', () =>
+    stage
+      .get(Moderation)
+      .hide(
+        solveig,
+        named,
+        'Det går an å kjenne igjen noen her, men vi spør ikke om det i rommet. Snakk gjerne med meg om det.',
+      ),
+  );
+  const reported = await answer('Slutt å klage og kom deg ut da, det er ikke verre enn det.', 'per', -1);
+  await stage.at(0, '08:00', () =>
+    stage
+      .get(Moderation)
+      .report(stage.actor('kari'), reported, 'Det er sikkert ikke vondt ment, men jeg ble lei meg av det.'),
+  );
+}

@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill';
+import type { VNode } from 'preact';
+import { DutyLine } from '../communities/index.js';
+import type { ReportedView } from '../groups/index.js';
+import { ThreadRows } from '../groups/index.js';
+import { ButtonForm, ButtonLink } from '../platform/ui/buttons.js';
+import { DateLeaf, ExactTime } from '../platform/ui/dates.js';
+import { Empty } from '../platform/ui/empty.js';
+import { Face } from '../platform/ui/face.js';
+import type { Here } from '../platform/ui/here.js';
+import { PageHead, Panel } from '../platform/ui/panel.js';
+import { Row, Rows } from '../platform/ui/rows.js';
+import { Tag } from '../platform/ui/tag.js';
+import { consultingWords } from './consulting.words.js';
+import type { DeskView } from './desk.service.js';
+
+/** The desk, for the front page: what needs a human first, then the next meetups. */
+export function DeskPanels({ here, view }: { here: Here; view: DeskView }): VNode {
+  const t = consultingWords(here);
+  return (
+    <>
+      <PageHead title={t('desk.title')}>
+        <DutyLine here={here} duty={view.duty} />
+      </PageHead>
+      <Panel heading={t('desk.reports')}>
+        {view.reports.length === 0 ? (
+          <Empty>{t('desk.reports.none')}</Empty>
+        ) : (
+          view.reports.map((report) => <ReportPart key={report.postId} here={here} report={report} />)
+        )}
+      </Panel>
+      <Panel heading={t('desk.unanswered')} link={{ href: '/rooms', label: t('desk.rooms') }}>
+        {view.unanswered.length === 0 ? (
+          <Empty>{t('desk.unanswered.none')}</Empty>
+        ) : (
+          <ThreadRows here={here} threads={view.unanswered} />
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function ReportPart({ here, report }: { here: Here; report: ReportedView }): VNode {
+  const t = consultingWords(here);
+  const { postId, threadId, author } = report;
+  return (
+    <article class="post">
+      <Face picture={author.picture} />
+      <p class="meta">
+        <strong>{author.nickname}</strong> · <a href={`/threads/${threadId}`}>{t('desk.report.thread')}</a>
+      </p>
+      <blockquote class="prose" lang={report.lang}>
+        {report.body}
+      </blockquote>
+      <ul class="reasons" aria-label={t('desk.report.reasons')}>
+        {report.reasons.map((reason, n) => (
+          <li key={n}>{reason}</li>
+        ))}
+      </ul>
+      <div class="actions">
+        <ButtonLink href={`/posts/${postId}/hiding`} variant="secondary" size="sm">
+          {t('desk.report.hide')}
+        </ButtonLink>
+        <ButtonForm action={`/posts/${postId}/keeping`} variant="tertiary" size="sm">
+          {t('desk.report.keep')}
+        </ButtonForm>
+      </div>
+    </article>
+  );
+}
+
+/** What comes: for the side of the desk. */
+export function DeskMeetups({ here, view }: { here: Here; view: DeskView }): VNode {
+  const t = consultingWords(here);
+  return (
+    <Panel heading={t('desk.meetups')} link={{ href: '/meetups', label: t('desk.meetups.all') }}>
+      {view.meetups.length === 0 ? (
+        <Empty>{t('desk.meetups.none')}</Empty>
+      ) : (
+        <Rows>
+          {view.meetups.map(({ id, title, startsAt, going, waiting, firstTimers }) => (
+            <Row
+              key={id}
+              title={title}
+              href={`/meetups/${id}/roster`}
+              lead={<DateLeaf at={Temporal.Instant.from(startsAt)} here={here} />}
+              meta={
+                <>
+                  <ExactTime at={Temporal.Instant.from(startsAt)} here={here} /> ·{' '}
+                  {t('desk.meetup.going', { going, waiting })}
+                </>
+              }
+              end={firstTimers > 0 ? <Tag tone="warm">{t('desk.meetup.first', { n: firstTimers })}</Tag> : undefined}
+            />
+          ))}
+        </Rows>
+      )}
+      <ButtonLink href="/meetups/new" variant="secondary">
+        {t('desk.meetup.new')}
+      </ButtonLink>
+    </Panel>
+  );
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Communities, type DutyView } from '../communities/index.js';
+import { Moderation, type ReportedView, ThreadReader, type ThreadRowView } from '../groups/index.js';
+import { type ComingMeetup, Meetups } from '../meetups/index.js';
+import type { Actor } from '../platform/http/actor.js';
+
+export interface DeskView {
+  duty: DutyView;
+  reports: ReportedView[];
+  unanswered: ThreadRowView[];
+  meetups: ComingMeetup[];
+}
+
+/** One person's work for both formats, by what needs a human first. */
+@Injectable()
+export class Desk {
+  constructor(
+    private readonly communities: Communities,
+    private readonly moderation: Moderation,
+    private readonly threads: ThreadReader,
+    private readonly meetups: Meetups,
+  ) {}
+
+  async of(actor: Actor): Promise<DeskView> {
+    return {
+      duty: await this.communities.duty(actor.communityId),
+      reports: await this.moderation.waiting(actor),
+      unanswered: await this.threads.unanswered(actor),
+      meetups: await this.meetups.coming(actor),
+    };
+  }
+}

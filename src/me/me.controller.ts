@@ -1,0 +1,35 @@
+import { Controller, Get } from '@nestjs/common';
+import { Accounts, Personas, type PersonaView } from '../identity/index.js';
+import { Access, By } from '../platform/http/access.js';
+import type { Actor } from '../platform/http/actor.js';
+import { Page } from '../platform/http/page.js';
+import { MePage, PrivacyPage } from './me.pages.js';
+
+export interface MeView {
+  firstName: string;
+  email: string;
+  persona: PersonaView | undefined;
+}
+
+/** What the portal knows of the reader, told to the reader alone. */
+@Controller()
+export class MeController {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly personas: Personas,
+  ) {}
+
+  @Get('me')
+  @Access('signed-in')
+  @Page(MePage)
+  async me(@By() actor: Actor): Promise<MeView> {
+    return { ...(await this.accounts.own(actor.accountId)), persona: await this.personas.of(actor) };
+  }
+
+  @Get('privacy')
+  @Access('anyone')
+  @Page(PrivacyPage)
+  async privacy(): Promise<object> {
+    return {};
+  }
+}

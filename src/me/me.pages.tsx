@@ -1,0 +1,79 @@
+import type { VNode } from 'preact';
+import { ButtonForm, ButtonLink } from '../platform/ui/buttons.js';
+import { Face } from '../platform/ui/face.js';
+import type { PageProps } from '../platform/ui/here.js';
+import { Layout } from '../platform/ui/layout.js';
+import { PageHead, Panel } from '../platform/ui/panel.js';
+import type { MeView } from './me.controller.js';
+import { meWords } from './me.words.js';
+
+/** One's own faces, side by side here and nowhere else. */
+export function MePage({ view, here }: PageProps<MeView>): VNode {
+  const t = meWords(here);
+  const { firstName, email, persona } = view;
+  return (
+    <Layout here={here} title={t('me.title')}>
+      <PageHead title={t('me.title')}>
+        <p>{t('me.lede')}</p>
+      </PageHead>
+      <Panel heading={t('me.account')}>
+        <dl class="facts">
+          <dt>{t('me.first-name')}</dt>
+          <dd>{firstName}</dd>
+          <dt>{t('me.email')}</dt>
+          <dd>{email}</dd>
+        </dl>
+        <p class="meta">{t('me.account.who')}</p>
+      </Panel>
+      {here.role === 'ServiceUser' && (
+        <>
+          <Panel heading={t('me.nickname')}>
+            {persona ? (
+              <p class="own-face">
+                <Face picture={persona.picture} large /> <strong>{persona.nickname}</strong>
+              </p>
+            ) : (
+              <ButtonLink href="/me/nickname" variant="secondary">
+                {t('me.nickname.choose')}
+              </ButtonLink>
+            )}
+            <p class="meta">{t('me.nickname.who')}</p>
+          </Panel>
+          <Panel heading={t('me.meetup-name')}>
+            <p>{t('me.meetup-name.text')}</p>
+          </Panel>
+          <Panel heading={t('me.care-name')}>
+            <p>{t('me.care-name.text')}</p>
+          </Panel>
+        </>
+      )}
+      <ButtonForm action="/sign-out" variant="secondary" icon="leave">
+        {t('me.sign-out')}
+      </ButtonForm>
+    </Layout>
+  );
+}
+
+export function PrivacyPage({ here }: PageProps<object>): VNode {
+  const t = meWords(here);
+  return (
+    <Layout here={here} title={t('privacy.title')}>
+      <PageHead title={t('privacy.title')}>
+        <p>{t('privacy.lede')}</p>
+      </PageHead>
+      <Panel heading={t('privacy.who')}>
+        <ul class="prose">
+          <li>{t('privacy.peers')}</li>
+          <li>{t('privacy.meetup')}</li>
+          <li>{t('privacy.consultant')}</li>
+          <li>{t('privacy.provider')}</li>
+          <li>{t('privacy.coordinator')}</li>
+          <li>{t('privacy.operator')}</li>
+        </ul>
+      </Panel>
+      <Panel heading={t('privacy.leave')}>
+        <p>{t('privacy.leave.text')}</p>
+      </Panel>
+    </Layout>
+  );
+}

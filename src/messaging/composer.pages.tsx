@@ -1,0 +1,122 @@
+import { Temporal } from 'temporal-polyfill';
+import type { VNode } from 'preact';
+import { RadioGroup } from '../platform/ui/choice-field.js';
+import { Form } from '../platform/ui/form.js';
+import type { Here, PageProps } from '../platform/ui/here.js';
+import { Layout } from '../platform/ui/layout.js';
+import { PageHead, Panel } from '../platform/ui/panel.js';
+import { HiddenField, TextArea, TextField } from '../platform/ui/text-field.js';
+import { exactDay } from '../platform/ui/time-words.js';
+import { type ComposerView, type ConversationKind, conversationKinds, type ProviderView } from './conversation.js';
+import { bodyMax, careNameMax, topicMax } from './messaging.limits.js';
+import { messagingWords } from './messaging.words.js';
+import { ProviderRows } from './providers.parts.js';
+
+const action = '/messages';
+
+/** What one has to know before one writes: who reads it, when an answer comes, and that nobody watches at night. */
+function BeforeYouWrite({ to, expectedBy, here }: { to: ProviderView; expectedBy: string; here: Here }): VNode {
+  const t = messagingWords(here);
+  const day = exactDay(Temporal.PlainDate.from(expectedBy), here).text;
+  const title = [to.title, to.organisation].filter(Boolean).join(', ');
+  return (
+    <Panel heading={t('composer.before')} tone="calm">
+      <dl class="facts">
+        <dt>{t('composer.reader')}</dt>
+        <dd>
+          {t('composer.reader.one', { name: to.name, title })} {t('composer.reader.not')}
+        </dd>
+        <dt>{t('composer.when')}</dt>
+        <dd>{t('composer.when.by', { day })}</dd>
+        <dt>{t('composer.night')}</dt>
+        <dd>
+          {t('composer.night.nobody')} <a href="/help-now">{t('composer.night.help')}</a>.
+        </dd>
+      </dl>
+    </Panel>
+  );
+}
+
+function ComposerForm({ to, kind, here }: { to: ProviderView; kind: ConversationKind | null; here: Here }): VNode {
+  const t = messagingWords(here);
+  const field = { here, action };
+  const { name } = to;
+  return (
+    <Form
+      here={here}
+      action={action}
+      submit={t('composer.submit', { name })}
+      cancel={{ href: '/messages', label: t('composer.cancel') }}
+    >
+      <HiddenField name="provider" value={to.id} />
+      {to.careName === null ? (
+        <TextField
+          {...field}
+          name="careName"
+          label={t('composer.care-name', { name })}
+          hint={t('composer.care-name.hint', { name })}
+          max={careNameMax}
+          autocomplete="off"
+          width="medium"
+        />
+      ) : (
+        <p class="meta">{t('composer.as', { name, careName: to.careName })}</p>
+      )}
+      <RadioGroup
+        {...field}
+        name="kind"
+        label={t('composer.kind')}
+        value={kind ?? undefined}
+        options={conversationKinds.map((value) => ({
+          value,
+          label: t(`kind.${value}`),
+          hint: t(`kind.${value}.hint`, { name }),
+        }))}
+      />
+      <TextField
+        {...field}
+        name="topic"
+        label={t('composer.topic')}
+        hint={t('composer.topic.hint', { name })}
+        max={topicMax}
+        autocomplete="off"
+      />
+      <TextArea
+        {...field}
+        name="body"
+        label={t('composer.body')}
+        hint={t('composer.body.hint', { name })}
+        max={bodyMax}
+        rows={9}
+      />
+    </Form>
+  );
+}
+
+/** A new message: first to whom, then what. */
+export function ComposerPage({ view, here }: PageProps<ComposerView>): VNode {
+  const t = messagingWords(here);
+  // A refused form knows whom it was for; the address it was sent to does not.
+  const chosen = here.refused?.values['provider'] ?? view.chosen;
+  const to = view.providers.find(({ id }) => id === chosen);
+  return (
+    <Layout here={here} title={t('messages.title')}>
+      {to ? (
+        <>
+          <PageHead title={t('composer.to', { name: to.name })} />
+          <BeforeYouWrite to={to} expectedBy={view.expectedBy} here={here} />
+          <Panel heading={t('composer.title')}>
+            <ComposerForm to={to} kind={view.kind} here={here} />
+          </Panel>
+        </>
+      ) : (
+        <>
+          <PageHead title={t('composer.title')} />
+          <Panel heading={t('composer.whom')}>
+            <ProviderRows providers={view.providers} here={here} kind={view.kind} />
+          </Panel>
+        </>
+      )}
+    </Layout>
+  );
+}

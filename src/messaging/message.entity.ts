@@ -1,0 +1,27 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { Temporal } from 'temporal-polyfill';
+import { id, instant, key, oneOf, sealed, text, whole } from '../platform/database/columns.js';
+import type { Branded } from '../platform/http/actor.js';
+import type { Lang } from '../platform/i18n/lang.js';
+import { type Author, authors, type ConversationId } from './conversation.js';
+
+export type MessageId = Branded<'MessageId'>;
+
+/** One letter in a conversation. */
+@Entity('message')
+@Unique(['conversationId', 'seq'])
+@Check(oneOf('author', authors))
+export class Message {
+  @PrimaryColumn(key()) id: MessageId;
+  @Column(id()) @ForeignKey('conversation', { onDelete: 'CASCADE' }) conversationId: ConversationId;
+  @Column(whole()) seq: number;
+  @Column(text()) author: Author;
+  /** Sealed under the conversation's own key. */
+  @Column(sealed()) body: Buffer;
+  @Column(text()) lang: Lang;
+  @Column(instant()) sentAt: Temporal.Instant;
+  /** When the provider opened it. Nobody notes when the person reads an answer. */
+  @Column(instant({ nullable: true })) openedAt: Temporal.Instant | null;
+  /** The local day by which an answer is expected, `YYYY-MM-DD`; null for updates and for answers. */
+  @Column(text({ nullable: true })) expectedBy: string | null;
+}

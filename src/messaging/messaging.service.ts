@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { Cursors } from '../platform/crypto/cursors.js';
+import { Vault } from '../platform/crypto/vault.js';
+import { instantFrom, instantOrNull } from '../platform/database/sql.js';
+import type { Actor, MembershipId } from '../platform/http/actor.js';
+import { NotHere } from '../platform/problems/common.problems.js';
+import { Clock } from '../platform/time/clock.js';
+import { answerExpectedBy } from './answer-expected.js';
+import { CareRelations } from './care-relations.service.js';
+import type {
+  ComposerView,
+  ConversationKind,
+  ConversationSummary,
+  EarlierView,
+  InboxRow,
+  InboxView,
+  MessagesView,
+} from './conversation.js';
+import { answerWithin } from './conversation.js';
+import { type ConversationRow, ConversationsRepository } from './conversations.repository.js';
+import { inOrder } from './inbox-order.js';
+import { careNameAt, topicAt } from './sealed-words.js';
+
+const pageSize = 30;
+const earlierInInbox = 10;
+/** How long an answer counts as new. */
+const newFor = { hours: 24 * 7 };
+
+/** What a person's messages and a provider's inbox look like. */
+@Injectable()
+export class Messaging {
+  constructor(
+    private readonly care: CareRelations,
+    private readonly conversations: ConversationsRepository,
+    private readonly cursors: Cursors,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The service user's latest conversations, without a word of what they are about. Empty for any other role. */
+  async summary(actor: Actor, limit = 3): Promise<ConversationSummary[]> {
+    if (actor.role !== 'ServiceUser') return [];
+    return (await this.conversations.newest(actor, limit)).map((row) => this.#summary(row));
+  }
+
+  /** The service user's conversations, newest first, and whom they may write to. */
+  async list(actor: Actor, before?: string): Promise<MessagesView> {
+    const { rows, older } = await this.#page(actor, 'messages', before, (limit, at) =>
+      this.conversations.newest(actor, limit, at),
+    );
+    const topic = await this.#topics(rows);
+    return {
+      conversations: rows.map((row) => ({ ...this.#summary(row), topic: topic(row), lang: row.lang })),
+      older,
+      providers: await this.care.providers(actor),
+    };
+  }
+
+  /** All that the composer says before anything is sent. @throws NotHere for a provider one cannot write to. */
+  async composer(actor: Actor, chosen?: MembershipId, kind?: ConversationKind): Promise<ComposerView> {
+    const providers = await this.care.providers(actor);
+    if (chosen && !providers.some(({ id }) => id === chosen)) throw NotHere();
+    const expectedBy = answerExpectedBy(this.clock.now(), actor.zone, answerWithin).toString();
+    return { providers, chosen: chosen ?? null, kind: kind ?? null, expectedBy };
+  }
+
+  /** The provider's inbox. Empty for any other role. */
+  async inbox(actor: Actor): Promise<InboxView> {
+    const wanting = actor.role === 'Provider' ? await this.conversations.wanting(actor) : [];
+    const earlier = actor.role === 'Provider' ? await this.conversations.earlier(actor, earlierInInbox) : [];
+    const rows = await this.#inboxRows([...wanting, ...earlier]);
+    const today = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate().toString();
+    return inOrder(rows.slice(0, wanting.length), rows.slice(wanting.length), today);
+  }
+
+  /** All of the provider's conversations that ask for nothing any more, newest first. */
+  async earlier(actor: Actor, before?: string): Promise<EarlierView> {
+    const { rows, older } = await this.#page(actor, 'earlier', before, (limit, at) =>
+      this.conversations.earlier(actor, limit, at),
+    );
+    return { rows: await this.#inboxRows(rows), older };
+  }
+
+  #summary(row: ConversationRow): ConversationSummary {
+    const sentAt = instantFrom(row.sent_at);
+    const at = row.state === 'opened' ? (instantOrNull(row.opened_at) ?? sentAt) : sentAt;
+    const young = Temporal.Instant.compare(sentAt.add(newFor), this.clock.now()) > 0;
+    return {
+      id: row.id,
+      kind: row.kind,
+      provider: { name: row.provider_name, title: row.provider_title },
+      state: row.state,
+      at: at.toString(),
+      ...(row.expected_by ? { expectedBy: row.expected_by } : {}),
+      hasNewAnswer: row.last_author === 'provider' && young,
+    };
+  }
+
+  async #inboxRows(rows: readonly ConversationRow[]): Promise<InboxRow[]> {
+    const nameAt = (row: ConversationRow) => careNameAt(row.community_id, row.relation_id);
+    const unseal = await this.vault.opener(
+      rows.flatMap((row) => [nameAt(row).owner, topicAt(row.community_id, row.id).owner]),
+    );
+    return rows.map((row) => {
+      const [name, topic] = [nameAt(row), topicAt(row.community_id, row.id)];
+      return {
+        id: row.id,
+        careName: unseal(name.owner, name.place, row.care_name),
+        kind: row.kind,
+        topic: unseal(topic.owner, topic.place, row.topic),
+        lang: row.lang,
+        state: row.state,
+        unopened: row.unopened,
+        at: instantFrom(row.sent_at).toString(),
+        expectedBy: row.expected_by,
+      };
+    });
+  }
+
+  async #topics(rows: readonly ConversationRow[]): Promise<(row: ConversationRow) => string> {
+    const unseal = await this.vault.opener(rows.map((row) => topicAt(row.community_id, row.id).owner));
+    return (row) => {
+      const { owner, place } = topicAt(row.community_id, row.id);
+      return unseal(owner, place, row.topic);
+    };
+  }
+
+  /** One page of a list by key. The key is a time, so it leaves sealed, for this reader and this list. */
+  async #page(
+    actor: Actor,
+    list: string,
+    before: string | undefined,
+    fetch: (limit: number, before?: Temporal.Instant) => Promise<ConversationRow[]>,
+  ): Promise<{ rows: ConversationRow[]; older: string | null }> {
+    const reader = actor.membershipId;
+    const position = this.cursors.open(reader, list, before);
+    if (before !== undefined && position === undefined) throw NotHere();
+    const at = position === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(position);
+    const found = await fetch(pageSize + 1, at);
+    const rows = found.slice(0, pageSize);
+    const last = found.length > pageSize ? instantFrom(rows.at(-1)!.sent_at).epochMilliseconds : undefined;
+    return { rows, older: last === undefined ? null : this.cursors.seal(reader, list, last) };
+  }
+}

@@ -1,0 +1,160 @@
+import { catalogue } from '../platform/i18n/catalogue.js';
+
+export const messagingWords = catalogue({
+  'messages.title': ['Meldinger', 'Messages'],
+  'messages.lede': [
+    'Her skriver du til behandlerne du selv velger. Bare den du skriver til, leser det.',
+    'Here you write to the providers you choose yourself. Only the one you write to reads it.',
+  ],
+  'messages.yours': ['Samtalene dine', 'Your conversations'],
+  'messages.none': [
+    'Du har ikke skrevet til noen ennå. Du kan spørre om noe, ordne noe praktisk, eller bare si hvordan det er akkurat nå.',
+    'You have not written to anybody yet. You can ask something, arrange something practical, or just say how it is right now.',
+  ],
+  'messages.older': ['Vis eldre', 'Show older'],
+  'messages.answer': ['Nytt svar', 'New answer'],
+  'messages.write-to': ['Skriv til', 'Write to'],
+  'messages.write': ['Skriv', 'Write'],
+  'messages.write.to': ['til {name}', 'to {name}'],
+  'messages.called': ['kaller deg {name}', 'calls you {name}'],
+  'messages.no-providers': [
+    'Ingen behandlere tar imot meldinger her ennå. Fellesskapet sier fra når noen gjør det.',
+    'No providers take messages here yet. The community will say when somebody does.',
+  ],
+
+  'kind.question': ['Spørsmål', 'Question'],
+  'kind.practical': ['Noe praktisk', 'Something practical'],
+  'kind.update': ['Slik er det nå', 'How it is right now'],
+  'kind.question.hint': [
+    'Noe du lurer på og gjerne vil ha svar på.',
+    'Something you wonder about and would like an answer to.',
+  ],
+  'kind.practical.hint': ['En time, en resept, et skjema.', 'An appointment, a prescription, a form.'],
+  'kind.update.hint': [
+    '{name} leser det. Du venter ikke på svar, og du trenger ikke finne de riktige ordene.',
+    '{name} reads it. You wait for no answer, and you need not find the right words.',
+  ],
+
+  'state.sent': ['Sendt', 'Sent'],
+  'state.opened': ['åpnet', 'opened'],
+  'state.answered': ['besvart', 'answered'],
+  'tag.sent': ['Sendt', 'Sent'],
+  'tag.opened': ['Åpnet', 'Opened'],
+  'tag.answered': ['Besvart', 'Answered'],
+  'expected.by': ['svar ventes innen', 'answer expected by'],
+  'expected.late': ['svaret skulle ha kommet innen', 'the answer should have come by'],
+
+  'composer.title': ['Ny melding', 'New message'],
+  'composer.whom': ['Hvem vil du skrive til?', 'Whom do you want to write to?'],
+  'composer.to': ['Til {name}', 'To {name}'],
+  'composer.before': ['Før du skriver', 'Before you write'],
+  'composer.reader': ['Hvem leser det?', 'Who reads it?'],
+  'composer.reader.one': ['Bare {name}, {title}.', 'Only {name}, {title}.'],
+  'composer.reader.not': [
+    'Ikke gruppa, ikke erfaringskonsulenten, ikke andre behandlere.',
+    'Not the group, not the consultant, not other providers.',
+  ],
+  'composer.when': ['Når kommer svaret?', 'When does the answer come?'],
+  'composer.when.by': [
+    'Sender du nå, kan du vente svar innen {day}. Sier du bare hvordan det er akkurat nå, kommer det ikke noe svar du må vente på.',
+    'If you send it now, expect an answer by {day}. If you only say how it is right now, there is no answer to wait for.',
+  ],
+  'composer.night': ['Kveld, natt og helg', 'Evenings, nights and weekends'],
+  'composer.night.nobody': [
+    'Da følger ingen med her. Trenger du noen nå, finner du numrene under',
+    'Nobody is watching then. If you need somebody now, the numbers are under',
+  ],
+  'composer.night.help': ['Få hjelp nå', 'Help now'],
+  'composer.care-name': ['Hva skal {name} kalle deg?', 'What shall {name} call you?'],
+  'composer.care-name.hint': [
+    'Bare {name} ser dette navnet. Velg gjerne et annet enn kallenavnet ditt i gruppa.',
+    'Only {name} sees this name. Better not the nickname you have in the group.',
+  ],
+  'composer.as': ['{name} kjenner deg som {careName}.', '{name} knows you as {careName}.'],
+  'composer.kind': ['Hva slags melding er det?', 'What kind of message is it?'],
+  'composer.topic': ['Tema', 'Topic'],
+  'composer.topic.hint': [
+    'Noen få ord. {name} ser dem før meldingen blir åpnet.',
+    'A few words. {name} sees them before opening the message.',
+  ],
+  'composer.body': ['Det du vil si', 'What you want to say'],
+  'composer.body.hint': [
+    'Skriv slik det faller deg inn. Du ser når {name} har åpnet den.',
+    'Write it the way it comes to you. You see when {name} has opened it.',
+  ],
+  'composer.submit': ['Send til {name}', 'Send to {name}'],
+  'composer.cancel': ['Ikke nå', 'Not now'],
+
+  'conversation.back.person': ['Alle meldinger', 'All messages'],
+  'conversation.back.provider': ['Innboksen', 'The inbox'],
+  'conversation.with': ['Med {name}', 'With {name}'],
+  'conversation.you': ['Du', 'You'],
+  'conversation.on': ['Skriv mer', 'Write more'],
+  'conversation.answer': ['Svar', 'Answer'],
+  'conversation.body': ['Meldingen din', 'Your message'],
+  'conversation.by': [
+    'Bare {name} leser det. Sender du nå, kan du vente svar innen {day}.',
+    'Only {name} reads it. If you send it now, expect an answer by {day}.',
+  ],
+  'conversation.no-wait': [
+    'Bare {name} leser det. Det er ikke noe svar du må vente på.',
+    'Only {name} reads it. There is no answer to wait for.',
+  ],
+  'conversation.answer.hint': [
+    'Bare {name} leser svaret, og får en nøytral e-post om at det er kommet noe nytt.',
+    'Only {name} reads the answer, and gets a neutral e-mail that there is something new.',
+  ],
+  'conversation.gone': [
+    '{name} arbeider ikke her lenger og leser ikke det som skrives hit. Det som er skrevet, har du fortsatt.',
+    '{name} does not work here any more and does not read what is written here. You still have what was written.',
+  ],
+  'conversation.gone.other': ['Skriv til en annen', 'Write to somebody else'],
+  'conversation.unopened': [
+    '{count, plural, one {Én ny melding} other {# nye meldinger}}',
+    '{count, plural, one {One new message} other {# new messages}}',
+  ],
+  'conversation.unopened.seen': [
+    'Når du åpner, ser {name} at du har gjort det.',
+    'When you open it, {name} sees that you have.',
+  ],
+  'conversation.open': ['Åpne', 'Open'],
+  'conversation.send': ['Send', 'Send'],
+  'conversation.send.answer': ['Send svaret', 'Send the answer'],
+
+  'thanks.button': ['Lest, takk', 'Read, thank you'],
+  'thanks.body': ['Jeg har lest det. Takk for at du skrev.', 'I have read it. Thank you for writing.'],
+  'thanks.hint': [
+    '{name} venter ikke på svar. Med ett trykk får {name} vite at du har lest: «{body}»',
+    '{name} is not waiting for an answer. One tap lets {name} know that you have read it: “{body}”',
+  ],
+
+  'inbox.title': ['Innboks', 'Inbox'],
+  'inbox.lede': [
+    'Du ser navnet hver av dem vil at du skal bruke, og det de skriver til deg. Ikke mer.',
+    'You see the name each of them wants you to use, and what they write to you. Nothing else.',
+  ],
+  'inbox.overdue': ['Over tiden', 'Overdue'],
+  'inbox.overdue.about': [
+    'Disse skulle hatt svar. De ser selv at dagen er gått.',
+    'These should have had an answer. They can see that the day has passed.',
+  ],
+  'inbox.due': ['Svar ventes i dag', 'Due today'],
+  'inbox.waiting': ['Venter', 'Waiting'],
+  'inbox.updates': ['Slik er det nå', 'Updates to glance at'],
+  'inbox.updates.about': ['Ingen venter på svar her.', 'Nobody waits for an answer here.'],
+  'inbox.earlier': ['Tidligere', 'Earlier'],
+  'inbox.all-earlier': ['Alle tidligere', 'All earlier ones'],
+  'inbox.clear': ['Ingen venter på svar fra deg nå.', 'Nobody is waiting for an answer from you now.'],
+  'inbox.none': [
+    'Ingen har skrevet til deg ennå. Når noen velger deg, kommer det hit, og du får en nøytral e-post.',
+    'Nobody has written to you yet. When somebody chooses you, it comes here, and you get a neutral e-mail.',
+  ],
+  'inbox.open.which': ['meldingen fra {name}: {topic}', 'the message from {name}: {topic}'],
+  'inbox.new': ['{count, plural, one {ny} other {# nye}}', '{count, plural, one {new} other {# new}}'],
+
+  'letter.subject': ['Du har en ny melding', 'You have a new message'],
+  'letter.text': [
+    'Hei.\n\nDu har en ny melding. Logg inn for å lese den:\n\n{link}\n',
+    'Hello.\n\nYou have a new message. Sign in to read it:\n\n{link}\n',
+  ],
+});

@@ -1,0 +1,39 @@
+import type { VNode } from 'preact';
+import { ButtonLink } from '../platform/ui/buttons.js';
+import { Empty } from '../platform/ui/empty.js';
+import type { Here } from '../platform/ui/here.js';
+import { Row, Rows } from '../platform/ui/rows.js';
+import type { ConversationKind, ProviderView } from './conversation.js';
+import { messagingWords } from './messaging.words.js';
+
+/** Whom one may write to. */
+export function ProviderRows(props: {
+  providers: readonly ProviderView[];
+  here: Here;
+  kind?: ConversationKind | null;
+}): VNode {
+  const { providers, here, kind } = props;
+  const t = messagingWords(here);
+  if (providers.length === 0) return <Empty>{t('messages.no-providers')}</Empty>;
+  return (
+    <Rows>
+      {providers.map(({ id, name, title, organisation, careName }) => (
+        <Row
+          key={id}
+          title={name}
+          meta={[title, organisation, careName && t('messages.called', { name: careName })].filter(Boolean).join(' · ')}
+        >
+          <p class="actions">
+            <ButtonLink
+              href={`/messages/new?provider=${id}${kind ? `&kind=${kind}` : ''}`}
+              variant="secondary"
+              size="sm"
+            >
+              {t('messages.write')} <span class="ds-sr-only">{t('messages.write.to', { name })}</span>
+            </ButtonLink>
+          </p>
+        </Row>
+      ))}
+    </Rows>
+  );
+}

@@ -1,0 +1,69 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { seedDemo } from '../seeds/seed.js';
+import { AppModule } from './app.module.js';
+import { Communities, readCommunityFile } from './communities/index.js';
+import { type Config, readConfig } from './platform/config/config.js';
+import { migrate } from './platform/database/connections.js';
+import { Outbox } from './platform/events/outbox.js';
+import { plainly, Refusal } from './plainly.js';
+
+/** The operator's command line. It never shows what people wrote. */
+const portal = new Command('portal').description('Runs a portal: database, communities.').showHelpAfterError();
+
+async function withApp(work: (app: INestApplicationContext, config: Config) => Promise<void>): Promise<void> {
+  const config = readConfig(process.env);
+  await migrate(config.database);
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+    logger: ['error'],
+    abortOnError: false,
+  });
+  try {
+    await work(app, config);
+  } finally {
+    await app.close();
+  }
+}
+
+portal
+  .command('migrate')
+  .description('brings the database to the newest schema')
+  .action(async () => {
+    await migrate(readConfig(process.env).database);
+    console.log('The database is up to date.');
+  });
+
+portal
+  .command('seed')
+  .description('loads the demo communities into an empty database (not in production)')
+  .action(() =>
+    withApp(async (app, config) => {
+      if (!config.demo) throw new Refusal('There is no demo in production.');
+      if ((await app.get(Communities).help()).length > 0)
+        throw new Refusal('The database is not empty; nothing was loaded.');
+      console.log(`Loaded ${(await seedDemo(app)).length} demo people in two communities.`);
+    }),
+  );
+
+portal
+  .command('create-community')
+  .argument('<file>', 'the community in one YAML file; see seeds/asker.yaml')
+  .description('founds a community and invites its staff by mail')
+  .action((path: string) =>
+    withApp(async (app) => {
+      const file = readCommunityFile(readFileSync(path, 'utf8'));
+      await app.get(Communities).found(file);
+      await app.get(Outbox).drain();
+      console.log(`${file.name} is founded. Invited: ${file.staff.length}.`);
+    }),
+  );
+
+try {
+  await portal.parseAsync();
+} catch (error) {
+  console.error(plainly(error));
+  process.exitCode = 1;
+}

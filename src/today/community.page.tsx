@@ -1,0 +1,38 @@
+import type { VNode } from 'preact';
+import { DutyLine, type DutyView } from '../communities/index.js';
+import { ButtonLink } from '../platform/ui/buttons.js';
+import type { PageProps } from '../platform/ui/here.js';
+import { Layout } from '../platform/ui/layout.js';
+import { PageHead, Panel } from '../platform/ui/panel.js';
+import { todayWords } from './today.words.js';
+
+interface CommunityView {
+  openInvitations: number;
+  consultants: string[];
+  providers: string[];
+  duty: DutyView;
+}
+
+/** The coordinator's front page: how the community stands, and nothing of anybody in it. */
+export function CommunityPage({ view, here }: PageProps<CommunityView>): VNode {
+  const t = todayWords(here);
+  return (
+    <Layout here={here} title={t('title.community')}>
+      <PageHead title={here.community ?? t('title.community')}>
+        <DutyLine here={here} duty={view.duty} />
+      </PageHead>
+      <Panel heading={t('community.invitations')}>
+        <p>{t('community.invitations.open', { n: view.openInvitations })}</p>
+        <ButtonLink href="/invitations">{t('community.invite')}</ButtonLink>
+      </Panel>
+      <Panel heading={t('community.staff')}>
+        <dl class="facts">
+          <dt>{t('community.consultants')}</dt>
+          <dd>{view.consultants.join(', ') || t('community.nobody')}</dd>
+          <dt>{t('community.providers')}</dt>
+          <dd>{view.providers.join(', ') || t('community.nobody')}</dd>
+        </dl>
+      </Panel>
+    </Layout>
+  );
+}

@@ -1,0 +1,76 @@
+import { Choice, Day, Id, Line, Shape, Tick, WallTime, Words } from '../platform/http/fields.js';
+import {
+  type ActivityId,
+  type GoalId,
+  type GoalState,
+  goalStates,
+  type Outcome,
+  outcomes,
+  type StepId,
+} from './toolbox.views.js';
+
+/** A path of our own to go back to; never another site's. */
+const ownPath = /^\/(?![/\\])[\w/?=&%.~-]{0,300}$/;
+
+export class GoalParams {
+  @Id() id: GoalId;
+}
+
+export class StepParams extends GoalParams {
+  @Id() step: StepId;
+}
+
+export class ActivityParams {
+  @Id() id: ActivityId;
+}
+
+export class WeekQuery {
+  /** Any day of the week to show. */
+  @Day({ optional: true }) from?: string;
+  /** The goal that the next activity is for. */
+  @Id({ optional: true }) goal?: GoalId;
+}
+
+export class ValuesForm {
+  /** May be empty: then nothing stands there any more. */
+  @Words({ min: 0, max: 500 }) text: string;
+}
+
+export class GoalForm {
+  @Line({ max: 120 }) title: string;
+  @Words({ max: 1000, optional: true }) why?: string;
+  @Line({ max: 200, optional: true }) nextStep?: string;
+}
+
+export class StepForm {
+  @Line({ max: 200 }) title: string;
+}
+
+export class StepDoneForm {
+  /** Done unless it says no. */
+  @Tick() done?: boolean;
+}
+
+export class GoalStateForm {
+  @Choice(goalStates) state: GoalState;
+}
+
+export class ActivityForm {
+  @Line({ max: 120 }) what: string;
+  @Day() day: string;
+  @WallTime({ optional: true }) time?: string;
+  @Line({ max: 200, optional: true }) where?: string;
+  @Line({ max: 120, optional: true }) withWhom?: string;
+  @Words({ max: 300, optional: true }) planB?: string;
+  @Id({ optional: true }) goal?: GoalId;
+  @Shape(ownPath, 'not-a-choice', { optional: true }) back?: string;
+}
+
+export class OutcomeForm {
+  @Choice(outcomes) outcome: Outcome;
+  @Words({ max: 500, optional: true }) note?: string;
+}
+
+export class RemovalForm {
+  @Shape(ownPath, 'not-a-choice', { optional: true }) back?: string;
+}

@@ -1,0 +1,109 @@
+import 'reflect-metadata';
+import { Global, Module, type Provider, type Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import request from 'supertest';
+import { type Config, readConfig } from '../../src/platform/config/config.js';
+import { databaseKind } from '../../src/platform/config/database-kind.js';
+import { migrate } from '../../src/platform/database/connections.js';
+import { type Actor, Actors } from '../../src/platform/http/actor.js';
+import { fastifyFor } from '../../src/platform/http/fastify.js';
+import { makeReady } from '../../src/platform/http/serve.js';
+import { PlatformModule } from '../../src/platform/platform.module.js';
+import type { Role } from '../../src/platform/ui/here.js';
+import { freshPostgres } from './postgres.js';
+import { freshSqlite } from './sqlite.js';
+
+export interface Place {
+  config: Config;
+  remove(): Promise<void>;
+}
+
+/** A configuration over a migrated database of the kind this run is about, and a data folder of its own. */
+export async function aPlace(environment: Record<string, string> = {}): Promise<Place> {
+  const folder = mkdtempSync(join(tmpdir(), 'house-'));
+  const base = { DATA_DIR: folder, LOG_LEVEL: 'silent', LIMIT_FACTOR: '1000', ...environment };
+  const clean = () => rmSync(folder, { recursive: true, force: true });
+  if (databaseKind === 'postgres') {
+    const { url, drop } = await freshPostgres({ migrate: (to) => migrate({ kind: 'postgres', url: to }) });
+    return { config: readConfig({ ...base, DATABASE_URL: url }), remove: () => drop().finally(clean) };
+  }
+  const { path, remove } = await freshSqlite({ migrate: (to) => migrate({ kind: 'sqlite', path: to }) });
+  const config = { ...readConfig(base), database: { kind: 'sqlite' as const, path } };
+  return { config, remove: async () => (remove(), clean()) };
+}
+
+export interface HouseWish {
+  environment?: Record<string, string>;
+  controllers?: Type[];
+  providers?: Provider[];
+  entities?: Function[];
+  /** Where the lines of the log go. */
+  log?: Writable;
+  /** An existing place: for a second start on the same database. */
+  place?: Place;
+}
+
+/** Whoever holds the token `<role>-<name>` is that person; the platform alone knows no other people. */
+class TokensOfTheTest extends Actors {
+  bySession(token: string): Promise<Actor | undefined> {
+    const [role, name] = token.split('-');
+    const ids = { accountId: `account-${name}`, membershipId: `m-${name}`, sessionId: `s-${name}`, communityId: 'c-1' };
+    const actor = { ...ids, role: role as Role, lang: 'nb', zone: 'Europe/Oslo', community: 'Asker' } as Actor;
+    return Promise.resolve(name ? actor : undefined);
+  }
+}
+
+@Global()
+@Module({ providers: [{ provide: Actors, useClass: TokensOfTheTest }], exports: [Actors] })
+class PeopleOfTheTest {}
+
+/** The platform without any feature, and what a test brings along. */
+export class House {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly place: Place,
+    private readonly mine: boolean,
+  ) {}
+
+  static async open(wish: HouseWish = {}): Promise<House> {
+    const place = wish.place ?? (await aPlace(wish.environment));
+    const { config } = place;
+    try {
+      const module = await Test.createTestingModule({
+        imports: [
+          PlatformModule.with(config),
+          PeopleOfTheTest,
+          TypeOrmModule.forFeature((wish.entities ?? []) as Type[]),
+        ],
+        controllers: wish.controllers ?? [],
+        providers: wish.providers ?? [],
+      }).compile();
+      const adapter = fastifyFor(config, wish.log);
+      const app = module.createNestApplication<NestFastifyApplication>(adapter, { bodyParser: false, logger: false });
+      return new House(await makeReady(app, config), place, !wish.place);
+    } catch (error) {
+      if (!wish.place) await place.remove();
+      throw error;
+    }
+  }
+
+  get<T>(service: abstract new (...args: never[]) => T): T {
+    return this.app.get(service as never, { strict: false });
+  }
+
+  /** A request as bare as can be: no header but those the test sets. */
+  get asks() {
+    return request(this.app.getHttpServer());
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    if (this.mine) await this.place.remove();
+  }
+}
