@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { Conversations, type ConversationKind } from '../src/messaging/index.js';
 import type { Stage } from './stage.js';
 
@@ -388,16 +389,35 @@ export async function seedMessaging(stage: Stage): Promise<void> {
   for (const story of [...asker, ...balsfjord]) await play(stage, story);
 }
 
-async function play(stage: Stage, { person, provider, careName, kind, topic, lang, turns }: Story): Promise<void> {
+/** The day of a turn of the provider's; they work from Monday to Friday. */
+const workday = (turn: Turn): number[] => {
+  if ('opened' in turn) return [turn.opened[0]];
+  if ('thanks' in turn) return [turn.thanks[0]];
+  return turn.from === 'provider' ? [turn.at[0]] : [];
+};
+const recent = -4;
+
+/** How many days earlier a story has to have happened for its provider to have been at work. What is recent stays. */
+function daysBack(stage: Stage, { turns }: Story): number {
+  const worked = turns.flatMap(workday);
+  if (worked.length === 0 || Math.max(...worked) > recent) return 0;
+  const atWork = (day: number) => Temporal.PlainDate.from(stage.day(day)).dayOfWeek <= 5;
+  return [0, 1, 2, 3, 4, 5, 6].find((back) => worked.every((day) => atWork(day - back))) ?? 0;
+}
+
+async function play(stage: Stage, story: Story): Promise<void> {
+  const { person, provider, careName, kind, topic, lang, turns } = story;
   const conversations = stage.get(Conversations);
   const speaking = (key: string) => ({ ...stage.actor(key), ...(lang ? { lang } : {}) });
   const [writer, reader] = [speaking(person), speaking(provider)];
+  const back = daysBack(stage, story);
+  const at = <T>([days, time]: When, work: () => Promise<T>) => stage.at(days - back, time, work);
   const [first, ...rest] = turns;
   const wish = { provider: reader.membershipId, careName, kind, topic, body: first.body };
-  const id = await stage.at(...first.at, () => conversations.start(writer, wish));
+  const id = await at(first.at, () => conversations.start(writer, wish));
   for (const turn of rest) {
-    if ('opened' in turn) await stage.at(...turn.opened, () => conversations.open(reader, id));
-    else if ('thanks' in turn) await stage.at(...turn.thanks, () => conversations.thank(reader, id));
-    else await stage.at(...turn.at, () => conversations.write(turn.from === 'person' ? writer : reader, id, turn.body));
+    if ('opened' in turn) await at(turn.opened, () => conversations.open(reader, id));
+    else if ('thanks' in turn) await at(turn.thanks, () => conversations.thank(reader, id));
+    else await at(turn.at, () => conversations.write(turn.from === 'person' ? writer : reader, id, turn.body));
   }
 }

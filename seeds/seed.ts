@@ -6,14 +6,16 @@ import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import type { Actor, CommunityId, SessionId } from '../src/platform/http/actor.js';
 import { Random } from '../src/platform/time/random.js';
 import { seedGroups } from './groups.seed.js';
+import { seedMessaging } from './messaging.seed.js';
 import { people, type SeedPerson } from './people.js';
 import { type Stage, stageOn } from './stage.js';
+import { seedToolbox } from './toolbox.seed.js';
 
 /** One password for all: nobody of them exists, and it opens nothing in production. */
 const password = 'stille fjell ved havet';
 
 /** Each feature's file, in an order in which each finds what it needs. */
-const plays: readonly ((stage: Stage) => Promise<void>)[] = [seedGroups];
+const plays: readonly ((stage: Stage) => Promise<void>)[] = [seedGroups, seedToolbox, seedMessaging];
 
 /** Fills an empty database with two communities one can click through. Dated relative to the day it is loaded. */
 export async function seedDemo(app: INestApplicationContext): Promise<DemoPerson[]> {

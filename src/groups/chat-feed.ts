@@ -1,8 +1,8 @@
-import { Injectable, type MessageEvent } from '@nestjs/common';
-import { Observable } from 'rxjs';
+import { Injectable } from '@nestjs/common';
 import { Sessions } from '../identity/index.js';
 import { After } from '../platform/events/events.js';
 import type { Actor } from '../platform/http/actor.js';
+import { Stream } from '../platform/http/answers.js';
 import { Hub } from '../platform/realtime/hub.js';
 import { Chat, linesAtOnce, type PlacedLine } from './chat.service.js';
 import { LineSaid } from './groups.events.js';
@@ -44,21 +44,20 @@ export class ChatFeed {
     actor: Actor,
     roomId: string,
     cursor: string | undefined,
-    tell: (line: PlacedLine, own: boolean) => string | object,
-  ): Promise<Observable<MessageEvent>> {
+    tell: (line: PlacedLine, own: boolean) => string,
+  ): Promise<Stream> {
     const { roomId: id, own } = await this.chat.listener(actor, roomId);
     const from = this.chat.unseal(actor, id, cursor) ?? (await this.chat.newest(id));
-    return new Observable((page) => {
-      const listener: Listener = {
+    return new Stream((page) => {
+      const leave = this.#join(id, {
         at: from,
         hear: (line) =>
-          page.next({ id: this.chat.seal(actor, id, line.seq), data: tell(line, line.author.id === own) }),
-      };
-      const leave = this.#join(id, listener);
+          page.tell({ id: this.chat.seal(actor, id, line.seq), data: tell(line, line.author.id === own) }),
+      });
       const heart = setInterval(() => {
         void this.sessions.holds(actor).then(
-          (holds) => (holds ? page.next({ type: 'beat', data: '' }) : page.complete()),
-          () => page.complete(),
+          (holds) => (holds ? page.beat() : page.end()),
+          () => page.end(),
         );
       }, beat);
       return () => {

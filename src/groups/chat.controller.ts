@@ -1,15 +1,14 @@
-import { Body, Controller, Get, Headers, type MessageEvent, Param, Post, Query, Sse } from '@nestjs/common';
-import type { Observable } from 'rxjs';
+import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { Access, By } from '../platform/http/access.js';
 import type { Actor } from '../platform/http/actor.js';
-import { Done } from '../platform/http/answers.js';
+import { Done, type Stream } from '../platform/http/answers.js';
 import { Page, Refills } from '../platform/http/page.js';
 import { ChatFeed } from './chat-feed.js';
 import { ChatPage, lineMarkup } from './chat.pages.js';
 import { Chat, type ChatView, type PlacedLine } from './chat.service.js';
 import { AfterQuery, GroupParams, LineForm } from './groups.forms.js';
 
-const asJson = ({ author, body }: PlacedLine, own: boolean) => ({ author, body, own });
+const asJson = ({ author, body }: PlacedLine, own: boolean) => JSON.stringify({ author, body, own });
 
 @Controller('rooms/:id/chat')
 export class ChatController {
@@ -34,7 +33,7 @@ export class ChatController {
   }
 
   /** Lines as they are said: markup for a page that asks for it, JSON otherwise. Goes on after a lost connection. */
-  @Sse('lines')
+  @Get('lines')
   @Access('ServiceUser', 'Consultant')
   lines(
     @By() actor: Actor,
@@ -42,7 +41,7 @@ export class ChatController {
     @Query() { after }: AfterQuery,
     @Headers('last-event-id') last: string | undefined,
     @Headers('accept') accept: string | undefined,
-  ): Promise<Observable<MessageEvent>> {
+  ): Promise<Stream> {
     return this.feed.stream(actor, id, last || after, accept?.includes('text/html') ? lineMarkup : asJson);
   }
 }

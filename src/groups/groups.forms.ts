@@ -1,6 +1,6 @@
 import { Choice, Id, Line, Shape, Words } from '../platform/http/fields.js';
 import { type Lang, langs } from '../platform/i18n/lang.js';
-import { type Intent, intents } from './thread.entity.js';
+import { type Intent, intents } from './intents.js';
 
 export class GroupParams {
   @Id() id: string;

@@ -12,7 +12,7 @@ import { groupWords } from './groups.words.js';
 import type { RoomView } from './rooms.service.js';
 import { ThreadRows } from './thread-rows.js';
 import type { RoomPageView } from './threads.reader.js';
-import { intents } from './thread.entity.js';
+import { intents } from './intents.js';
 
 export function RoomsPage({ view, here }: PageProps<{ rooms: RoomView[] }>): VNode {
   const t = groupWords(here);

@@ -4,13 +4,10 @@ import type { PersonaId } from '../identity/index.js';
 import { id, instant, key, oneOf, text, whole } from '../platform/database/columns.js';
 import type { Branded } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
+import { type Intent, intents } from './intents.js';
 import type { RoomId } from './room.entity.js';
 
 export type ThreadId = Branded<'ThreadId'>;
-
-/** What one hopes for when one starts a thread. */
-export const intents = ['support', 'hello', 'suggestions', 'win'] as const;
-export type Intent = (typeof intents)[number];
 
 @Entity('thread')
 @Check(oneOf('intent', intents))

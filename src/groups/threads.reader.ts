@@ -19,7 +19,8 @@ import { type Coarse, coarse } from '../platform/time/coarse.js';
 import type { PostId } from './post.entity.js';
 import type { RoomId } from './room.entity.js';
 import { Rooms, type RoomView } from './rooms.service.js';
-import type { Intent, ThreadId } from './thread.entity.js';
+import type { Intent } from './intents.js';
+import type { ThreadId } from './thread.entity.js';
 import { type NoticeView, ThreadNotices } from './thread-notices.js';
 
 export const threadsAtOnce = 20;

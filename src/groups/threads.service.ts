@@ -9,7 +9,8 @@ import { Random } from '../platform/time/random.js';
 import { Post, type PostId } from './post.entity.js';
 import type { RoomId } from './room.entity.js';
 import { Rooms } from './rooms.service.js';
-import { type Intent, Thread, type ThreadId } from './thread.entity.js';
+import type { Intent } from './intents.js';
+import { Thread, type ThreadId } from './thread.entity.js';
 import { ThreadReader } from './threads.reader.js';
 
 export interface NewThread {

@@ -106,7 +106,7 @@ function WriteOn({ view, here }: Props): VNode {
       </Form>
       {person && (
         <p class="meta">
-          {t('composer.night.nobody')} <a href="/help-now">{t('composer.night.help')}</a>.
+          {t('conversation.night')} <a href="/help-now">{t('composer.night.help')}</a>.
         </p>
       )}
     </Panel>

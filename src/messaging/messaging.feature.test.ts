@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { databaseKind } from '../platform/config/database-kind.js';
 import { Read } from '../platform/database/read.js';
 import { Sql, sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -75,7 +74,7 @@ describe('from the service user to the provider and back', () => {
     expect(list.text).toContain(`/messages/new?provider=${ingrid.is.membershipId}`);
     const composer = await ana.page(`/messages/new?provider=${ingrid.is.membershipId}`);
     expect(composer.text).toContain('Only Ingrid, Provider, Asker kommune.');
-    expect(composer.text).toContain('expect an answer by Tue 24 Nov');
+    expect(composer.text).toContain('By Tue 24 Nov if you send it now.');
     expect(composer.text).toContain('Nobody is watching then');
     expect(composer.text).toContain('href="/help-now"');
     expect(composer.text).toContain('What shall Ingrid call you?');
@@ -310,10 +309,15 @@ describe('the inbox', () => {
 
   test('is read with the same number of reads, however much there is', async () => {
     const read = portal.get(Read);
+    // The outbox looks around now and then, so the smallest of a few counts is the page's own.
     const reads = async (person: Person, path: string) => {
-      const before = read.count;
-      expect((await person.get(path)).status).toBe(200);
-      return read.count - before;
+      const counts: number[] = [];
+      for (let n = 0; n < 3; n++) {
+        const before = read.count;
+        expect((await person.get(path)).status).toBe(200);
+        counts.push(read.count - before);
+      }
+      return Math.min(...counts);
     };
     const eva = await portal.person('Provider', { firstName: 'Eva' });
     const fay = await portal.person('ServiceUser');
@@ -516,6 +520,14 @@ describe('at rest', () => {
     return all;
   };
 
+  /** The database file as a thief would find it; PostgreSQL keeps its own elsewhere. */
+  const theFile = (): Buffer | null => {
+    const { database } = portal.config;
+    return database.kind === 'sqlite'
+      ? Buffer.concat([readFileSync(database.path), readFileSync(`${database.path}-wal`)])
+      : null;
+  };
+
   test('no word of it stands in the database', async () => {
     const secrets = { careName: 'CanaryName', topic: 'CanaryTopic', body: 'CanaryBody' };
     const id = await started(ben, ingrid, secrets);
@@ -527,12 +539,10 @@ describe('at rest', () => {
     const rows = await dump();
     expect(rows).toContain(id);
     for (const secret of [...Object.values(secrets), 'CanaryAnswer']) expect(rows).not.toContain(secret);
-    if (databaseKind === 'sqlite' && portal.config.database.kind === 'sqlite') {
-      const { path } = portal.config.database;
-      const bytes = Buffer.concat([readFileSync(path), readFileSync(`${path}-wal`)]);
-      expect(bytes.includes(id)).toBe(true);
-      for (const secret of [...Object.values(secrets), 'CanaryAnswer']) expect(bytes.includes(secret)).toBe(false);
-    }
+    const bytes = theFile();
+    expect(bytes === null || bytes.includes(id)).toBe(true);
+    for (const secret of [...Object.values(secrets), 'CanaryAnswer'])
+      expect(bytes?.includes(secret) ?? false).toBe(false);
   });
 
   test('swapped letters do not open', async () => {

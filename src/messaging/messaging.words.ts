@@ -56,8 +56,8 @@ export const messagingWords = catalogue({
   ],
   'composer.when': ['Når kommer svaret?', 'When does the answer come?'],
   'composer.when.by': [
-    'Sender du nå, kan du vente svar innen {day}. Sier du bare hvordan det er akkurat nå, kommer det ikke noe svar du må vente på.',
-    'If you send it now, expect an answer by {day}. If you only say how it is right now, there is no answer to wait for.',
+    'Innen {day} hvis du sender nå. Sier du bare hvordan det er akkurat nå, er det ikke noe svar du må vente på.',
+    'By {day} if you send it now. If you only say how it is right now, there is no answer to wait for.',
   ],
   'composer.night': ['Kveld, natt og helg', 'Evenings, nights and weekends'],
   'composer.night.nobody': [
@@ -93,12 +93,16 @@ export const messagingWords = catalogue({
   'conversation.answer': ['Svar', 'Answer'],
   'conversation.body': ['Meldingen din', 'Your message'],
   'conversation.by': [
-    'Bare {name} leser det. Sender du nå, kan du vente svar innen {day}.',
-    'Only {name} reads it. If you send it now, expect an answer by {day}.',
+    'Bare {name} leser det. Innen {day} kan du vente svar hvis du sender nå.',
+    'Only {name} reads it. Expect an answer by {day} if you send it now.',
   ],
   'conversation.no-wait': [
     'Bare {name} leser det. Det er ikke noe svar du må vente på.',
     'Only {name} reads it. There is no answer to wait for.',
+  ],
+  'conversation.night': [
+    'Ingen følger med her om kvelden, om natta eller i helgene. Trenger du noen nå, finner du numrene under',
+    'Nobody is watching here in the evening, at night or at weekends. If you need somebody now, the numbers are under',
   ],
   'conversation.answer.hint': [
     'Bare {name} leser svaret, og får en nøytral e-post om at det er kommet noe nytt.',

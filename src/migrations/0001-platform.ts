@@ -10,7 +10,11 @@ export class Platform0001 extends Forward {
       columns: [col.id(), col.text('owner'), col.text('kek_id'), col.sealed('wrapped')],
       unique: [['owner']],
     });
-    await createTable(runner, { name: 'key_check', columns: [col.text('key_id'), col.sealed('sealed')], key: ['key_id'] });
+    await createTable(runner, {
+      name: 'key_check',
+      columns: [col.text('key_id'), col.sealed('sealed')],
+      key: ['key_id'],
+    });
     await createTable(runner, {
       name: 'outbox',
       columns: [

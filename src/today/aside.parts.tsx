@@ -75,7 +75,7 @@ export function WeekPanel({ here, view }: Part): VNode {
           ))}
         </Rows>
       )}
-      <a href="/toolbox/week#plan">{t('week.plan')}</a>
+      <a href="/toolbox/week#new">{t('week.plan')}</a>
     </Panel>
   );
 }

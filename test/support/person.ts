@@ -26,6 +26,10 @@ export class Person {
     return this.known;
   }
 
+  get cookieHeader(): string {
+    return this.cookie ?? '';
+  }
+
   get(path: string): Promise<Response> {
     return this.#sent(request(this.server).get(path).set('accept', 'application/json'));
   }

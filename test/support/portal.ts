@@ -19,6 +19,7 @@ import { makeReady } from '../../src/platform/http/serve.js';
 import { Clock } from '../../src/platform/time/clock.js';
 import type { Role } from '../../src/platform/ui/here.js';
 import { freshPostgres } from './postgres.js';
+import { Listening } from './listening.js';
 import { Person } from './person.js';
 import { freshSqlite } from './sqlite.js';
 
@@ -55,6 +56,7 @@ export class Portal {
   community: CommunityId;
   #drop: () => Promise<void> | void;
   #people = 0;
+  #address: string | undefined;
 
   /** One community, Asker, stands. @param environment adds to the configuration. */
   static async open(environment: Record<string, string> = {}): Promise<Portal> {
@@ -137,6 +139,22 @@ export class Portal {
       email,
       firstName,
       nickname: nickname ?? undefined,
+    });
+  }
+
+  /** The same person with a fresh sign-in, after time has passed. */
+  async signsInAgain(person: Person): Promise<Person> {
+    const token = await this.get(Sessions).open(person.is.accountId);
+    return new Person(this.app.getHttpServer(), `sid=${token}`, person.is);
+  }
+
+  /** Opens an event stream over real HTTP. */
+  async listens(person: Person, path: string, lastEventId?: string): Promise<Listening> {
+    this.#address ??= await this.app.listen(0, '127.0.0.1').then(() => this.app.getUrl());
+    return Listening.open(`${this.#address}${path}`, {
+      accept: 'text/event-stream',
+      cookie: person.cookieHeader,
+      ...(lastEventId ? { 'last-event-id': lastEventId } : {}),
     });
   }
 

@@ -45,13 +45,13 @@ export class Keyring {
   static parse(json: string, source: string): Keyring {
     let file: KeyFile;
     try {
-      file = JSON.parse(json) as KeyFile;
+      file = (JSON.parse(json) ?? {}) as KeyFile;
     } catch {
       throw new BadKeys(`The keys in ${source} are not JSON.`);
     }
     const secrets: unknown[] = [file.index, file.link, ...Object.values(file.keys ?? {})];
     const whole = secrets.every((secret) => typeof secret === 'string' && Buffer.from(secret, 'base64').length === 32);
-    if (!whole || !file.keys?.[file.current])
+    if (!whole || !Object.hasOwn(file.keys ?? {}, file.current))
       throw new BadKeys(
         `The keys in ${source} need "current", "keys", "index" and "link", each secret 32 bytes in base64.`,
       );
@@ -68,7 +68,7 @@ export class Keyring {
 
   /** A key-encryption key. @throws BadKeys if the ring does not hold it. */
   kek(id: string): Buffer {
-    const key = this.#file.keys[id];
+    const key = Object.hasOwn(this.#file.keys, id) ? this.#file.keys[id] : undefined;
     if (!key) throw new BadKeys(`The key "${id}" is needed to open what is stored, and the key ring does not hold it.`);
     return Buffer.from(key, 'base64');
   }

@@ -41,7 +41,8 @@ export class Vault {
 
   /** Seals for an owner such as `account:<id>`, making its key the first time. Inside a unit of work. */
   async seal(owner: string, place: Place, plain: string): Promise<Buffer> {
-    const { id, key } = (await this.#find([owner])).get(owner) ?? (await this.#make(owner));
+    // Never with a kept key: what is sealed under one that was destroyed meanwhile would be lost.
+    const { id, key } = (await this.#fetch([owner])).get(owner) ?? (await this.#make(owner));
     return seal(key, bound(place, id), plain);
   }
 
@@ -63,6 +64,7 @@ export class Vault {
   /** Destroys an owner's key: everything sealed under it is gone for good, in backups too once they age out. */
   async destroy(owner: string): Promise<void> {
     await this.unit.manager.delete(DataKey, { owner });
+    this.#kept.delete(owner);
     this.unit.afterCommit(() => void this.#kept.delete(owner));
   }
 
@@ -74,20 +76,23 @@ export class Vault {
       if (kept && kept.until > performance.now()) found.set(owner, kept);
       else missing.push(owner);
     }
-    if (missing.length > 0) {
-      const rows = await this.read.all<{ id: string; owner: string; kek_id: string; wrapped: Buffer }>(
-        sql`select id, owner, kek_id, wrapped from data_key where owner in ${list(missing)}`,
-      );
-      for (const row of rows) {
-        const own = {
-          id: row.id,
-          key: open(this.keyring.kek(row.kek_id), `data-key|${row.owner}|${row.kek_id}`, row.wrapped),
-        };
-        found.set(row.owner, own);
-        if (!this.unit.isOpen) this.#keep(row.owner, own);
-      }
+    for (const [owner, own] of missing.length > 0 ? await this.#fetch(missing) : []) {
+      found.set(owner, own);
+      if (!this.unit.isOpen) this.#keep(owner, own);
     }
     return found;
+  }
+
+  async #fetch(owners: readonly string[]): Promise<Map<string, OwnKey>> {
+    const rows = await this.read.all<{ id: string; owner: string; kek_id: string; wrapped: Buffer }>(
+      sql`select id, owner, kek_id, wrapped from data_key where owner in ${list(owners)}`,
+    );
+    return new Map(
+      rows.map(({ id, owner, kek_id, wrapped }) => {
+        const key = open(this.keyring.kek(kek_id), `data-key|${owner}|${kek_id}`, wrapped);
+        return [owner, { id, key }];
+      }),
+    );
   }
 
   async #make(owner: string): Promise<OwnKey> {

@@ -6,9 +6,10 @@ import { tell } from '../i18n/catalogue.js';
 import { Problem } from '../problems/problem.js';
 import type { RefusedForm } from '../ui/here.js';
 import { renderPage } from '../ui/layout.js';
-import { Created, Done, Download, Shown } from './answers.js';
+import { Created, Done, Download, Shown, Stream } from './answers.js';
 import { FormValues } from './bodies.js';
 import { Cookies } from './cookies.js';
+import { eventStream } from './event-stream.js';
 import { HereFactory } from './here.factory.js';
 import { PAGE, type PageComponent, REFILLS } from './page.js';
 import { callPageOf } from './refill.js';
@@ -53,6 +54,10 @@ export class AnswerInterceptor implements NestInterceptor {
       }
       void reply.status(201).header('location', result.path);
       return result.view;
+    }
+    if (result instanceof Stream) {
+      void reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no');
+      return eventStream(result);
     }
     if (result instanceof Download) {
       void reply.type(result.type).header('content-disposition', `attachment; filename="${result.fileName}"`);

@@ -46,3 +46,22 @@ export class Download {
     readonly body: string | Buffer,
   ) {}
 }
+
+/** One event of a stream. `id` lets the page go on after it; it is sealed for its reader. */
+export interface StreamEvent {
+  id: string;
+  data: string;
+}
+
+/** What a stream may do with the page at its other end. */
+export interface StreamPage {
+  tell: (event: StreamEvent) => void;
+  /** Shows that the line is alive. */
+  beat: () => void;
+  end: () => void;
+}
+
+/** Server-sent events. `listen` starts them and returns how to stop; rights are checked before, so that a refusal is a refusal. */
+export class Stream {
+  constructor(readonly listen: (page: StreamPage) => () => void) {}
+}

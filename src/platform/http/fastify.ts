@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import type { Config } from '../config/config.js';
 import { loadAssets } from '../ui/assets.js';
 import { takeBodies } from './bodies.js';
@@ -16,16 +17,22 @@ declare module 'fastify' {
 /** Bodies are words of one person; what is longer than this is no post and no message. */
 const bodyLimit = 64 * 1024;
 
-/** The server below Nest: limits, bodies, headers, log and assets. */
-export function fastifyFor(config: Config): FastifyAdapter {
+/**
+ * The server below Nest: limits, bodies, headers, log and assets.
+ * @param log where its lines go; standard output if not said.
+ */
+export function fastifyFor(config: Config, log?: Writable): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit,
     requestTimeout: 30_000,
+    // Open streams must not keep the process from stopping.
+    forceCloseConnections: true,
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     logger: {
       level: config.logLevel,
+      ...(log ? { stream: log } : {}),
       // Never addresses, bodies, agents or whole paths: a line of the log must not tell who read what.
       serializers: {
         req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }),
@@ -67,7 +74,8 @@ function guardAnswers(fastify: FastifyInstance, config: Config): void {
     reply.headers({
       'content-security-policy': policy(request.nonce),
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      // Not `no-referrer`: with that, browsers send `Origin: null` with our own forms too. Other sites learn nothing either way.
+      'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',

@@ -30,7 +30,7 @@ function Head({ here, title }: { here: Here; title: string }): VNode {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       <meta name="robots" content="noindex" />
-      <meta name="referrer" content="no-referrer" />
+      <meta name="referrer" content="same-origin" />
       {nonce && <meta name="htmx-config" content={htmxConfig} />}
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />

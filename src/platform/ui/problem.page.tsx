@@ -54,7 +54,7 @@ export function LeftPage({ here }: { here: Pick<Here, 'lang'> }): VNode {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="refresh" content={`0;url=${elsewhere}`} />
         <meta name="robots" content="noindex" />
-        <meta name="referrer" content="no-referrer" />
+        <meta name="referrer" content="same-origin" />
         <link rel="icon" href="data:," />
         <title>{t('left.title')}</title>
       </head>

@@ -29,7 +29,7 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     { path: '/', label: 'section.today' },
     { path: '/rooms', label: 'section.group', also: group },
     { path: '/meetups', label: 'section.meetups' },
-    { path: '/messages', label: 'section.messages', also: ['/conversations'] },
+    { path: '/messages', label: 'section.messages', also: ['/conversations', '/inbox'] },
     { path: '/toolbox', label: 'section.toolbox' },
     { path: '/me', label: 'section.me' },
   ],
@@ -40,7 +40,7 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     { path: '/me', label: 'section.me' },
   ],
   Provider: [
-    { path: '/', label: 'section.inbox', also: ['/conversations'] },
+    { path: '/', label: 'section.inbox', also: ['/conversations', '/inbox'] },
     { path: '/me', label: 'section.me' },
   ],
   Coordinator: [

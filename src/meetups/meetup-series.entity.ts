@@ -1,0 +1,23 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { id, key, oneOf, text, whole } from '../platform/database/columns.js';
+import type { CommunityId, MembershipId } from '../platform/http/actor.js';
+import { kinds, type MeetupKind, type SeriesId } from './meetups.views.js';
+
+/** Meetups of one kind at one venue. What one is called in the room is chosen per series. */
+@Entity('meetup_series')
+@Unique(['communityId', 'venueId', 'title'])
+@Check(oneOf('kind', kinds))
+export class MeetupSeries {
+  @PrimaryColumn(key()) id: SeriesId;
+  @Column(id()) @ForeignKey('community', { onDelete: 'RESTRICT' }) communityId: CommunityId;
+  @Column(id()) @ForeignKey('venue', { onDelete: 'RESTRICT' }) venueId: string;
+  @Column(text()) title: string;
+  @Column(text()) kind: MeetupKind;
+  @Column(text()) about: string;
+  /** How many usually come, in the host's words ("6 til 10"). Never computed. */
+  @Column(text({ nullable: true })) usualNumber: string | null;
+  /** The consultant who hosts, and their public name. */
+  @Column(text()) hostName: string;
+  @Column(id()) @ForeignKey('membership', { onDelete: 'RESTRICT' }) hostId: MembershipId;
+  @Column(whole()) capacity: number;
+}

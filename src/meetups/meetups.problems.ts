@@ -1,0 +1,43 @@
+import { problem } from '../platform/problems/problem.js';
+
+export const NoSuchDay = problem(
+  'invalid',
+  'meetup-no-such-day',
+  ['Den datoen finnes ikke i kalenderen.', 'There is no such day in the calendar.'],
+  'day',
+);
+export const EndsBeforeStart = problem(
+  'rule-broken',
+  'meetup-ends-before-start',
+  ['Treffet må slutte etter at det har begynt.', 'The meetup has to end after it has begun.'],
+  'to',
+);
+export const StartsInPast = problem(
+  'rule-broken',
+  'meetup-in-past',
+  ['Velg en dag og et klokkeslett som ikke har vært.', 'Choose a day and a time that have not been.'],
+  'day',
+);
+export const UnknownVenue = problem(
+  'rule-broken',
+  'meetup-unknown-venue',
+  ['Velg et av stedene i lista.', 'Choose one of the places in the list.'],
+  'venue',
+);
+export const AlreadyAnnounced = problem(
+  'conflict',
+  'meetup-already-announced',
+  [
+    'Dette treffet er allerede kunngjort på samme dag og tid.',
+    'This meetup has been announced already, on the same day and at the same time.',
+  ],
+  'day',
+);
+export const MeetupBegun = problem('conflict', 'meetup-begun', [
+  'Treffet har begynt, så svaret kan ikke endres nå.',
+  'The meetup has begun, so the answer cannot be changed now.',
+]);
+export const MeetupCancelled = problem('conflict', 'meetup-cancelled', [
+  'Treffet er avlyst.',
+  'The meetup has been cancelled.',
+]);
