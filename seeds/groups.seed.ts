@@ -47,6 +47,8 @@ const asker: readonly SeedThread[] = [
       ],
       ['emma', -60, '09:20', 'I bake one thing. Badly. Then I have something to bring to my neighbour on Monday.'],
       ['ali', -60, '18:05', 'Takk. Jeg prøvde runden ved sjøen i går. Det blåste. Det var fint likevel.'],
+      ['ali', -59, '20:00', 'Er ikke du han som jobbet på verftet? Synes jeg kjente igjen motoren.'],
+      ['per', -1, '09:30', 'Slutt å klage og kom deg ut da, det er ikke verre enn det.'],
     ],
   },
   {
@@ -230,25 +232,16 @@ export async function seedGroups(stage: Stage): Promise<void> {
   await play(stage, 'Balsfjord', balsfjord, 'mikkel');
 
   const solveig = stage.actor('solveig');
-  const sunday = (await stage.get(ThreadReader).latest(solveig, 20)).find(({ title }) =>
-    title.startsWith('Hva gjør dere'),
-  )!;
-  const answer = (body: string, who: string, days: number) =>
-    stage.at(days, '20:00', () => stage.get(Threads).answer(stage.actor(who), sunday.id, { body, lang: 'nb' }));
-  const named = await answer('Er ikke du han som jobbet på verftet? Synes jeg kjente igjen motoren.', 'ali', -59);
-  await stage.at(-59, '20:30', () =>
-    stage
-      .get(Moderation)
-      .hide(
-        solveig,
-        named,
-        'Det går an å kjenne igjen noen her, men vi spør ikke om det i rommet. Snakk gjerne med meg om det.',
-      ),
-  );
-  const reported = await answer('Slutt å klage og kom deg ut da, det er ikke verre enn det.', 'per', -1);
-  await stage.at(0, '08:00', () =>
-    stage
-      .get(Moderation)
-      .report(stage.actor('kari'), reported, 'Det er sikkert ikke vondt ment, men jeg ble lei meg av det.'),
-  );
+  const reader = stage.get(ThreadReader);
+  const sunday = (await reader.latest(solveig, 20)).find(({ title }) => title.startsWith('Hva gjør dere'))!;
+  const { posts } = await reader.thread(solveig, sunday.id);
+  const post = (words: string) => posts.find(({ body }) => body?.startsWith(words))!.id;
+  await stage.at(-59, '20:30', () => {
+    const reason = 'Det går an å kjenne igjen noen her, men vi spør ikke om det i rommet. Snakk gjerne med meg om det.';
+    return stage.get(Moderation).hide(solveig, post('Er ikke du han'), reason);
+  });
+  await stage.at(0, '08:00', () => {
+    const reason = 'Det er sikkert ikke vondt ment, men jeg ble lei meg av det.';
+    return stage.get(Moderation).report(stage.actor('kari'), post('Slutt å klage'), reason);
+  });
 }

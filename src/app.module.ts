@@ -1,11 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CommunitiesModule } from './communities/index.js';
+import { ConsultingModule } from './consulting/index.js';
 import { GroupsModule } from './groups/index.js';
 import { IdentityModule } from './identity/index.js';
+import { MeModule } from './me/index.js';
+import { MeetupsModule } from './meetups/index.js';
 import { MessagingModule } from './messaging/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { TodayModule } from './today/index.js';
 import { ToolboxModule } from './toolbox/index.js';
 
 /** The list of features. */
@@ -21,7 +25,11 @@ export class AppModule {
         IdentityModule.with(config),
         ToolboxModule,
         GroupsModule,
+        MeetupsModule,
         MessagingModule,
+        ConsultingModule,
+        TodayModule,
+        MeModule,
       ],
     };
   }

@@ -2,6 +2,7 @@ import { catalogue } from '../platform/i18n/catalogue.js';
 
 export const consultingWords = catalogue({
   'desk.title': ['Oversikt', 'Desk'],
+  'desk.seen': ['Dette ser medlemmene nå:', 'This is what members see now:'],
   'desk.rooms': ['Alle rom', 'All rooms'],
   'desk.reports': ['Noen har sagt fra', 'Somebody has reported'],
   'desk.reports.none': ['Ingen har sagt fra om noe.', 'Nobody has reported anything.'],

@@ -20,7 +20,8 @@ export function DeskPanels({ here, view }: { here: Here; view: DeskView }): VNod
   return (
     <>
       <PageHead title={t('desk.title')}>
-        <DutyLine here={here} duty={view.duty} />
+        <p>{t('desk.seen')}</p>
+        <DutyLine here={here} duty={view.duty} name={view.consultant} />
       </PageHead>
       <Panel heading={t('desk.reports')}>
         {view.reports.length === 0 ? (

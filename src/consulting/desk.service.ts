@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Communities, type DutyView } from '../communities/index.js';
 import { Moderation, type ReportedView, ThreadReader, type ThreadRowView } from '../groups/index.js';
+import { Staff } from '../identity/index.js';
 import { type ComingMeetup, Meetups } from '../meetups/index.js';
 import type { Actor } from '../platform/http/actor.js';
 
 export interface DeskView {
+  /** By what name members know who is on duty. */
+  consultant: string | undefined;
   duty: DutyView;
   reports: ReportedView[];
   unanswered: ThreadRowView[];
@@ -19,10 +22,12 @@ export class Desk {
     private readonly moderation: Moderation,
     private readonly threads: ThreadReader,
     private readonly meetups: Meetups,
+    private readonly staff: Staff,
   ) {}
 
   async of(actor: Actor): Promise<DeskView> {
     return {
+      consultant: (await this.staff.consultants(actor.communityId))[0]?.name,
       duty: await this.communities.duty(actor.communityId),
       reports: await this.moderation.waiting(actor),
       unanswered: await this.threads.unanswered(actor),

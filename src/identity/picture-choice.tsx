@@ -21,7 +21,7 @@ export function PictureChoice({ here, action }: { here: Here; action: string }):
             checked={String(picture) === (chosen ?? '0')}
           />
           <Face picture={picture} large />
-          <span class="visually-hidden">{t('picture.one', { number: picture + 1 })}</span>
+          <span class="ds-sr-only">{t('picture.one', { number: picture + 1 })}</span>
         </label>
       ))}
     </fieldset>

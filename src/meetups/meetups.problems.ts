@@ -1,11 +1,5 @@
 import { problem } from '../platform/problems/problem.js';
 
-export const NoSuchDay = problem(
-  'invalid',
-  'meetup-no-such-day',
-  ['Den datoen finnes ikke i kalenderen.', 'There is no such day in the calendar.'],
-  'day',
-);
 export const EndsBeforeStart = problem(
   'rule-broken',
   'meetup-ends-before-start',

@@ -75,6 +75,8 @@ export interface MeetupView extends MeetupRowView {
   place: PlaceView;
   /** Names of those coming who chose to be listed. Only for who is going. */
   listed?: string[];
+  /** For the consultant: the series, to announce another of it. */
+  seriesId?: SeriesId;
   /** What one was called here before, for the next answer. */
   knownAs?: string;
   plan?: FirstTimeText;

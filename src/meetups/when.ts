@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { EndsBeforeStart, NoSuchDay, StartsInPast } from './meetups.problems.js';
+import { EndsBeforeStart, StartsInPast } from './meetups.problems.js';
 
 /** What a host writes: a day and two times on the wall. */
 export interface WallClock {
@@ -15,15 +15,10 @@ const onTheWall = (day: Temporal.PlainDate, time: string, zone: string) =>
 
 /**
  * The moments that times on the wall of a zone stand for. Six in the evening is six in the evening, whichever side of
- * the change of clocks. @throws NoSuchDay, EndsBeforeStart
+ * the change of clocks. The form has seen to it that the day exists. @throws EndsBeforeStart
  */
 export function momentsOf({ day, from, to }: WallClock, zone: string) {
-  let date: Temporal.PlainDate;
-  try {
-    date = Temporal.PlainDate.from(day, { overflow: 'reject' });
-  } catch {
-    throw NoSuchDay();
-  }
+  const date = Temporal.PlainDate.from(day, { overflow: 'reject' });
   if (to <= from) throw EndsBeforeStart();
   return { startsAt: onTheWall(date, from, zone), endsAt: onTheWall(date, to, zone) };
 }

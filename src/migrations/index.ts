@@ -4,6 +4,7 @@ import { Identity0003 } from './0003-identity.js';
 import { Groups0004 } from './0004-groups.js';
 import { Toolbox0005 } from './0005-toolbox.js';
 import { Messaging0006 } from './0006-messaging.js';
+import { Meetups0007 } from './0007-meetups.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Groups0004,
   Toolbox0005,
   Messaging0006,
+  Meetups0007,
 ] as const;

@@ -3,6 +3,7 @@ import { DeskMeetups, DeskPanels } from '../consulting/index.js';
 import { InboxPanels } from '../messaging/index.js';
 import type { PageProps } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
+import { PageHead } from '../platform/ui/panel.js';
 import { CommunityPage } from './community.page.js';
 import type { FrontView } from './front.service.js';
 import { PublicPage } from './public.page.js';
@@ -28,6 +29,7 @@ export function FrontPage({ view, here }: PageProps<FrontView>): VNode {
     case 'inbox':
       return (
         <Layout here={here} title={t('title.inbox')}>
+          <PageHead title={t('title.inbox')} />
           <InboxPanels here={here} view={view.inbox} />
         </Layout>
       );

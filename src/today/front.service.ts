@@ -65,7 +65,7 @@ export class Front {
       threads: await this.threads.latest(actor, 3),
       hidden: await this.moderation.ownHidden(actor),
       meetup: await this.meetups.next(actor),
-      messages: await this.messaging.summary(actor),
+      messages: await this.messaging.summary(actor, 2),
       toolbox: await this.toolbox.today(actor),
     };
   }

@@ -148,10 +148,18 @@ export class Portal {
     return new Person(this.app.getHttpServer(), `sid=${token}`, person.is);
   }
 
+  /** Where the portal answers over real HTTP. */
+  async address(): Promise<string> {
+    if (!this.#address) {
+      await this.app.listen(0, '127.0.0.1');
+      this.#address = await this.app.getUrl();
+    }
+    return this.#address;
+  }
+
   /** Opens an event stream over real HTTP. */
   async listens(person: Person, path: string, lastEventId?: string): Promise<Listening> {
-    this.#address ??= await this.app.listen(0, '127.0.0.1').then(() => this.app.getUrl());
-    return Listening.open(`${this.#address}${path}`, {
+    return Listening.open(`${await this.address()}${path}`, {
       accept: 'text/event-stream',
       cookie: person.cookieHeader,
       ...(lastEventId ? { 'last-event-id': lastEventId } : {}),

@@ -29,7 +29,6 @@ export class AnswerInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    void reply.header('vary', 'Accept, Accept-Language, Cookie');
     return next.handle().pipe(
       map((result: unknown) => this.#answer(context.getHandler(), request, reply, result)),
       catchError((error: unknown) =>
@@ -57,7 +56,8 @@ export class AnswerInterceptor implements NestInterceptor {
     }
     if (result instanceof Stream) {
       void reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no');
-      return eventStream(result);
+      // Nobody would read it, and nobody would end it.
+      return request.method === 'HEAD' ? '' : eventStream(result);
     }
     if (result instanceof Download) {
       void reply.type(result.type).header('content-disposition', `attachment; filename="${result.fileName}"`);

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { TooLarge, Unreadable, WrongKind } from '../problems/common.problems.js';
+import { NotHere, TooLarge, Unreadable, WrongKind } from '../problems/common.problems.js';
+import type { Problem } from '../problems/problem.js';
 
 /** What a form sent: text only. The pipe tells it from JSON by its class. */
 export class FormValues {
@@ -35,7 +36,8 @@ export function parseForm(text: string): FormValues {
     const cut = pair.indexOf('=');
     const name = percentDecode(cut < 0 ? pair : pair.slice(0, cut));
     const value = cut < 0 ? '' : percentDecode(pair.slice(cut + 1));
-    if (name === '' || name === '__proto__') continue;
+    if (name === '') continue;
+    if (name === '__proto__') throw Unreadable();
     values[name] = Object.hasOwn(values, name) ? `${values[name]}\n${value}` : value;
   }
   return values;
@@ -72,10 +74,10 @@ export function takeBodies(fastify: FastifyInstance): void {
   fastify.addContentTypeParser('*', () => Promise.reject(WrongKind()));
 }
 
-/** Fastify's own refusals, in our words. */
-export function problemOfFastify(error: { code?: string; statusCode?: number }) {
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return TooLarge();
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return WrongKind();
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return Unreadable();
-  return undefined;
+/** Fastify's own refusals, in our words. Nest hands them on with their status and nothing else. */
+export function problemOfStatus(status: number): Problem | undefined {
+  if (status === 404) return NotHere();
+  if (status === 413) return TooLarge();
+  if (status === 415) return WrongKind();
+  return status >= 400 && status < 500 ? Unreadable() : undefined;
 }

@@ -50,6 +50,10 @@ export class BootChecks implements OnApplicationBootstrap {
       const refills = Reflect.getMetadata(REFILLS, handler) as string | undefined;
       if (refills && !(proto[refills] && Reflect.getMetadata(PAGE, proto[refills])))
         faults.push(`${at} sends refused forms back to "${refills}", which is no page.`);
+      else if (refills && argumentsOf(controller, refills).some(({ kind }) => kind === 'body' || kind === 'other'))
+        faults.push(
+          `${at} sends refused forms back to "${refills}", which takes more than an actor, params and a query.`,
+        );
       return faults;
     });
   }

@@ -17,6 +17,22 @@ declare module 'fastify' {
 /** Bodies are words of one person; what is longer than this is no post and no message. */
 const bodyLimit = 64 * 1024;
 
+const maxParamLength = 200;
+
+/** No route leads here. The router would answer an address it cannot read by itself, in its own words and unguarded. */
+const nowhere = '/-';
+
+/** Whether an address is whole UTF-8 and none of its parts longer than the router takes. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+  } catch {
+    return false;
+  }
+  const [path = ''] = url.split('?');
+  return path.split('/').every((part) => part.length <= maxParamLength);
+}
+
 /**
  * The server below Nest: limits, bodies, headers, log and assets.
  * @param log where its lines go; standard output if not said.
@@ -29,7 +45,8 @@ export function fastifyFor(config: Config, log?: Writable): FastifyAdapter {
     forceCloseConnections: true,
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength },
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : nowhere),
     logger: {
       level: config.logLevel,
       ...(log ? { stream: log } : {}),
@@ -81,6 +98,7 @@ function guardAnswers(fastify: FastifyInstance, config: Config): void {
       'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
       'x-robots-tag': 'noindex, nofollow',
       'cache-control': 'no-store',
+      vary: 'Accept, Accept-Language, Cookie',
     });
     if (config.publicUrl.protocol === 'https:')
       reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');

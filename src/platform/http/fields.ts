@@ -14,6 +14,7 @@ import {
   Min,
   ValidateBy,
 } from 'class-validator';
+import { Temporal } from 'temporal-polyfill';
 import type { MessageArguments } from '../i18n/catalogue.js';
 import type { FieldFaultKey } from './fields.words.js';
 
@@ -46,6 +47,8 @@ export const fault = (key: FieldFaultKey, args?: MessageArguments): { message: s
   message: JSON.stringify({ key, args }),
 });
 
+const IsText = () => IsString({ message: ({ value }) => fault(value === undefined ? 'missing' : 'not-text').message });
+
 function field(rules: PropertyDecorator[], spec: FieldSpec): PropertyDecorator {
   return (target, property) => {
     for (const rule of rules) rule(target, property);
@@ -62,7 +65,6 @@ const WholeText = () =>
       name: 'wholeText',
       validator: {
         validate: (value: unknown) =>
-          // oxlint-disable-next-line no-control-regex
           typeof value !== 'string' ||
           (value.isWellFormed() &&
             !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(value)),
@@ -86,7 +88,7 @@ const text = ({ max, min = 1, optional }: TextOptions, tidy: (value: string) => 
   field(
     [
       ...optionalRule(optional),
-      IsString(fault('not-text')),
+      IsText(),
       WholeText(),
       Length(0, max, fault('too-long', { max })),
       ...(optional ? [] : [Length(min, undefined, min === 1 ? fault('missing') : fault('too-short', { min }))]),
@@ -106,7 +108,7 @@ export const Secret = ({ max, min = 1, optional = false }: TextOptions) =>
   field(
     [
       ...optionalRule(optional),
-      IsString(fault('not-text')),
+      IsText(),
       WholeText(),
       Length(0, max, fault('too-long', { max })),
       Length(min, undefined, min === 1 ? fault('missing') : fault('too-short', { min })),
@@ -118,9 +120,10 @@ export const Secret = ({ max, min = 1, optional = false }: TextOptions) =>
 export const Email = () =>
   field(
     [
-      IsString(fault('not-text')),
+      IsText(),
       WholeText(),
-      Length(1, 254, fault('missing')),
+      Length(1, undefined, fault('missing')),
+      Length(0, 254, fault('too-long', { max: 254 })),
       IsEmail({}, fault('not-email')),
       ApiProperty({ type: String, format: 'email', maxLength: 254 }),
     ],
@@ -178,15 +181,39 @@ export const Shape = (pattern: RegExp, key: FieldFaultKey, { optional = false, f
   field(
     [
       ...optionalRule(optional),
-      IsString(fault('not-text')),
+      IsText(),
       Matches(pattern, fault(key)),
       ApiProperty({ type: String, pattern: pattern.source, required: !optional, ...(format ? { format } : {}) }),
     ],
     { fromForm: optional ? blankIsAbsent : (value) => value, tidy: (value) => value.trim() },
   );
 
-export const Day = (options: { optional?: boolean } = {}) =>
-  Shape(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'not-a-day', { ...options, format: 'date' });
+/** 2026-02-30 has the shape of a day and is none. */
+const IsRealDay = () =>
+  ValidateBy(
+    {
+      name: 'realDay',
+      validator: {
+        validate: (value: unknown) => {
+          try {
+            return Boolean(Temporal.PlainDate.from(String(value)));
+          } catch {
+            return false;
+          }
+        },
+      },
+    },
+    fault('not-a-day'),
+  );
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const Day = (options: { optional?: boolean } = {}): PropertyDecorator => {
+  const shape = Shape(/^\d{4}-\d\d-\d\d$/, 'not-a-day', { ...options, format: 'date' });
+  return (target, property) => {
+    shape(target, property);
+    IsRealDay()(target, property);
+  };
+};
 export const WallTime = (options: { optional?: boolean } = {}) =>
   Shape(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time', options);
 

@@ -1,11 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tell } from '../i18n/catalogue.js';
-import { NotHere, SomethingBroke } from '../problems/common.problems.js';
+import { SomethingBroke } from '../problems/common.problems.js';
 import { Problem, type ProblemKind } from '../problems/problem.js';
 import { renderPage } from '../ui/layout.js';
 import { ProblemPage } from '../ui/problem.page.js';
-import { problemOfFastify } from './bodies.js';
+import { problemOfStatus } from './bodies.js';
 import { HereFactory } from './here.factory.js';
 import { wantsPage } from './wants.js';
 
@@ -49,9 +49,8 @@ export class ProblemFilter implements ExceptionFilter {
         .filter((each) => each !== title);
       const view = {
         title,
-        code: problem.code,
+        code: status === 500 ? `${problem.code} ${request.id}` : problem.code,
         detail: faults.join(' '),
-        requestId: status === 500 ? request.id : undefined,
       };
       void reply.type('text/html; charset=utf-8').send(renderPage(ProblemPage({ view, here: this.here.of(request) })));
       return;
@@ -75,13 +74,16 @@ export class ProblemFilter implements ExceptionFilter {
 
   #read(error: unknown, request: FastifyRequest): { problem: Problem; status: number } {
     if (error instanceof Problem) return { problem: error, status: statusOf[error.kind] };
-    if (error instanceof HttpException && error.getStatus() === 404) return { problem: NotHere(), status: 404 };
-    const fromFastify = problemOfFastify(error as { code?: string; statusCode?: number });
-    if (fromFastify) return { problem: fromFastify, status: statusOf[fromFastify.kind] };
+    const known = error instanceof HttpException ? problemOfStatus(error.getStatus()) : undefined;
+    if (known) return { problem: known, status: statusOf[known.kind] };
     // The stack names files and lines of ours; the message may hold what a person wrote, so it stays out.
-    const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+    const { message = '', stack = '' } = error instanceof Error ? error : {};
+    const lines = stack
+      .slice(stack.indexOf(message) + message.length)
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line));
     const name = error instanceof Error ? error.name : typeof error;
-    this.#log.error(`${request.id} ${request.method} ${request.routeOptions.url ?? '-'} ${name}\n${stack.join('\n')}`);
+    this.#log.error(`${request.id} ${request.method} ${request.routeOptions.url ?? '-'} ${name}\n${lines.join('\n')}`);
     return { problem: SomethingBroke(), status: 500 };
   }
 }

@@ -15,7 +15,7 @@ export interface ChoiceProps extends FieldProps {
 
 /** One of a few. The first option carries the id of the field, so that the error summary leads there. */
 export function RadioGroup(props: ChoiceProps): VNode {
-  const { id, name, required, 'aria-describedby': described, 'aria-invalid': invalid } = control(props);
+  const { id, name, required, 'aria-describedby': described } = control(props);
   const chosen = valueOf(props, props.value);
   return (
     <fieldset class="ds-fieldset" aria-describedby={described}>
@@ -36,7 +36,6 @@ export function RadioGroup(props: ChoiceProps): VNode {
               value={option.value}
               checked={option.value === chosen}
               required={required}
-              aria-invalid={invalid}
               aria-describedby={option.hint ? `${own}-about` : undefined}
             />
             <label class="ds-label" for={own}>

@@ -18,7 +18,7 @@ export interface LayoutProps {
 }
 
 // htmx would otherwise add a style sheet of its own, and only these two extensions are trusted with our pages.
-const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, extensions: 'hx-csp, hx-sse' });
+const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, extensions: 'hx-csp, sse' });
 
 function Head({ here, title }: { here: Here; title: string }): VNode {
   const assets = loadAssets();

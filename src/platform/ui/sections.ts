@@ -29,7 +29,7 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     { path: '/', label: 'section.today' },
     { path: '/rooms', label: 'section.group', also: group },
     { path: '/meetups', label: 'section.meetups' },
-    { path: '/messages', label: 'section.messages', also: ['/conversations', '/inbox'] },
+    { path: '/messages', label: 'section.messages', also: ['/conversations'] },
     { path: '/toolbox', label: 'section.toolbox' },
     { path: '/me', label: 'section.me' },
   ],

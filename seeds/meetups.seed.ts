@@ -1,0 +1,212 @@
+import { Temporal } from 'temporal-polyfill';
+import { Communities } from '../src/communities/index.js';
+import { Rooms } from '../src/groups/index.js';
+import { Announcements, FirstTimePlans, type FirstTimeText, type MeetupId, type NewMeetup, Rsvps } from '../src/meetups/index.js';
+import { Activities } from '../src/toolbox/index.js';
+import type { Stage } from './stage.js';
+
+/** Who comes, under which name, and whether the others see it beforehand. */
+interface Guest {
+  who: string;
+  as: string;
+  listed?: boolean;
+}
+
+interface SeedSeries {
+  host: string;
+  community: 'Asker' | 'Balsfjord';
+  venue: string;
+  /** The room that hears of the next one. */
+  room: string;
+  /** 1 is Monday. */
+  weekday: number;
+  everyWeeks: number;
+  meetup: Pick<NewMeetup, 'title' | 'kind' | 'from' | 'to' | 'capacity' | 'usualNumber' | 'about'>;
+  /** The last ones, newest first, and the next ones. */
+  past: readonly (readonly Guest[] | { calledOff: string; guests: readonly Guest[] })[];
+  coming: readonly (readonly Guest[])[];
+}
+
+const kari = { who: 'kari', as: 'Kari', listed: true };
+const tuva = { who: 'tuva', as: 'Tuva', listed: true };
+const per = { who: 'per', as: 'Pelle' };
+const emma = { who: 'emma', as: 'Em' };
+const ali = { who: 'ali', as: 'Ali', listed: true };
+const grete = { who: 'grete', as: 'Grete', listed: true };
+const jonas = { who: 'jonas', as: 'Jon' };
+const elle = { who: 'elle', as: 'Elle' };
+const odd = { who: 'odd', as: 'Odd', listed: true };
+const hanne = { who: 'hanne', as: 'H.' };
+const lars = { who: 'lars', as: 'Lasse' };
+const sofia = { who: 'sofia', as: 'Sofia' };
+const magnhild = { who: 'magnhild', as: 'Magnhild', listed: true };
+
+const series: readonly SeedSeries[] = [
+  {
+    host: 'solveig',
+    community: 'Asker',
+    venue: 'Kulturhuset',
+    room: 'Stua',
+    weekday: 4,
+    everyWeeks: 1,
+    meetup: {
+      title: 'Torsdagskafé',
+      kind: 'cafe',
+      from: '18:00',
+      to: '19:30',
+      capacity: 12,
+      usualNumber: '6 til 10',
+      about:
+        'Kaffe, te og noe å bite i. Vi sitter rundt ett langbord og ett lite, og du velger selv. Noen prater, noen strikker, noen er bare der.\n\nJeg står i gangen fra ti på seks og kjenner deg igjen på at du ser etter noen. Det er ingen runde der alle skal si noe.',
+    },
+    past: [
+      [kari, tuva, per, grete],
+      [kari, per, grete, ali, emma, tuva],
+      [tuva, grete, ali],
+      [kari, per, grete, tuva, emma],
+      [grete, per, kari],
+    ],
+    coming: [[kari, tuva, jonas, grete, per], [grete, kari], []],
+  },
+  {
+    host: 'solveig',
+    community: 'Asker',
+    venue: 'Semsvannet, parkeringsplassen',
+    room: 'Stua',
+    weekday: 7,
+    everyWeeks: 1,
+    meetup: {
+      title: 'Søndagstur',
+      kind: 'walk',
+      from: '12:00',
+      to: '13:30',
+      capacity: 15,
+      usualNumber: '3 til 6',
+      about:
+        'Vi går rundt vannet i det tempoet den roligste vil ha. Hunder er velkomne. Det er fire benker på veien, og termosen er med.\n\nBlir det mye, snur du bare. Da går en av oss med deg tilbake, eller du går i fred.',
+    },
+    past: [[per, grete, ali], { calledOff: 'Det er holke på hele stien i dag. Vi tar den igjen neste søndag.', guests: [per, grete] }, [per, ali, tuva, grete]],
+    coming: [[per, ali], []],
+  },
+  {
+    host: 'mikkel',
+    community: 'Balsfjord',
+    venue: 'Frivilligsentralen',
+    room: 'Stua',
+    weekday: 2,
+    everyWeeks: 2,
+    meetup: {
+      title: 'Kaffe på tirsdag',
+      kind: 'cafe',
+      from: '17:30',
+      to: '19:00',
+      capacity: 8,
+      usualNumber: '3 til 5',
+      about:
+        'Vafler og kaffe ved kjøkkenbordet. Det er langt for noen, så vi ordner skyss, og vi venter på den som blir forsinket av ferga eller føret.\n\nHer møter du kanskje noen du kjenner. Da er det opp til dere to hva dere gjør med det, og ingen andre får vite det.',
+    },
+    past: [
+      [odd, magnhild, hanne],
+      [magnhild, elle, odd, sofia],
+      [odd, magnhild],
+      [hanne, magnhild, elle],
+    ],
+    coming: [[magnhild, odd, sofia], [magnhild]],
+  },
+  {
+    host: 'mikkel',
+    community: 'Balsfjord',
+    venue: 'Verkstedet',
+    room: 'Stua',
+    weekday: 3,
+    everyWeeks: 2,
+    meetup: {
+      title: 'Verkstedkveld',
+      kind: 'men',
+      from: '18:00',
+      to: '20:30',
+      capacity: 6,
+      usualNumber: '2 til 4',
+      about:
+        'Ta med noe som er ødelagt, eller bare ta en kopp kaffe og se på. Nå holder vi på med en gammel snøfreser. Hendene har noe å gjøre, så praten kommer eller kommer ikke.\n\nDet er varmest ved ovnen.',
+    },
+    past: [
+      [odd, lars],
+      [lars, odd],
+    ],
+    coming: [[odd, lars], []],
+  },
+];
+
+/** Jonas has read for weeks. On Thursday he comes for the first time, with a plan. */
+const firstTime: FirstTimeText = {
+  meetsMe: 'Solveig møter meg ved bussholdeplassen klokka 17.50',
+  where: 'Ved døra, så jeg kan gå når jeg vil',
+  howLong: 'Bli tjue minutter',
+  howLeave: 'Nikke til Solveig og gå. Bussen går 18.24 og 18.54.',
+  note: 'Jeg trenger ikke si noe om guttene. Jeg trenger ikke si noe i det hele tatt.',
+};
+
+/** Some weeks of meetups behind, some ahead, dated relative to the day they are loaded. */
+export async function seedMeetups(stage: Stage): Promise<void> {
+  for (const each of series) {
+    const next = nextOf(stage, each.weekday);
+    for (const [n, past] of [...each.past.entries()].reverse()) await seedPast(stage, each, next - 7 * lastOf(each, next, n), past);
+    for (const [n, guests] of [...each.coming.entries()].reverse()) {
+      const id = await seedComing(stage, each, next + 7 * each.everyWeeks * n, guests, n === 0);
+      if (n === 0 && each.weekday === 4) await seedFirstTime(stage, id, next);
+    }
+  }
+}
+
+/** Days until a weekday comes; a week from today if that is today, whose evening may be over already. */
+function nextOf(stage: Stage, weekday: number): number {
+  const today = Temporal.PlainDate.from(stage.day(0)).dayOfWeek;
+  return (weekday - today + 7) % 7 || 7;
+}
+
+/** How many weeks before the next one the n-th last one was. What would be today was a turn earlier. */
+const lastOf = ({ everyWeeks }: SeedSeries, next: number, n: number) =>
+  everyWeeks * (n + 1 + (next - 7 * everyWeeks >= 0 ? 1 : 0));
+
+async function seedPast(stage: Stage, each: SeedSeries, day: number, past: SeedSeries['past'][number]): Promise<void> {
+  const guests = 'guests' in past ? past.guests : past;
+  const id = await stage.at(day - 6, '10:05', () => announce(stage, each, day));
+  for (const [n, guest] of guests.entries()) await stage.at(day - 4, `1${n}:20`, () => comes(stage, id, guest));
+  if ('calledOff' in past)
+    await stage.at(day, '09:40', () => stage.get(Announcements).cancel(stage.actor(each.host), id, past.calledOff));
+}
+
+async function seedComing(stage: Stage, each: SeedSeries, day: number, guests: readonly Guest[], told: boolean): Promise<MeetupId> {
+  const id = await stage.at(-2, '09:15', () => announce(stage, each, day, told));
+  for (const [n, guest] of guests.entries()) await stage.at(-1, `1${n}:35`, () => comes(stage, id, guest));
+  return id;
+}
+
+async function announce(stage: Stage, each: SeedSeries, day: number, told = false): Promise<MeetupId> {
+  const host = stage.actor(each.host);
+  const venues = await stage.get(Communities).venues(stage.community(each.community));
+  const rooms = told ? await stage.get(Rooms).list(host) : [];
+  return stage.get(Announcements).announce(host, {
+    ...each.meetup,
+    venue: named(venues, each.venue),
+    day: stage.day(day),
+    room: told ? named(rooms, each.room) : undefined,
+  });
+}
+
+function named(list: readonly { id: string; name: string }[], name: string): string {
+  const found = list.find((each) => each.name === name);
+  if (!found) throw new Error(`The seeds know no "${name}".`);
+  return found.id;
+}
+
+const comes = (stage: Stage, id: MeetupId, { who, as, listed = false }: Guest) =>
+  stage.get(Rsvps).answer(stage.actor(who), id, { name: as, listed });
+
+async function seedFirstTime(stage: Stage, id: MeetupId, day: number): Promise<void> {
+  const actor = stage.actor('jonas');
+  await stage.at(-1, '20:50', () => stage.get(FirstTimePlans).write(actor, id, firstTime, true));
+  const going = { what: 'Gå på Torsdagskafé', day: stage.day(day), time: '18:00', path: `/meetups/${id}` };
+  await stage.at(-1, '20:55', () => stage.get(Activities).plan(actor, going));
+}

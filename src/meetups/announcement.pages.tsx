@@ -1,0 +1,107 @@
+import type { VNode } from 'preact';
+import { RadioGroup, SelectField } from '../platform/ui/choice-field.js';
+import { Form } from '../platform/ui/form.js';
+import type { PageProps } from '../platform/ui/here.js';
+import { Layout } from '../platform/ui/layout.js';
+import { PageHead, Panel } from '../platform/ui/panel.js';
+import { Row, Rows } from '../platform/ui/rows.js';
+import { TextArea, TextField } from '../platform/ui/text-field.js';
+import { limits } from './meetups.limits.js';
+import { meetupWords } from './meetups.words.js';
+import { type AnnouncementView, kinds } from './meetups.views.js';
+
+const action = '/meetups';
+
+export function AnnouncementPage({ view, here }: PageProps<AnnouncementView>): VNode {
+  const t = meetupWords(here);
+  const field = { here, action };
+  const { again } = view;
+  const known = view.series.length > 0 && (
+    <Panel heading={t('announce.again')}>
+      <Rows>
+        {view.series.map(({ id, title }) => (
+          <Row key={id} title={title} href={`/meetups/new?series=${id}`} />
+        ))}
+      </Rows>
+    </Panel>
+  );
+  return (
+    <Layout here={here} title={t('meetups.title')} aside={known || undefined}>
+      <PageHead title={t('meetups.announce')}>
+        <p>{t('announce.lede')}</p>
+      </PageHead>
+      <Panel>
+        <Form
+          here={here}
+          action={action}
+          submit={t('announce.submit')}
+          cancel={{ href: '/meetups', label: t('meetup.all') }}
+        >
+          <TextField
+            {...field}
+            name="title"
+            label={t('announce.name')}
+            hint={t('announce.name.hint')}
+            max={limits.title}
+            value={again?.title}
+          />
+          <RadioGroup
+            {...field}
+            name="kind"
+            label={t('announce.kind')}
+            value={again?.kind ?? 'cafe'}
+            options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          />
+          <SelectField
+            {...field}
+            name="venue"
+            label={t('announce.venue')}
+            value={again?.venue}
+            empty={t('announce.venue.choose')}
+            options={view.venues.map(({ id, name, district }) => ({ value: id, label: `${name}, ${district}` }))}
+          />
+          <TextField {...field} name="day" type="date" label={t('announce.day')} value={again?.day} width="medium" />
+          <div class="form-inline">
+            <TextField {...field} name="from" type="time" label={t('announce.from')} value={again?.from} width="short" />
+            <TextField {...field} name="to" type="time" label={t('announce.to')} value={again?.to} width="short" />
+          </div>
+          <TextArea
+            {...field}
+            name="about"
+            label={t('announce.about')}
+            hint={t('announce.about.hint')}
+            max={limits.about}
+            value={again?.about}
+          />
+          <TextField
+            {...field}
+            name="capacity"
+            type="number"
+            inputmode="numeric"
+            label={t('announce.capacity')}
+            value={String(again?.capacity ?? 12)}
+            width="short"
+          />
+          <TextField
+            {...field}
+            name="usualNumber"
+            label={t('announce.usual')}
+            hint={t('announce.usual.hint')}
+            required={false}
+            value={again?.usualNumber}
+            width="medium"
+          />
+          <SelectField
+            {...field}
+            name="room"
+            label={t('announce.room')}
+            required={false}
+            value={view.rooms[0]?.id}
+            empty={t('announce.room.none')}
+            options={view.rooms.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Form>
+      </Panel>
+    </Layout>
+  );
+}

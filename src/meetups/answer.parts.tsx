@@ -1,0 +1,94 @@
+import type { VNode } from 'preact';
+import { ButtonForm, ButtonLink } from '../platform/ui/buttons.js';
+import { CheckBox } from '../platform/ui/choice-field.js';
+import { Form } from '../platform/ui/form.js';
+import type { Here } from '../platform/ui/here.js';
+import { Panel } from '../platform/ui/panel.js';
+import { TextField } from '../platform/ui/text-field.js';
+import { limits } from './meetups.limits.js';
+import { meetupWords } from './meetups.words.js';
+import type { MeetupView } from './meetups.views.js';
+
+interface Part {
+  here: Here;
+  view: MeetupView;
+}
+
+/** "I'm coming", with who will see what said before it is pressed. */
+export function AnswerPanel({ here, view }: Part): VNode {
+  const t = meetupWords(here);
+  return (
+    <Panel heading={t('answer.heading')} tone="accent" id="answer">
+      {view.mine?.state === 'withdrawn' && <p>{t('answer.withdrawn')}</p>}
+      {view.full && <p>{t('answer.full')}</p>}
+      <AnswerForm here={here} view={view} submit={t(view.full ? 'answer.wait' : 'answer.submit')} />
+      <p class="meta">{t('answer.free')}</p>
+    </Panel>
+  );
+}
+
+function AnswerForm({ here, view, submit }: Part & { submit: string }): VNode {
+  const t = meetupWords(here);
+  const action = `/meetups/${view.id}/rsvp`;
+  const field = { here, action };
+  const name = view.mine?.name ?? view.knownAs;
+  const { host } = view;
+  return (
+    <Form here={here} action={action} submit={submit}>
+      <TextField
+        {...field}
+        name="name"
+        label={t('answer.name')}
+        hint={t('answer.name.hint')}
+        max={limits.name}
+        value={name}
+        autocomplete="off"
+        width="medium"
+      />
+      <CheckBox {...field} name="listed" label={t('answer.listed')} checked={view.mine?.listed ?? false} />
+      <p>{name ? t('answer.who-sees.name', { host, name }) : t('answer.who-sees', { host })}</p>
+    </Form>
+  );
+}
+
+/** One's own answer: what is seen of it, what one can take along, and the way back. */
+export function OwnAnswerPanel({ here, view }: Part): VNode | null {
+  const t = meetupWords(here);
+  if (!view.mine) return null;
+  const { name, listed } = view.mine;
+  const going = view.mine.state === 'going';
+  const path = `/meetups/${view.id}`;
+  return (
+    <Panel heading={t(going ? 'mine.going' : 'mine.waiting', { name })} tone="accent">
+      {!going && <p>{t('mine.waiting.text')}</p>}
+      <p>{t(listed ? 'mine.seen.listed' : 'mine.seen.unlisted', { host: view.host })}</p>
+      {going && (
+        <>
+          {view.plan?.meetsMe && <p>{view.plan.meetsMe}</p>}
+          <div class="actions">
+            <ButtonLink href={`${path}/first-time`}>{t(view.plan ? 'mine.plan.see' : 'mine.plan.write')}</ButtonLink>
+            <ButtonForm action={`${path}/activity`} variant="secondary">
+              {t('mine.week')}
+            </ButtonForm>
+            <ButtonLink href={`${path}/calendar`} variant="secondary" icon="calendar">
+              {t('mine.calendar')}
+            </ButtonLink>
+          </div>
+          <p class="meta">{t('mine.calendar.hint', { summary: t('calendar.summary') })}</p>
+        </>
+      )}
+      {view.phase === 'coming' && (
+        <>
+          <details open={here.refused?.action === `${path}/rsvp`}>
+            <summary>{t('mine.change')}</summary>
+            <AnswerForm here={here} view={view} submit={t('mine.change.submit')} />
+          </details>
+          <ButtonForm action={`${path}/withdrawal`} variant="tertiary">
+            {t(going ? 'mine.withdraw' : 'mine.withdraw.waiting')}
+          </ButtonForm>
+          {going && <p class="meta">{t('mine.withdraw.hint')}</p>}
+        </>
+      )}
+    </Panel>
+  );
+}

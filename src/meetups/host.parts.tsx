@@ -1,0 +1,46 @@
+import type { VNode } from 'preact';
+import { ButtonLink } from '../platform/ui/buttons.js';
+import { Form } from '../platform/ui/form.js';
+import type { Here } from '../platform/ui/here.js';
+import { Panel } from '../platform/ui/panel.js';
+import { TextArea } from '../platform/ui/text-field.js';
+import { limits } from './meetups.limits.js';
+import { meetupWords } from './meetups.words.js';
+import type { MeetupView } from './meetups.views.js';
+
+/** What the consultant does with a meetup. */
+export function HostPanel({ here, view }: { here: Here; view: MeetupView }): VNode {
+  const t = meetupWords(here);
+  const action = `/meetups/${view.id}/cancellation`;
+  return (
+    <Panel heading={t('host.heading')} tone="accent">
+      {view.numbers && <p>{t('numbers', { going: view.numbers.going, waiting: view.numbers.waiting })}</p>}
+      <div class="actions">
+        <ButtonLink href={`/meetups/${view.id}/roster`} icon="people">
+          {t('host.roster')}
+        </ButtonLink>
+        {view.seriesId && (
+          <ButtonLink href={`/meetups/new?series=${view.seriesId}`} variant="secondary">
+            {t('host.again')}
+          </ButtonLink>
+        )}
+      </div>
+      {!view.cancelled && view.phase !== 'over' && (
+        <details open={here.refused?.action === action}>
+          <summary>{t('host.cancel')}</summary>
+          <Form here={here} action={action} submit={t('host.cancel')} color="danger" variant="secondary">
+            <TextArea
+              here={here}
+              action={action}
+              name="reason"
+              label={t('host.cancel.reason')}
+              hint={t('host.cancel.hint')}
+              max={limits.reason}
+              rows={3}
+            />
+          </Form>
+        </details>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,18 @@
+export { MeetupsModule } from './meetups.module.js';
+export { Announcements, type NewMeetup } from './announcements.service.js';
+export { FirstTimePlans } from './first-time-plans.service.js';
+export { Meetups } from './meetups.service.js';
+export { Rsvps } from './rsvps.service.js';
+export type {
+  ComingMeetup,
+  FirstTimeText,
+  MeetupId,
+  MeetupKind,
+  MeetupRowView,
+  MeetupsView,
+  MeetupView,
+  NextMeetup,
+  OwnAnswer,
+  RosterView,
+  SeriesId,
+} from './meetups.views.js';

@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill';
+import type { MeetupRow, OwnRow } from './meetups.reader.js';
+import type { MeetupRowView, MeetupView, OwnAnswer, PlaceView } from './meetups.views.js';
+
+/*
+ * What of a meetup leaves the feature, for whom. Small numbers identify: a peer learns full or not full, and a few or
+ * five and more; the exact ones are for the consultant.
+ */
+
+/** For whom a view is made. */
+export interface Viewer {
+  consultant: boolean;
+  now: Temporal.Instant;
+  mine: OwnRow | undefined;
+}
+
+const after = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
+
+export const isFull = (row: MeetupRow): boolean => row.going >= row.capacity;
+export const isCancelled = (row: MeetupRow): boolean => row.state === 'cancelled';
+export const hasBegun = (row: MeetupRow, now: Temporal.Instant): boolean => !after(row.starts_at, now);
+export const isOver = (row: MeetupRow, now: Temporal.Instant): boolean => !after(row.ends_at, now);
+
+/** Whether somebody has a place at a meetup that is still to come or under way. */
+export const hasPlace = (row: MeetupRow, { mine, now }: Viewer): boolean =>
+  mine?.state === 'going' && !isCancelled(row) && !isOver(row, now);
+
+export const ownAnswer = ({ state, name, listed, news }: OwnRow): OwnAnswer => ({
+  state,
+  name,
+  listed,
+  ...(news ? { news } : {}),
+});
+
+export function rowView(row: MeetupRow, { consultant, mine }: Viewer): MeetupRowView {
+  const { id, title, kind, district, going, waiting } = row;
+  return {
+    id,
+    title,
+    kind,
+    startsAt: row.starts_at.toString(),
+    endsAt: row.ends_at.toString(),
+    district,
+    ...(row.usual_number ? { usualNumber: row.usual_number } : {}),
+    cancelled: isCancelled(row),
+    full: isFull(row),
+    ...(mine ? { mine: ownAnswer(mine) } : {}),
+    ...(consultant ? { numbers: { going, waiting, firstTimers: row.first_timers } } : {}),
+  };
+}
+
+/** Where it is, as far as this viewer may know it. */
+export function placeView(row: MeetupRow, viewer: Viewer): PlaceView {
+  const { district, travel, access, quiet } = row;
+  const outside = { district, travel, access, quiet };
+  if (!viewer.consultant && !hasPlace(row, viewer)) return outside;
+  return { ...outside, name: row.venue, address: row.address, door: row.door };
+}
+
+/** The meetup's own page, without what needs another read. */
+export function meetupView(row: MeetupRow, viewer: Viewer): MeetupView {
+  const { consultant, now } = viewer;
+  const coming = !consultant && !isCancelled(row) && !isOver(row, now);
+  return {
+    ...rowView(row, viewer),
+    about: row.about,
+    host: row.host_name,
+    phase: isOver(row, now) ? 'over' : hasBegun(row, now) ? 'under-way' : 'coming',
+    ...(row.reason ? { reason: row.reason } : {}),
+    ...(consultant ? { seriesId: row.series_id } : {}),
+    ...(coming ? { coming: row.going < 5 ? 'few' : 'five-or-more' } : {}),
+    place: placeView(row, viewer),
+  };
+}

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Access, By } from '../platform/http/access.js';
+import type { Actor } from '../platform/http/actor.js';
+import { Created, Done } from '../platform/http/answers.js';
+import { Page, Refills } from '../platform/http/page.js';
+import { Announcements } from './announcements.service.js';
+import { MeetupPage } from './meetup.pages.js';
+import { CancellationForm, MeetupParams, RsvpForm } from './meetups.forms.js';
+import { Meetups } from './meetups.service.js';
+import type { MeetupView, OwnAnswer } from './meetups.views.js';
+import { Rsvps } from './rsvps.service.js';
+
+/** One meetup, and what one answers to it. */
+@Controller('meetups/:id')
+export class MeetupController {
+  constructor(
+    private readonly meetups: Meetups,
+    private readonly rsvps: Rsvps,
+    private readonly announcements: Announcements,
+  ) {}
+
+  @Get()
+  @Access('ServiceUser', 'Consultant')
+  @Page(MeetupPage)
+  show(@By() actor: Actor, @Param() { id }: MeetupParams): Promise<MeetupView> {
+    return this.meetups.show(actor, id);
+  }
+
+  @Post('rsvp')
+  @Access('ServiceUser')
+  @Refills('show')
+  async answer(
+    @By() actor: Actor,
+    @Param() { id }: MeetupParams,
+    @Body() { name, listed = false }: RsvpForm,
+  ): Promise<Created<OwnAnswer>> {
+    return new Created(`/meetups/${id}`, await this.rsvps.answer(actor, id, { name, listed }));
+  }
+
+  @Post('withdrawal')
+  @Access('ServiceUser')
+  async withdraw(@By() actor: Actor, @Param() { id }: MeetupParams): Promise<Done> {
+    await this.rsvps.withdraw(actor, id);
+    return new Done(`/meetups/${id}`);
+  }
+
+  @Post('cancellation')
+  @Access('Consultant')
+  @Refills('show')
+  async cancel(
+    @By() actor: Actor,
+    @Param() { id }: MeetupParams,
+    @Body() { reason }: CancellationForm,
+  ): Promise<Done> {
+    await this.announcements.cancel(actor, id, reason);
+    return new Done(`/meetups/${id}`);
+  }
+}

@@ -1,0 +1,13 @@
+/** How long things may be, for the forms that check it and the pages that say it. */
+export const limits = {
+  title: 80,
+  usualNumber: 40,
+  about: 1000,
+  /** Places. */
+  capacity: 500,
+  /** A meetup name. */
+  name: 40,
+  reason: 300,
+  plan: 200,
+  note: 500,
+} as const;

@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import type { VNode } from 'preact';
+import { ButtonLink } from '../platform/ui/buttons.js';
+import { DateLeaf } from '../platform/ui/dates.js';
+import { Empty } from '../platform/ui/empty.js';
+import type { Here, PageProps } from '../platform/ui/here.js';
+import { Layout } from '../platform/ui/layout.js';
+import { Notice, PageHead, Panel } from '../platform/ui/panel.js';
+import { Row, Rows } from '../platform/ui/rows.js';
+import { exactTime } from '../platform/ui/time-words.js';
+import { StateTag, When } from './meetup.parts.js';
+import { meetupWords } from './meetups.words.js';
+import type { MeetupRowView, MeetupsView } from './meetups.views.js';
+
+export function MeetupsPage({ view, here }: PageProps<MeetupsView>): VNode {
+  const t = meetupWords(here);
+  return (
+    <Layout here={here} title={t('meetups.title')}>
+      <PageHead title={t('meetups.title')}>{!view.mayAnnounce && <p>{t('meetups.lede')}</p>}</PageHead>
+      {view.mayAnnounce && (
+        <div class="actions">
+          <ButtonLink href="/meetups/new" icon="plus">
+            {t('meetups.announce')}
+          </ButtonLink>
+        </div>
+      )}
+      {view.meetups.map((meetup) => (
+        <News key={meetup.id} here={here} meetup={meetup} />
+      ))}
+      <Panel heading={t('meetups.coming')}>
+        {view.meetups.length === 0 ? (
+          <Empty>{t('meetups.none')}</Empty>
+        ) : (
+          <Rows>
+            {view.meetups.map((meetup) => (
+              <MeetupRow key={meetup.id} here={here} meetup={meetup} />
+            ))}
+          </Rows>
+        )}
+      </Panel>
+    </Layout>
+  );
+}
+
+function MeetupRow({ here, meetup }: { here: Here; meetup: MeetupRowView }): VNode {
+  const t = meetupWords(here);
+  const facts = [
+    t(`kind.${meetup.kind}`),
+    meetup.district,
+    meetup.usualNumber && t('row.usual', { number: meetup.usualNumber }),
+    meetup.numbers && t('numbers', { going: meetup.numbers.going, waiting: meetup.numbers.waiting }),
+  ];
+  return (
+    <Row
+      title={meetup.title}
+      href={`/meetups/${meetup.id}`}
+      lead={<DateLeaf at={Temporal.Instant.from(meetup.startsAt)} here={here} />}
+      meta={
+        <>
+          <When here={here} {...meetup} /> · {facts.filter(Boolean).join(' · ')}
+        </>
+      }
+      end={<StateTag here={here} meetup={meetup} />}
+    />
+  );
+}
+
+/** What happened to one's answer meanwhile, until the meetup is over. */
+export function News({ here, meetup }: { here: Here; meetup: MeetupRowView }): VNode | null {
+  const news = meetup.mine?.news;
+  if (!news || meetup.mine?.state === 'withdrawn') return null;
+  const when = exactTime(Temporal.Instant.from(meetup.startsAt), here).text;
+  return (
+    <Notice tone={news === 'place' ? 'accent' : 'warm'}>
+      {meetupWords(here)(`news.${news}`, { title: meetup.title, when })}
+    </Notice>
+  );
+}

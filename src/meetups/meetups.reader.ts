@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { type MeetupFaceId, MeetupNames } from '../identity/index.js';
+import { Read } from '../platform/database/read.js';
+import { instantFrom, list, type Sql, sql } from '../platform/database/sql.js';
+import type { Actor, CommunityId } from '../platform/http/actor.js';
+import type { Answer, MeetupId, MeetupKind, News, SeriesId } from './meetups.views.js';
+
+/** A meetup with all there is to know about it. What of it leaves the feature is decided in `meetup-view.ts`. */
+export interface MeetupRow {
+  id: MeetupId;
+  series_id: SeriesId;
+  starts_on: string;
+  starts_at_time: string;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  changed_at: Temporal.Instant;
+  state: 'planned' | 'moved' | 'cancelled';
+  reason: string | null;
+  capacity: number;
+  title: string;
+  kind: MeetupKind;
+  about: string;
+  usual_number: string | null;
+  host_name: string;
+  venue: string;
+  district: string;
+  address: string;
+  door: string;
+  travel: string;
+  access: string;
+  quiet: string;
+  going: number;
+  waiting: number;
+  first_timers: number;
+}
+
+export interface OwnRow {
+  meetup_id: MeetupId;
+  face_id: MeetupFaceId;
+  name: string;
+  state: Answer;
+  listed: boolean;
+  news: News | null;
+}
+
+/** Nobody of this name has been at an earlier meetup of the series. `r` is an answer to the meetup `m`. */
+const firstTime = sql`not exists (
+  select 1 from rsvp er join meetup em on em.id = er.meetup_id
+  where er.face_id = r.face_id and er.state = 'going'
+    and em.series_id = m.series_id and em.starts_at < m.starts_at and em.state <> 'cancelled')`;
+
+const counted = (state: Sql) =>
+  sql`(select cast(count(*) as integer) from rsvp r where r.meetup_id = m.id and r.state = ${state})`;
+
+const meetups = sql`
+  select m.id, m.series_id, m.starts_on, m.starts_at_time, m.starts_at, m.ends_at, m.changed_at, m.state, m.reason,
+    m.capacity, s.title, s.kind, s.about, s.usual_number, s.host_name,
+    v.name as venue, v.district, v.address, v.door, v.travel, v.access, v.quiet,
+    ${counted(sql`'going'`)} as going, ${counted(sql`'waiting'`)} as waiting,
+    (select cast(count(*) as integer) from rsvp r
+      where r.meetup_id = m.id and r.state = 'going' and ${firstTime}) as first_timers
+  from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = s.venue_id`;
+
+const timed = <Row extends MeetupRow>(row: Row): Row => ({
+  ...row,
+  starts_at: instantFrom(row.starts_at),
+  ends_at: instantFrom(row.ends_at),
+  changed_at: instantFrom(row.changed_at),
+});
+
+/** The reads of this feature. Nobody finds a meetup of another community. */
+@Injectable()
+export class MeetupsReader {
+  constructor(
+    private readonly read: Read,
+    private readonly names: MeetupNames,
+  ) {}
+
+  async one({ communityId }: Actor, id: string): Promise<MeetupRow | undefined> {
+    const row = await this.read.one<MeetupRow>(sql`${meetups} where m.id = ${id} and s.community_id = ${communityId}`);
+    return row && timed(row);
+  }
+
+  async several({ communityId }: Actor, ids: readonly string[]): Promise<MeetupRow[]> {
+    const query = sql`${meetups} where m.id in ${list(ids)} and s.community_id = ${communityId}`;
+    return (await this.read.all<MeetupRow>(query)).map(timed);
+  }
+
+  /** What has not ended at `from`, soonest first; with `until`, what has begun by then. */
+  async ahead(
+    communityId: CommunityId,
+    { from, until, atMost }: { from: Temporal.Instant; until?: Temporal.Instant; atMost: number },
+  ): Promise<MeetupRow[]> {
+    const bound = until ? sql` and m.starts_at < ${until}` : sql``;
+    const query = sql`${meetups} where s.community_id = ${communityId} and m.ends_at > ${from}${bound}
+      order by m.starts_at, m.id limit ${atMost}`;
+    return (await this.read.all<MeetupRow>(query)).map(timed);
+  }
+
+  /** The actor's own answers to these meetups, by meetup. */
+  async own(actor: Actor, rows: readonly MeetupRow[]): Promise<Map<MeetupId, OwnRow>> {
+    if (actor.role !== 'ServiceUser') return new Map();
+    const faces: MeetupFaceId[] = [];
+    for (const seriesId of new Set(rows.map((row) => row.series_id))) {
+      const face = await this.names.of(actor, seriesId);
+      if (face) faces.push(face.id);
+    }
+    if (faces.length === 0) return new Map();
+    const found = await this.read.all<OwnRow>(sql`
+      select r.meetup_id, r.face_id, f.name, r.state, r.listed, r.news
+      from rsvp r join meetup_face f on f.id = r.face_id
+      where r.face_id in ${list(faces)} and r.meetup_id in ${list(rows.map(({ id }) => id))}`);
+    return new Map(found.map((row) => [row.meetup_id, { ...row, listed: Boolean(row.listed) }]));
+  }
+
+  /** Names of those coming who chose to be listed. */
+  async listed(id: MeetupId): Promise<string[]> {
+    const rows = await this.read.all<{ name: string }>(sql`
+      select f.name from rsvp r join meetup_face f on f.id = r.face_id
+      where r.meetup_id = ${id} and r.state = 'going' and r.listed = ${true}`);
+    return rows.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'nb'));
+  }
+
+  /** Everybody who comes or waits, in the order in which they asked, with their plan if the host may see some of it. */
+  async roster(id: MeetupId): Promise<RosterRow[]> {
+    const rows = await this.read.all<RosterRow>(sql`
+      select r.face_id, f.name, r.state, ${firstTime} as first_timer, p.id as plan_id, p.plan
+      from rsvp r join meetup m on m.id = r.meetup_id join meetup_face f on f.id = r.face_id
+      left join first_time_plan p on p.meetup_id = r.meetup_id and p.face_id = r.face_id and p.shared = ${true}
+      where r.meetup_id = ${id} and r.state in ('going', 'waiting') order by r.place`);
+    return rows.map((row) => ({ ...row, first_timer: Boolean(row.first_timer) }));
+  }
+}
+
+export interface RosterRow {
+  face_id: MeetupFaceId;
+  name: string;
+  state: 'going' | 'waiting';
+  first_timer: boolean;
+  plan_id: string | null;
+  plan: Buffer | null;
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { MeetupNames } from '../identity/index.js';
+import type { Actor } from '../platform/http/actor.js';
+import { NotHere } from '../platform/problems/common.problems.js';
+import { Clock } from '../platform/time/clock.js';
+import { FirstTimePlans } from './first-time-plans.service.js';
+import { hasPlace, isCancelled, meetupView, rowView, type Viewer } from './meetup-view.js';
+import { type MeetupRow, MeetupsReader, type OwnRow } from './meetups.reader.js';
+import type { ComingMeetup, FirstTimeText, MeetupsView, MeetupView, NextMeetup } from './meetups.views.js';
+import { dayAround } from './when.js';
+
+/** A community with more than this ahead has more than anybody looks through. */
+const listed = 60;
+const onTheDesk = 5;
+
+/** What meetups there are, for each as far as they may know. */
+@Injectable()
+export class Meetups {
+  constructor(
+    private readonly reader: MeetupsReader,
+    private readonly plans: FirstTimePlans,
+    private readonly names: MeetupNames,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The meetups of the community that are not over, soonest first, with the actor's own answers. */
+  async list(actor: Actor): Promise<MeetupsView> {
+    const rows = await this.#ahead(actor, listed);
+    const own = await this.reader.own(actor, rows);
+    return {
+      meetups: rows.map((row) => rowView(row, this.#viewer(actor, own.get(row.id)))),
+      mayAnnounce: actor.role === 'Consultant',
+    };
+  }
+
+  /** @throws NotHere */
+  async show(actor: Actor, id: string): Promise<MeetupView> {
+    const row = await this.reader.one(actor, id);
+    if (!row) throw NotHere();
+    const mine = (await this.reader.own(actor, [row])).get(row.id);
+    const viewer = this.#viewer(actor, mine);
+    const view = meetupView(row, viewer);
+    if (viewer.consultant) return view;
+    if (!mine) {
+      const face = await this.names.of(actor, row.series_id);
+      return face ? { ...view, knownAs: face.name } : view;
+    }
+    if (!hasPlace(row, viewer)) return view;
+    const plan = await this.plans.of(actor, row.id, mine.face_id);
+    return { ...view, listed: await this.reader.listed(row.id), ...(plan ? { plan: plan.text } : {}) };
+  }
+
+  /** For Today: the next meetup the actor is going to or waits for; else the next one there is, unless they took it back. */
+  async next(actor: Actor): Promise<NextMeetup | undefined> {
+    const rows = (await this.#ahead(actor, listed)).filter((row) => !isCancelled(row));
+    const own = await this.reader.own(actor, rows);
+    const answered = (row: MeetupRow) => own.get(row.id)?.state;
+    const row =
+      rows.find((each) => answered(each) === 'going' || answered(each) === 'waiting') ??
+      rows.find((each) => answered(each) === undefined);
+    if (!row) return undefined;
+    const mine = own.get(row.id);
+    const plan = mine && (await this.plans.of(actor, row.id, mine.face_id));
+    const line = plan && firstLine(plan.text);
+    return {
+      id: row.id,
+      title: row.title,
+      startsAt: row.starts_at.toString(),
+      endsAt: row.ends_at.toString(),
+      ...(row.usual_number ? { usualNumber: row.usual_number } : {}),
+      ...(mine && mine.state !== 'withdrawn' ? { myName: mine.name, myState: mine.state } : {}),
+      ...(line ? { firstTimePlan: line } : {}),
+    };
+  }
+
+  /** For the consultant's desk: the next meetups, with exact numbers. Nothing for anybody else. */
+  async coming(actor: Actor): Promise<ComingMeetup[]> {
+    if (actor.role !== 'Consultant') return [];
+    return this.#desk(await this.#ahead(actor, listed)).slice(0, onTheDesk);
+  }
+
+  /** The same for what is on today and not over. */
+  async tonight(actor: Actor): Promise<ComingMeetup[]> {
+    if (actor.role !== 'Consultant') return [];
+    const now = this.clock.now();
+    const until = dayAround(now, actor.zone).to;
+    return this.#desk(await this.reader.ahead(actor.communityId, { from: now, until, atMost: listed }));
+  }
+
+  #desk(rows: readonly MeetupRow[]): ComingMeetup[] {
+    return rows
+      .filter((row) => !isCancelled(row))
+      .map(({ id, title, starts_at, going, waiting, first_timers }) => ({
+        id,
+        title,
+        startsAt: starts_at.toString(),
+        going,
+        waiting,
+        firstTimers: first_timers,
+      }));
+  }
+
+  #ahead({ communityId }: Actor, atMost: number): Promise<MeetupRow[]> {
+    return this.reader.ahead(communityId, { from: this.clock.now(), atMost });
+  }
+
+  #viewer(actor: Actor, mine: OwnRow | undefined): Viewer {
+    return { consultant: actor.role === 'Consultant', now: this.clock.now(), mine };
+  }
+}
+
+const firstLine = ({ meetsMe, where, howLong, howLeave }: FirstTimeText) => meetsMe ?? howLong ?? where ?? howLeave;

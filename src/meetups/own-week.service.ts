@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Keyring } from '../platform/crypto/keyring.js';
+import type { Actor } from '../platform/http/actor.js';
+import { Download } from '../platform/http/answers.js';
+import type { Lang } from '../platform/i18n/lang.js';
+import { NotHere } from '../platform/problems/common.problems.js';
+import { Clock } from '../platform/time/clock.js';
+import { Activities } from '../toolbox/index.js';
+import { calendarFile } from './meetup-calendar.js';
+import { hasPlace } from './meetup-view.js';
+import { type MeetupRow, MeetupsReader, type OwnRow } from './meetups.reader.js';
+import { meetupWords } from './meetups.words.js';
+
+/** Takes a meetup along: into one's calendar, or into one's own week. For who is going, until it is over. */
+@Injectable()
+export class OwnWeek {
+  constructor(
+    private readonly reader: MeetupsReader,
+    private readonly activities: Activities,
+    private readonly keyring: Keyring,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A calendar file that says nothing but when. @throws NotHere */
+  async calendar(actor: Actor, id: string, lang: Lang): Promise<Download> {
+    const { row, mine } = await this.#going(actor, id);
+    const uid = this.keyring.fingerprint('calendar', `${mine.face_id}|${row.id}`);
+    const { starts_at: startsAt, ends_at: endsAt, changed_at: changedAt } = row;
+    const file = calendarFile({ uid, startsAt, endsAt, changedAt, zone: actor.zone }, lang);
+    return new Download('text/calendar; charset=utf-8', meetupWords({ lang })('calendar.file'), file);
+  }
+
+  /** Plans the going as an activity of one's own; once, however often it is asked for. @returns the day. @throws NotHere */
+  async plan(actor: Actor, id: string, lang: Lang): Promise<string> {
+    const { row } = await this.#going(actor, id);
+    const what = meetupWords({ lang })('activity.what', { title: row.title });
+    const { starts_on: day, starts_at_time: time } = row;
+    await this.activities.plan(actor, { what, day, time, path: `/meetups/${row.id}` });
+    return day;
+  }
+
+  async #going(actor: Actor, id: string): Promise<{ row: MeetupRow; mine: OwnRow }> {
+    const row = await this.reader.one(actor, id);
+    const mine = row && (await this.reader.own(actor, [row])).get(row.id);
+    if (!row || !mine || !hasPlace(row, { consultant: false, now: this.clock.now(), mine })) throw NotHere();
+    return { row, mine };
+  }
+}

@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill';
+import type { VNode } from 'preact';
+import { ExactTime } from '../platform/ui/dates.js';
+import { Empty } from '../platform/ui/empty.js';
+import type { Here, PageProps } from '../platform/ui/here.js';
+import { Layout } from '../platform/ui/layout.js';
+import { Notice, PageHead, Panel } from '../platform/ui/panel.js';
+import { Row, Rows } from '../platform/ui/rows.js';
+import { Tag } from '../platform/ui/tag.js';
+import { meetupWords } from './meetups.words.js';
+import type { RosterPerson, RosterView } from './meetups.views.js';
+
+/** For the host, on screen and on paper: what people are called in the room, and nothing else about them. */
+export function RosterPage({ view, here }: PageProps<RosterView>): VNode {
+  const t = meetupWords(here);
+  return (
+    <Layout here={here} title={t('meetups.title')}>
+      <PageHead title={t('roster.heading')}>
+        <p>
+          <a href={`/meetups/${view.id}`}>{view.title}</a> ·{' '}
+          <ExactTime at={Temporal.Instant.from(view.startsAt)} here={here} />
+        </p>
+        <p class="no-print">{t('roster.lede')}</p>
+      </PageHead>
+      {view.cancelled && <Notice tone="warm">{t('state.cancelled')}</Notice>}
+      <Panel heading={t('roster.going')}>
+        <p class="meta">{t('roster.of', { going: view.going.length, capacity: view.capacity })}</p>
+        {view.going.length === 0 ? (
+          <Empty>{t('roster.nobody')}</Empty>
+        ) : (
+          <Rows>
+            {view.going.map((person, n) => (
+              <PersonRow key={n} here={here} person={person} />
+            ))}
+          </Rows>
+        )}
+      </Panel>
+      {view.waiting.length > 0 && (
+        <Panel heading={t('roster.waiting')}>
+          <ol class="rows">
+            {view.waiting.map((person, n) => (
+              <PersonRow key={n} here={here} person={person} />
+            ))}
+          </ol>
+        </Panel>
+      )}
+    </Layout>
+  );
+}
+
+function PersonRow({ here, person }: { here: Here; person: RosterPerson }): VNode {
+  const t = meetupWords(here);
+  const { meetsMe, where } = person;
+  return (
+    <Row
+      title={person.name}
+      meta={[meetsMe, where && t('roster.sits', { where })].filter(Boolean).join(' ') || undefined}
+      end={person.firstTimer ? <Tag tone="warm">{t('roster.first')}</Tag> : undefined}
+    />
+  );
+}

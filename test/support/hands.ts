@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import type { Person } from './browser.js';
+
+/*
+ * What hands do on a page, told by the forms' own names, so that one story can be walked in every language.
+ */
+
+/** Opens a page of the portal. */
+export async function goes({ page }: Pick<Person, 'page'>, path: string): Promise<void> {
+  await page.goto(path);
+}
+
+type Wish = Record<string, string | number | boolean>;
+
+/** Fills the form that posts to `action` and sends it. A number chooses that option or radio button by its place. */
+export async function sends(page: Page, action: string, wish: Wish): Promise<void> {
+  const form = page.locator(`form[action="${action}"]`).first();
+  for (const [name, value] of Object.entries(wish)) {
+    const field = form.locator(`[name="${name}"]`);
+    const kind = await field
+      .first()
+      .evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName));
+    if (kind === 'SELECT') await field.selectOption(typeof value === 'number' ? { index: value } : String(value));
+    else if (kind === 'radio' && typeof value === 'number') await field.nth(value).check({ force: true });
+    else if (kind === 'radio') await form.locator(`[name="${name}"][value="${value}"]`).check({ force: true });
+    else if (kind === 'checkbox') await field.setChecked(Boolean(value));
+    else await field.fill(String(value));
+  }
+  const swapped = await form.evaluate((element) => element.hasAttribute('hx-post'));
+  const answered = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && new URL(answer.url()).pathname === action,
+  );
+  await form.locator('button[type=submit]').first().click();
+  await answered;
+  // Without a swap a new document comes; with one the form itself comes back empty.
+  if (!swapped) await page.waitForLoadState();
+  else await page.waitForFunction((at) => !document.querySelector(`form[action="${at}"] .htmx-request`), action);
+}
+
+/** Presses something that leads to another page. */
+export async function chooses(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.locator(selector).first().click()]);
+}
+
+/** Does something that ends on an address, and tells its path. */
+export async function through(page: Page, address: RegExp, act: () => Promise<void>): Promise<string> {
+  await act();
+  await page.waitForURL(address);
+  return new URL(page.url()).pathname;
+}
+
+export async function signsIn(page: Page, email: string, password: string, code?: string): Promise<void> {
+  await page.goto('/sign-in');
+  await sends(page, '/sign-in', { email, password, ...(code ? { code } : {}) });
+}
