@@ -24,6 +24,8 @@ const newKey = () => randomBytes(32).toString('base64');
 /** The secrets of one deployment. Loaded once; never logged, never serialised. */
 export class Keyring {
   readonly #file: KeyFile;
+  /** Of fingerprints, by purpose: the code names a handful. */
+  readonly #derived = new Map<string, Buffer>();
 
   private constructor(file: KeyFile) {
     this.#file = file;
@@ -75,9 +77,9 @@ export class Keyring {
 
   /** A keyed fingerprint for look-ups by a value that must not be stored (an e-mail address, a token). Hex. */
   fingerprint(purpose: string, value: string): string {
-    return createHmac('sha256', this.derive(`fingerprint|${purpose}`))
-      .update(value)
-      .digest('hex');
+    let key = this.#derived.get(purpose);
+    if (!key) this.#derived.set(purpose, (key = this.derive(`fingerprint|${purpose}`)));
+    return createHmac('sha256', key).update(value).digest('hex');
   }
 
   /** A 32-byte key for one purpose, derived from the index secret. */

@@ -2,43 +2,71 @@ import type { Pool } from 'pg';
 import type { Database, Statement } from 'sqlite3';
 import type { DataSource, Driver } from 'typeorm';
 
-/** Runs one statement and gives its rows. */
-export type Ask = (text: string, values: unknown[]) => Promise<unknown[]>;
+/** Runs selects on a connection that TypeORM opened. */
+export interface Asking {
+  rows(text: string, values: unknown[]): Promise<unknown[]>;
+  /** Before the connection is closed. */
+  end(): Promise<void>;
+}
 
 /** More texts than the code has, unless lists of many lengths make new ones; then the oldest go. */
 const keptStatements = 500;
 
 /**
- * Asks the driver itself, over the connection TypeORM opened. Its own `query` makes a runner, an event and a structured
- * result each time, and lets SQLite parse the same text anew: more work than most of our selects are.
+ * Asks the driver itself. TypeORM's own `query` makes events and a structured result each time, and lets SQLite read
+ * the same text anew: more work than most of our selects are.
  */
-export function askingOn({ driver }: DataSource): Ask {
+export function askingOn({ driver }: DataSource): Asking {
   return driver.options.type === 'sqlite'
-    ? askingSqlite((driver as Driver & { databaseConnection: Database }).databaseConnection)
-    : askingPostgres((driver as Driver & { master: Pool }).master);
+    ? new AskingSqlite((driver as Driver & { databaseConnection: Database }).databaseConnection)
+    : new AskingPostgres((driver as Driver & { master: Pool }).master);
 }
 
-function askingSqlite(database: Database): Ask {
-  const kept = new Map<string, Statement>();
-  const prepared = (text: string): Statement => {
-    let statement = kept.get(text);
-    if (statement) return statement;
-    if (kept.size >= keptStatements) {
-      const [oldest, first] = kept.entries().next().value!;
-      kept.delete(oldest);
-      first.finalize();
-    }
-    // A text that does not compile is told by `all` as well; without the callback it would be an event nobody hears.
-    statement = database.prepare(text, (error: Error | null) => void (error && kept.delete(text)));
-    kept.set(text, statement);
-    return statement;
-  };
-  return (text, values) =>
-    new Promise((resolve, reject) => {
-      prepared(text).all(values, (error: Error | null, rows: unknown[]) => (error ? reject(error) : resolve(rows)));
+/** With statements that are prepared once. SQLite prepares them anew by itself when the schema has changed. */
+class AskingSqlite implements Asking {
+  readonly #prepared = new Map<string, Promise<Statement>>();
+
+  constructor(private readonly database: Database) {}
+
+  async rows(text: string, values: unknown[]): Promise<unknown[]> {
+    const statement = await (this.#prepared.get(text) ?? this.#prepare(text));
+    return new Promise((resolve, reject) => {
+      statement.all(values, (error: Error | null, rows: unknown[]) => (error ? reject(error) : resolve(rows)));
     });
+  }
+
+  /** SQLite closes no connection that has statements. */
+  async end(): Promise<void> {
+    for (const text of this.#prepared.keys()) await this.#forget(text);
+  }
+
+  #prepare(text: string): Promise<Statement> {
+    const preparing = new Promise<Statement>((resolve, reject) => {
+      const statement = this.database.prepare(text, (error: Error | null) => (error ? reject(error) : resolve(statement)));
+    });
+    this.#prepared.set(text, preparing);
+    preparing.catch(() => this.#prepared.delete(text));
+    if (this.#prepared.size > keptStatements) void this.#forget(this.#prepared.keys().next().value!);
+    return preparing;
+  }
+
+  /** Whoever has asked already gets the answer: the driver ends a statement after what waits for it. */
+  async #forget(text: string): Promise<void> {
+    const preparing = this.#prepared.get(text);
+    this.#prepared.delete(text);
+    const statement = await preparing?.catch(() => undefined);
+    await new Promise<void>((resolve) => (statement ? statement.finalize(() => resolve()) : resolve()));
+  }
 }
 
-function askingPostgres(pool: Pool): Ask {
-  return async (text, values) => (await pool.query(text, values)).rows as unknown[];
+class AskingPostgres implements Asking {
+  constructor(private readonly pool: Pool) {}
+
+  async rows(text: string, values: unknown[]): Promise<unknown[]> {
+    return (await this.pool.query(text, values)).rows as unknown[];
+  }
+
+  async end(): Promise<void> {
+    // The pool ends its connections itself.
+  }
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { asProblem } from './database-errors.js';
+import { type Asking, askingOn } from './asking.js';
 import { readerOptions } from './connections.js';
 import type { Sql } from './sql.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -14,6 +15,7 @@ import { UnitOfWork } from './unit-of-work.js';
 @Injectable()
 export class Read implements OnModuleInit, OnModuleDestroy {
   readonly #reader: DataSource;
+  #asking: Asking;
   /** How many reads were asked for; the tests that hold query counts constant look here. */
   count = 0;
 
@@ -25,11 +27,13 @@ export class Read implements OnModuleInit, OnModuleDestroy {
   }
 
   async onModuleInit(): Promise<void> {
-    await this.#reader.initialize();
+    this.#asking = askingOn(await this.#reader.initialize());
   }
 
   async onModuleDestroy(): Promise<void> {
-    if (this.#reader.isInitialized) await this.#reader.destroy();
+    if (!this.#reader.isInitialized) return;
+    await this.#asking.end();
+    await this.#reader.destroy();
   }
 
   /** All rows. A row has what the driver gives: see `instantFrom` for instants, `Boolean()` for flags. */
@@ -38,7 +42,7 @@ export class Read implements OnModuleInit, OnModuleDestroy {
     this.count++;
     try {
       if (this.unit.isOpen) return (await this.unit.runner.query(text, values)) as Row[];
-      return (await this.#reader.query(text, values)) as Row[];
+      return (await this.#asking.rows(text, values)) as Row[];
     } catch (error) {
       throw asProblem(error);
     }

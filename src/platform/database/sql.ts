@@ -56,7 +56,8 @@ export function list(values: readonly Value[]): Sql {
 /** What a driver gives for an instant column (text on SQLite, Date on PostgreSQL), as an instant. */
 export function instantFrom(value: unknown): Temporal.Instant {
   if (value instanceof Date) return Temporal.Instant.fromEpochMilliseconds(value.getTime());
-  return Temporal.Instant.from(`${String(value).replace(' ', 'T')}Z`);
+  // Not `Instant.from`, which takes ten times as long; a page has dozens of these.
+  return Temporal.Instant.fromEpochMilliseconds(Date.parse(`${String(value).replace(' ', 'T')}Z`));
 }
 
 export const instantOrNull = (value: unknown): Temporal.Instant | null => (value == null ? null : instantFrom(value));

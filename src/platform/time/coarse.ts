@@ -7,9 +7,59 @@ import { Temporal } from 'temporal-polyfill';
 export type Coarse = 'today' | 'yesterday' | `${number}-W${string}`;
 
 export function coarse(at: Temporal.Instant, now: Temporal.Instant, zone: string): Coarse {
-  const day = at.toZonedDateTimeISO(zone).toPlainDate();
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  if (day.equals(today)) return 'today';
-  if (day.equals(today.subtract({ days: 1 }))) return 'yesterday';
-  return `${day.yearOfWeek!}-W${String(day.weekOfYear).padStart(2, '0')}`;
+  const days = daysAround(now, zone);
+  const moment = at.epochMilliseconds;
+  if (moment >= days.today && moment < days.tomorrow) return 'today';
+  if (moment >= days.yesterday && moment < days.today) return 'yesterday';
+  return weekAt(moment, zone).week;
+}
+
+interface Days {
+  /** When each begins, in milliseconds since 1970. */
+  yesterday: number;
+  today: number;
+  tomorrow: number;
+  date: Temporal.PlainDate;
+}
+
+interface Week {
+  from: number;
+  until: number;
+  week: `${number}-W${string}`;
+}
+
+/* A page tells dozens of times, and to find the day of one is costly. Where days and weeks begin in a zone never changes. */
+const lastDays = new Map<string, Days>();
+const lastWeeks = new Map<string, Week[]>();
+const weeksKept = 200;
+
+const begins = (day: Temporal.PlainDate, zone: string) => day.toZonedDateTime(zone).epochMilliseconds;
+
+/** The day of a moment in a zone, and those beside it. */
+export function daysAround(now: Temporal.Instant, zone: string): Days {
+  const moment = now.epochMilliseconds;
+  const last = lastDays.get(zone);
+  if (last && moment >= last.today && moment < last.tomorrow) return last;
+  const date = now.toZonedDateTimeISO(zone).toPlainDate();
+  const [yesterday, today, tomorrow] = [-1, 0, 1].map((days) => begins(date.add({ days }), zone)) as [number, number, number];
+  const days = { yesterday, today, tomorrow, date };
+  lastDays.set(zone, days);
+  return days;
+}
+
+function weekAt(moment: number, zone: string): Week {
+  let weeks = lastWeeks.get(zone);
+  if (!weeks) lastWeeks.set(zone, (weeks = []));
+  const known = weeks.find(({ from, until }) => moment >= from && moment < until);
+  if (known) return known;
+  const day = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate();
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  const week: Week = {
+    from: begins(monday, zone),
+    until: begins(monday.add({ days: 7 }), zone),
+    week: `${day.yearOfWeek!}-W${String(day.weekOfYear).padStart(2, '0')}`,
+  };
+  if (weeks.length >= weeksKept) weeks.length = 0;
+  weeks.push(week);
+  return week;
 }

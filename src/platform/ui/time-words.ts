@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { catalogue } from '../i18n/catalogue.js';
 import type { Lang } from '../i18n/lang.js';
-import { type Coarse, coarse } from '../time/coarse.js';
+import { type Coarse, coarse, daysAround } from '../time/coarse.js';
 import type { Here } from './here.js';
 
 /** All that telling a time needs: the reader's language, the community's zone, and now. */
@@ -39,7 +39,7 @@ export function isoWeek(day: Temporal.PlainDate): { year: number; week: number; 
 /** Today, yesterday, week 47: never more, because a time of day tells who sat awake. */
 export function coarseWords(when: Coarse, here: Now): { text: string; datetime: string } {
   const t = words(here);
-  const today = dayOf(here.now, here.zone);
+  const today = daysAround(here.now, here.zone).date;
   if (when === 'today') return { text: t('day.today'), datetime: isoWeek(today).datetime };
   if (when === 'yesterday') return { text: t('day.yesterday'), datetime: isoWeek(today.subtract({ days: 1 })).datetime };
   const [year, week] = when.split('-W').map(Number);
@@ -56,7 +56,7 @@ export function exactDay(at: Temporal.Instant | Temporal.PlainDate, here: Now): 
   const plain = at instanceof Temporal.PlainDate;
   const day = plain ? at : dayOf(at, here.zone);
   const instant = plain ? at.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).toInstant() : at;
-  const thisYear = day.year === dayOf(here.now, here.zone).year;
+  const thisYear = day.year === daysAround(here.now, here.zone).date.year;
   const text = format(
     here.lang,
     {
