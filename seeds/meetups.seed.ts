@@ -1,7 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { Communities } from '../src/communities/index.js';
 import { Rooms } from '../src/groups/index.js';
-import { Announcements, FirstTimePlans, type FirstTimeText, type MeetupId, type NewMeetup, Rsvps } from '../src/meetups/index.js';
+import {
+  Announcements,
+  FirstTimePlans,
+  type FirstTimeText,
+  type MeetupId,
+  type NewMeetup,
+  Rsvps,
+} from '../src/meetups/index.js';
 import { Activities } from '../src/toolbox/index.js';
 import type { Stage } from './stage.js';
 
@@ -85,7 +92,11 @@ const series: readonly SeedSeries[] = [
       about:
         'Vi går rundt vannet i det tempoet den roligste vil ha. Hunder er velkomne. Det er fire benker på veien, og termosen er med.\n\nBlir det mye, snur du bare. Da går en av oss med deg tilbake, eller du går i fred.',
     },
-    past: [[per, grete, ali], { calledOff: 'Det er holke på hele stien i dag. Vi tar den igjen neste søndag.', guests: [per, grete] }, [per, ali, tuva, grete]],
+    past: [
+      [per, grete, ali],
+      { calledOff: 'Det er holke på hele stien i dag. Vi tar den igjen neste søndag.', guests: [per, grete] },
+      [per, ali, tuva, grete],
+    ],
     coming: [[per, ali], []],
   },
   {
@@ -151,7 +162,8 @@ const firstTime: FirstTimeText = {
 export async function seedMeetups(stage: Stage): Promise<void> {
   for (const each of series) {
     const next = nextOf(stage, each.weekday);
-    for (const [n, past] of [...each.past.entries()].reverse()) await seedPast(stage, each, next - 7 * lastOf(each, next, n), past);
+    for (const [n, past] of [...each.past.entries()].reverse())
+      await seedPast(stage, each, next - 7 * lastOf(each, next, n), past);
     for (const [n, guests] of [...each.coming.entries()].reverse()) {
       const id = await seedComing(stage, each, next + 7 * each.everyWeeks * n, guests, n === 0);
       if (n === 0 && each.weekday === 4) await seedFirstTime(stage, id, next);
@@ -177,7 +189,13 @@ async function seedPast(stage: Stage, each: SeedSeries, day: number, past: SeedS
     await stage.at(day, '09:40', () => stage.get(Announcements).cancel(stage.actor(each.host), id, past.calledOff));
 }
 
-async function seedComing(stage: Stage, each: SeedSeries, day: number, guests: readonly Guest[], told: boolean): Promise<MeetupId> {
+async function seedComing(
+  stage: Stage,
+  each: SeedSeries,
+  day: number,
+  guests: readonly Guest[],
+  told: boolean,
+): Promise<MeetupId> {
   const id = await stage.at(-2, '09:15', () => announce(stage, each, day, told));
   for (const [n, guest] of guests.entries()) await stage.at(-1, `1${n}:35`, () => comes(stage, id, guest));
   return id;

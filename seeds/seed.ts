@@ -6,6 +6,7 @@ import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import type { Actor, CommunityId, SessionId } from '../src/platform/http/actor.js';
 import { Random } from '../src/platform/time/random.js';
 import { seedGroups } from './groups.seed.js';
+import { seedMeetups } from './meetups.seed.js';
 import { seedMessaging } from './messaging.seed.js';
 import { people, type SeedPerson } from './people.js';
 import { type Stage, stageOn } from './stage.js';
@@ -15,7 +16,7 @@ import { seedToolbox } from './toolbox.seed.js';
 const password = 'stille fjell ved havet';
 
 /** Each feature's file, in an order in which each finds what it needs. */
-const plays: readonly ((stage: Stage) => Promise<void>)[] = [seedGroups, seedToolbox, seedMessaging];
+const plays: readonly ((stage: Stage) => Promise<void>)[] = [seedMeetups, seedGroups, seedToolbox, seedMessaging];
 
 /** Fills an empty database with two communities one can click through. Dated relative to the day it is loaded. */
 export async function seedDemo(app: INestApplicationContext): Promise<DemoPerson[]> {

@@ -12,7 +12,7 @@ export function ThreadRows({ here, threads }: { here: Here; threads: readonly Th
   const t = groupWords(here);
   return (
     <Rows>
-      {threads.map(({ id, title, intent, lang, author, active, replies, answered }) => (
+      {threads.map(({ id, title, intent, lang, author, active, replies, answered, announces }) => (
         <Row
           key={id}
           title={title}
@@ -21,11 +21,14 @@ export function ThreadRows({ here, threads }: { here: Here; threads: readonly Th
           lead={<Face picture={author.picture} />}
           meta={
             <>
-              {author.nickname} · {t('thread.replies', { n: replies })} · <CoarseTime when={active} here={here} />
+              {author.nickname} · {(replies > 0 || !announces) && `${t('thread.replies', { n: replies })} · `}
+              <CoarseTime when={active} here={here} />
             </>
           }
           end={
-            answered ? (
+            announces ? (
+              <Tag tone="accent">{t('notice.planned')}</Tag>
+            ) : answered ? (
               <Tag tone="accent">{t('thread.answered')}</Tag>
             ) : (
               <Tag tone={intent === 'win' ? 'warm' : 'calm'}>{t(`intent-tag.${intent}`)}</Tag>

@@ -35,6 +35,8 @@ export interface ThreadRowView {
   active: Coarse;
   replies: number;
   answered: boolean;
+  /** It announces something, such as a meetup, and waits for no answer. */
+  announces: boolean;
 }
 
 export interface RoomPageView {
@@ -186,9 +188,10 @@ export class ThreadReader {
         active_at: unknown;
         replies: number;
         answers: number;
+        notice_kind: string | null;
       }
     >(sql`
-      select t.id, t.title, t.intent, t.lang, t.active_seq, t.active_at, ${personaColumns},
+      select t.id, t.title, t.intent, t.lang, t.active_seq, t.active_at, t.notice_kind, ${personaColumns},
         (select cast(count(*) as integer) - 1 from post a where a.thread_id = t.id) as replies,
         (select cast(count(*) as integer) from post a where a.thread_id = t.id and a.persona_id <> t.persona_id) as answers
       from thread t join room r on r.id = t.room_id ${joinPersona(sql`t.persona_id`)}
@@ -205,6 +208,7 @@ export class ThreadReader {
         active: coarse(instantFrom(row.active_at), now, actor.zone),
         replies: row.replies,
         answered: row.answers > 0,
+        announces: row.notice_kind !== null,
       },
     }));
   }

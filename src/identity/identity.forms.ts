@@ -23,6 +23,8 @@ export class AcceptanceForm {
   @Line({ min: 2, max: 30, optional: true }) nickname?: string;
   @Whole({ min: 0, max: 7, optional: true }) picture?: number;
   @Tick() agree?: boolean;
+  /** For whoever will work here. */
+  @Shape(/^\d{6}$/, 'not-a-code', { optional: true }) code?: string;
 }
 
 export class NicknameForm {

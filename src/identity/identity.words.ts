@@ -44,6 +44,13 @@ export const identityWords = catalogue({
   ],
   'invitation.submit': ['Bli med', 'Join'],
 
+  'second-factor.text': [
+    'Du som arbeider her, logger inn med en kode i tillegg. Legg denne nøkkelen inn i kodeappen din, så viser den seks sifre.',
+    'As you work here, you sign in with a code as well. Put this key into your code app, and it shows six digits.',
+  ],
+  'second-factor.link': ['Åpne i kodeappen', 'Open in the code app'],
+  'second-factor.hint': ['De seks sifrene appen viser nå.', 'The six digits the app shows now.'],
+
   'agreement.title': ['Gruppeavtalen', 'The group agreement'],
   'agreement.agree': [
     'Jeg har lest gruppeavtalen og vil følge den',

@@ -54,6 +54,25 @@ export function InvitationPage({ view, here }: PageProps<InvitationView>): VNode
               <PictureChoice here={here} action={action} />
             </>
           )}
+          {view.secondFactor && (
+            <>
+              <p>
+                {t('second-factor.text')} <a href={view.secondFactor.uri}>{t('second-factor.link')}</a>
+              </p>
+              <p class="secret">
+                <code>{view.secondFactor.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+              </p>
+              <TextField
+                {...field}
+                name="code"
+                label={t('sign-in.code')}
+                hint={t('second-factor.hint')}
+                inputmode="numeric"
+                autocomplete="one-time-code"
+                width="short"
+              />
+            </>
+          )}
           <section class="agreement" aria-labelledby="agreement">
             <h2 id="agreement">{t('agreement.title')}</h2>
             <ul class="prose">

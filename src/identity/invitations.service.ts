@@ -1,5 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { Secret, TOTP } from 'otpauth';
 import { Communities, type AgreementView } from '../communities/index.js';
+import { CONFIG } from '../platform/config/config.module.js';
+import type { Config } from '../platform/config/config.js';
 import { Keyring } from '../platform/crypto/keyring.js';
 import { type Place, Vault } from '../platform/crypto/vault.js';
 import { Read } from '../platform/database/read.js';
@@ -13,7 +16,7 @@ import { Clock } from '../platform/time/clock.js';
 import { Random } from '../platform/time/random.js';
 import type { Role } from '../platform/ui/here.js';
 import { Accounts } from './accounts.service.js';
-import { AgreementFirst, AlreadyInvited, InvitationGone } from './identity.problems.js';
+import { AgreementFirst, AlreadyInvited, InvitationGone, WrongCode } from './identity.problems.js';
 import { Invitation } from './invitation.entity.js';
 import { checkNickname } from './nickname.js';
 import { Passwords } from './passwords.js';
@@ -31,6 +34,8 @@ export interface NewInvitation {
 
 export interface InvitationView {
   role: Role;
+  /** For whoever will work here: what to put into a code app before joining. */
+  secondFactor?: { secret: string; uri: string } | undefined;
   community: string;
   agreement: AgreementView;
 }
@@ -48,6 +53,8 @@ export interface Acceptance {
   nickname?: string | undefined;
   picture: number;
   agree?: boolean | undefined;
+  /** From the code app; whoever works here needs one. */
+  code?: string | undefined;
   lang: Lang;
 }
 
@@ -76,6 +83,7 @@ const place = (community: CommunityId, row: string): Place => ({
 @Injectable()
 export class Invitations {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly communities: Communities,
     private readonly accounts: Accounts,
     private readonly personas: Personas,
@@ -142,13 +150,22 @@ export class Invitations {
   /** What the link shows before anything is accepted: nothing of the person. @throws InvitationGone */
   async show(token: string): Promise<InvitationView> {
     const row = await this.#find(token);
-    return { role: row.role, community: row.community, agreement: await this.communities.agreement(row.community_id) };
+    const totp = this.#secondFactor(row.role, token);
+    return {
+      role: row.role,
+      community: row.community,
+      agreement: await this.communities.agreement(row.community_id),
+      secondFactor: totp && { secret: totp.secret.base32, uri: totp.toString() },
+    };
   }
 
   /** Makes the account, and uses the link up. Of many who press at once, one gets in. @returns whom to sign in. */
   async accept(token: string, acceptance: Acceptance): Promise<AccountId> {
     const row = await this.#find(token);
     if (!acceptance.agree) throw AgreementFirst();
+    const totp = this.#secondFactor(row.role, token);
+    const timestamp = this.clock.now().epochMilliseconds;
+    if (totp?.validate({ token: acceptance.code ?? '', timestamp, window: 1 }) === null) throw WrongCode();
     const email = await this.vault.open(owner(row.id), place(row.community_id, row.id), row.email!);
     if (acceptance.nickname) checkNickname(acceptance.nickname, { firstName: acceptance.firstName, email });
     const passwordHash = await this.passwords.hash(acceptance.password);
@@ -158,11 +175,14 @@ export class Invitations {
       const { affected } = await this.unit.manager.update(Invitation, { id: row.id, state: 'open' }, used);
       if (affected !== 1) throw InvitationGone();
       await this.vault.destroy(owner(row.id));
-      const staff = row.staff_name && {
-        name: row.staff_name,
-        title: row.staff_title ?? '',
-        organisation: row.organisation ?? '',
-      };
+      const staff =
+        row.role === 'ServiceUser'
+          ? undefined
+          : {
+              name: row.staff_name ?? acceptance.firstName,
+              title: row.staff_title ?? '',
+              organisation: row.organisation ?? '',
+            };
       const { accountId } = await this.accounts.create({
         email,
         firstName: acceptance.firstName,
@@ -170,8 +190,9 @@ export class Invitations {
         lang: acceptance.lang,
         communityId: row.community_id,
         role: row.role,
-        staff: staff || undefined,
+        staff,
         agreementVersion: agreement.version,
+        totpSecret: totp?.secret.base32,
       });
       const face = { accountId, communityId: row.community_id, picture: acceptance.picture };
       if (row.role === 'Consultant')
@@ -189,6 +210,15 @@ export class Invitations {
       where i.token_fingerprint = ${this.#fingerprint(token)} and i.state = 'open' and i.ends_at > ${this.clock.now()}`);
     if (!row) throw InvitationGone();
     return row;
+  }
+
+  /** Drawn from the link itself, so that looking at the page twice shows the same secret and nothing is kept before it is used. */
+  #secondFactor(role: Role, token: string): TOTP | undefined {
+    if (role === 'ServiceUser') return undefined;
+    const secret = new Secret({
+      buffer: new Uint8Array(this.keyring.derive(`invitation-second-factor|${token}`).subarray(0, 20)).buffer,
+    });
+    return new TOTP({ secret, issuer: this.config.product, label: this.config.publicUrl.hostname });
   }
 
   #fingerprint(token: string): string {

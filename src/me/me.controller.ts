@@ -1,15 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
-import { Accounts, Personas, type PersonaView } from '../identity/index.js';
+import { Accounts, Personas } from '../identity/index.js';
 import { Access, By } from '../platform/http/access.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Page } from '../platform/http/page.js';
 import { MePage, PrivacyPage } from './me.pages.js';
-
-export interface MeView {
-  firstName: string;
-  email: string;
-  persona: PersonaView | undefined;
-}
+import type { MeView } from './me.views.js';
 
 /** What the portal knows of the reader, told to the reader alone. */
 @Controller()

@@ -4,7 +4,7 @@ import { Face } from '../platform/ui/face.js';
 import type { PageProps } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
-import type { MeView } from './me.controller.js';
+import type { MeView } from './me.views.js';
 import { meWords } from './me.words.js';
 
 /** One's own faces, side by side here and nowhere else. */

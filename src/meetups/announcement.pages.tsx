@@ -62,7 +62,14 @@ export function AnnouncementPage({ view, here }: PageProps<AnnouncementView>): V
           />
           <TextField {...field} name="day" type="date" label={t('announce.day')} value={again?.day} width="medium" />
           <div class="form-inline">
-            <TextField {...field} name="from" type="time" label={t('announce.from')} value={again?.from} width="short" />
+            <TextField
+              {...field}
+              name="from"
+              type="time"
+              label={t('announce.from')}
+              value={again?.from}
+              width="short"
+            />
             <TextField {...field} name="to" type="time" label={t('announce.to')} value={again?.to} width="short" />
           </div>
           <TextArea
@@ -96,7 +103,7 @@ export function AnnouncementPage({ view, here }: PageProps<AnnouncementView>): V
             name="room"
             label={t('announce.room')}
             required={false}
-            value={view.rooms[0]?.id}
+            value={view.rooms.length === 1 ? view.rooms[0]?.id : undefined}
             empty={t('announce.room.none')}
             options={view.rooms.map(({ id, name }) => ({ value: id, label: name }))}
           />

@@ -5,6 +5,7 @@ import { Form } from '../platform/ui/form.js';
 import type { Here } from '../platform/ui/here.js';
 import { Panel } from '../platform/ui/panel.js';
 import { TextField } from '../platform/ui/text-field.js';
+import { When } from './meetup.parts.js';
 import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
@@ -60,11 +61,18 @@ export function OwnAnswerPanel({ here, view }: Part): VNode | null {
   const path = `/meetups/${view.id}`;
   return (
     <Panel heading={t(going ? 'mine.going' : 'mine.waiting', { name })} tone="accent">
+      <p>
+        <When here={here} {...view} />
+      </p>
       {!going && <p>{t('mine.waiting.text')}</p>}
       <p>{t(listed ? 'mine.seen.listed' : 'mine.seen.unlisted', { host: view.host })}</p>
       {going && (
         <>
-          {view.plan?.meetsMe && <p>{view.plan.meetsMe}</p>}
+          {view.plan?.meetsMe && (
+            <p>
+              {t('first-time.yours')}: {view.plan.meetsMe}
+            </p>
+          )}
           <div class="actions">
             <ButtonLink href={`${path}/first-time`}>{t(view.plan ? 'mine.plan.see' : 'mine.plan.write')}</ButtonLink>
             <ButtonForm action={`${path}/activity`} variant="secondary">
@@ -83,7 +91,7 @@ export function OwnAnswerPanel({ here, view }: Part): VNode | null {
             <summary>{t('mine.change')}</summary>
             <AnswerForm here={here} view={view} submit={t('mine.change.submit')} />
           </details>
-          <ButtonForm action={`${path}/withdrawal`} variant="tertiary">
+          <ButtonForm action={`${path}/withdrawal`} variant="secondary" color="neutral">
             {t(going ? 'mine.withdraw' : 'mine.withdraw.waiting')}
           </ButtonForm>
           {going && <p class="meta">{t('mine.withdraw.hint')}</p>}

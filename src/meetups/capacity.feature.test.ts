@@ -60,7 +60,9 @@ describe('places', () => {
       expect([list.going.length, list.waiting.length]).toEqual([3, crowd - 3]);
       expect(new Set(names([...list.going, ...list.waiting])).size).toBe(crowd);
       const order = await places(meetup);
-      expect(order.map(({ state }) => state)).toEqual([...'ggg'].map(() => 'going').concat(list.waiting.map(() => 'waiting')));
+      expect(order.map(({ state }) => state)).toEqual(
+        [...'ggg'].map(() => 'going').concat(list.waiting.map(() => 'waiting')),
+      );
       expect(order.slice(3).map(({ name }) => name)).toEqual(names(list.waiting));
     },
     60_000,
@@ -74,14 +76,23 @@ describe('places', () => {
       const list = await roster(meetup);
       return [names(list.going), names(list.waiting)];
     };
-    expect(await now()).toEqual([['P0', 'P1'], ['P2', 'P3', 'P4']]);
+    expect(await now()).toEqual([
+      ['P0', 'P1'],
+      ['P2', 'P3', 'P4'],
+    ]);
     await five[2]!.post(`${meetup}/withdrawal`);
-    expect(await now()).toEqual([['P0', 'P1'], ['P3', 'P4']]);
+    expect(await now()).toEqual([
+      ['P0', 'P1'],
+      ['P3', 'P4'],
+    ]);
     await five[0]!.post(`${meetup}/withdrawal`);
     await five[0]!.post(`${meetup}/withdrawal`);
     expect(await now()).toEqual([['P1', 'P3'], ['P4']]);
     await five[0]!.post(`${meetup}/rsvp`, { name: 'P0' });
-    expect(await now()).toEqual([['P1', 'P3'], ['P4', 'P0']]);
+    expect(await now()).toEqual([
+      ['P1', 'P3'],
+      ['P4', 'P0'],
+    ]);
   });
 
   test('never are more than there are, while many come, go and return at random, and nobody is lost', async () => {
@@ -110,7 +121,7 @@ describe('places', () => {
     expect((first!.body as OwnAnswer).state).toBe('going');
     await kari!.post(`${meetup}/rsvp`, { name: 'Kari' });
     expect(((await kari!.post(`${meetup}/rsvp`, { name: 'Kari' })).body as OwnAnswer).state).toBe('waiting');
-    expect(((await jon!.post(`${meetup}/rsvp`, { name: 'Jonny', listed: true })).body as OwnAnswer)).toEqual({
+    expect((await jon!.post(`${meetup}/rsvp`, { name: 'Jonny', listed: true })).body as OwnAnswer).toEqual({
       state: 'going',
       name: 'Jonny',
       listed: true,

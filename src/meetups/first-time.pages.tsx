@@ -4,7 +4,7 @@ import { Form } from '../platform/ui/form.js';
 import type { PageProps } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
-import { TextArea, TextField } from '../platform/ui/text-field.js';
+import { TextArea } from '../platform/ui/text-field.js';
 import { PlaceFacts, When } from './meetup.parts.js';
 import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
@@ -27,12 +27,13 @@ export function FirstTimePage({ view, here }: PageProps<FirstTimeView>): VNode {
       cancel={{ href: `/meetups/${view.id}`, label: t('first-time.back') }}
     >
       {lines.map((line) => (
-        <TextField
+        <TextArea
           key={line}
           {...field}
           name={line}
           label={t(`first-time.${line}`)}
           required={false}
+          rows={2}
           value={suggested(line)}
         />
       ))}
@@ -55,15 +56,7 @@ export function FirstTimePage({ view, here }: PageProps<FirstTimeView>): VNode {
     </Form>
   );
   return (
-    <Layout
-      here={here}
-      title={t('meetups.title')}
-      aside={
-        <Panel heading={t('place.heading')}>
-          <PlaceFacts here={here} place={view.place} />
-        </Panel>
-      }
-    >
+    <Layout here={here} title={t('meetups.title')}>
       <PageHead title={t('first-time.heading')}>
         <p class="no-print">{t('first-time.lede')}</p>
         <p>
@@ -109,6 +102,9 @@ export function FirstTimePage({ view, here }: PageProps<FirstTimeView>): VNode {
           </Panel>
         )
       )}
+      <Panel heading={t('place.heading')}>
+        <PlaceFacts here={here} place={view.place} />
+      </Panel>
     </Layout>
   );
 }

@@ -47,11 +47,7 @@ export class MeetupController {
   @Post('cancellation')
   @Access('Consultant')
   @Refills('show')
-  async cancel(
-    @By() actor: Actor,
-    @Param() { id }: MeetupParams,
-    @Body() { reason }: CancellationForm,
-  ): Promise<Done> {
+  async cancel(@By() actor: Actor, @Param() { id }: MeetupParams, @Body() { reason }: CancellationForm): Promise<Done> {
     await this.announcements.cancel(actor, id, reason);
     return new Done(`/meetups/${id}`);
   }

@@ -19,13 +19,14 @@ export function MeetupPage({ view, here }: PageProps<MeetupView>): VNode {
   const open = view.phase === 'coming' && !view.cancelled;
   const answered = view.mine?.state === 'going' || view.mine?.state === 'waiting';
   return (
-    <Layout here={here} title={t('meetups.title')} aside={<Beside here={here} view={view} />}>
+    <Layout here={here} title={t('meetups.title')} aside={host ? undefined : <Beside here={here} view={view} />}>
       <PageHead title={view.title}>
         <p>
           <a href="/meetups">{t('meetup.all')}</a>
         </p>
       </PageHead>
       <Standing here={here} view={view} />
+      {!host && answered && view.phase !== 'over' && !view.cancelled && <OwnAnswerPanel here={here} view={view} />}
       <Panel>
         <Rows>
           <Row
@@ -55,7 +56,6 @@ export function MeetupPage({ view, here }: PageProps<MeetupView>): VNode {
         </dl>
       </Panel>
       {host && <HostPanel here={here} view={view} />}
-      {!host && answered && view.phase !== 'over' && !view.cancelled && <OwnAnswerPanel here={here} view={view} />}
       {!host && !answered && open && <AnswerPanel here={here} view={view} />}
       <Panel heading={t('place.heading')}>
         <PlaceFacts here={here} place={view.place} />
@@ -94,7 +94,7 @@ function Beside({ here, view }: { here: Here; view: MeetupView }): VNode {
       <Panel heading={t('calm.heading')} tone="calm">
         <p>{t('calm.leave')}</p>
         <p>{t('calm.quiet')}</p>
-        {!view.mine && !view.numbers && <p>{t('calm.met')}</p>}
+        {!view.mine && <p>{t('calm.met')}</p>}
       </Panel>
     </>
   );

@@ -157,14 +157,21 @@ describe('I’m coming', () => {
     const before = await jonas.page(path);
     expect(before.text).toContain('<title>Meetups</title>');
     expect(before.text).toContain('Solveig, who hosts, will see the name you write.');
-    for (const words of ['Sentrum', 'Buss 20', 'Trinnfritt', 'Et rom ved siden av']) expect(before.text).toContain(words);
+    for (const words of ['Sentrum', 'Buss 20', 'Trinnfritt', 'Et rom ved siden av'])
+      expect(before.text).toContain(words);
     for (const words of ['Strøket 15', 'Den grønne døra', 'Kulturhuset']) expect(before.text).not.toContain(words);
     expect((await seen(jonas, path)).place).not.toHaveProperty('address');
 
     const answer = await jonas.submits(`${path}/rsvp`, { name: ' Jon ', listed: 'yes' });
     expect([answer.status, answer.headers['location']]).toEqual([303, path]);
     const after = (await jonas.page(path)).text;
-    for (const words of ['You are coming as Jon', 'Strøket 15', 'Den grønne døra', 'Kulturhuset', 'Plan how it will be'])
+    for (const words of [
+      'You are coming as Jon',
+      'Strøket 15',
+      'Den grønne døra',
+      'Kulturhuset',
+      'Plan how it will be',
+    ])
       expect(after).toContain(words);
     expect((await seen(jonas, path)).mine).toEqual({ state: 'going', name: 'Jon', listed: true });
     const list = (await jonas.get('/meetups')).body as MeetupsView;
@@ -329,10 +336,13 @@ describe('the roster', () => {
     const page = (await solveig.page(`${path}/roster`)).text;
     for (const words of ['Jon', 'Kari', 'First time']) expect(page).toContain(words);
     const all = page + JSON.stringify(await roster(path));
-    const rows = await portal.get(Read).all<{ id: string }>(sql`select id from persona union select id from meetup_face`);
+    const rows = await portal
+      .get(Read)
+      .all<{ id: string }>(sql`select id from persona union select id from meetup_face`);
     const ids = [...rows.map(({ id }) => id), jonas.is.accountId, jonas.is.membershipId, kari.is.accountId];
     expect(rows.length).toBeGreaterThan(5);
-    for (const word of ['Fjellrev', 'Havskum', 'Bregne', 'Jonas', jonas.is.email, ...ids]) expect(all).not.toContain(word);
+    for (const word of ['Fjellrev', 'Havskum', 'Bregne', 'Jonas', jonas.is.email, ...ids])
+      expect(all).not.toContain(word);
     expect((await jonas.get(`${path}/roster`)).status).toBe(404);
   });
 
@@ -417,7 +427,8 @@ describe('taking it along', () => {
       expect(text).toContain(line);
     for (const word of [title, 'Kulturhuset', 'Sentrum', 'Solveig', 'Jon', 'ReConnect', 'DESCRIPTION', 'LOCATION'])
       expect(text).not.toContain(word);
-    for (const word of ['ORGANIZER', 'ATTENDEE', path.split('/')[2]!, 'meetup', 'URL']) expect(text).not.toContain(word);
+    for (const word of ['ORGANIZER', 'ATTENDEE', path.split('/')[2]!, 'meetup', 'URL'])
+      expect(text).not.toContain(word);
     expect((await jonas.get(`${path}/calendar`)).text).toBe(text);
     const uid = (ics: string) => /UID:(.+)/.exec(ics)![1];
     expect(uid((await kari.get(`${path}/calendar`)).text)).not.toBe(uid(text));

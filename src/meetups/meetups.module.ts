@@ -28,16 +28,7 @@ import { Rsvps } from './rsvps.service.js';
     TypeOrmModule.forFeature([MeetupSeries, Meetup, Rsvp, FirstTimePlan]),
   ],
   controllers: [MeetupsController, MeetupController, MeetupPapersController],
-  providers: [
-    Announcements,
-    FirstTimePlans,
-    MeetupNews,
-    MeetupsReader,
-    MeetupThreadNotice,
-    Meetups,
-    OwnWeek,
-    Rsvps,
-  ],
+  providers: [Announcements, FirstTimePlans, MeetupNews, MeetupsReader, MeetupThreadNotice, Meetups, OwnWeek, Rsvps],
   exports: [Announcements, FirstTimePlans, Meetups, Rsvps],
 })
 export class MeetupsModule {}

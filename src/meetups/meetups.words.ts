@@ -36,8 +36,6 @@ export const meetupWords = catalogue({
   'news.cancelled': ['«{title}», {when}, er dessverre avlyst.', '“{title}”, {when}, is cancelled, sadly.'],
 
   'meetup.all': ['Alle treff', 'All meetups'],
-  'meetup.about': ['Hva det er', 'What it is'],
-  'meetup.when': ['Når', 'When'],
   'meetup.host': ['Vert', 'Host'],
   'meetup.host.who': ['{host} er der hele tiden.', '{host} is there all the time.'],
   'meetup.usual': ['Hvor mange', 'How many'],
@@ -46,7 +44,10 @@ export const meetupWords = catalogue({
   'meetup.coming.five-or-more': ['Fem eller flere har sagt at de kommer.', 'Five or more have said they are coming.'],
   'meetup.over': ['Dette treffet har vært.', 'This meetup is over.'],
   'meetup.begun': ['Treffet har begynt.', 'The meetup has begun.'],
-  'meetup.cancelled': ['Treffet er avlyst. {host} skriver: «{reason}»', 'The meetup is cancelled. {host} writes: “{reason}”'],
+  'meetup.cancelled': [
+    'Treffet er avlyst. {host} skriver: «{reason}»',
+    'The meetup is cancelled. {host} writes: “{reason}”',
+  ],
 
   'place.heading': ['Hvor det er', 'Where it is'],
   'place.district': ['Område', 'Part of town'],
@@ -67,7 +68,10 @@ export const meetupWords = catalogue({
     'Et fornavn, et kallenavn eller noe helt annet. Ikke det du heter i rommene, hvis du vil holde de to fra hverandre.',
     'A first name, a short name or something else entirely. Not what you are called in the rooms, if you want to keep the two apart.',
   ],
-  'answer.listed': ['La de andre som kommer, se dette navnet på forhånd', 'Let the others who are coming see this name beforehand'],
+  'answer.listed': [
+    'La de andre som kommer, se dette navnet på forhånd',
+    'Let the others who are coming see this name beforehand',
+  ],
   'answer.who-sees': [
     '{host}, som er vert, ser navnet du skriver. De andre ser det bare hvis du krysser av. Ingen ser hva du heter i rommene.',
     '{host}, who hosts, will see the name you write. Others see it only if you tick the box. Nobody sees what you are called in the rooms.',
@@ -113,7 +117,7 @@ export const meetupWords = catalogue({
     'The calendar will say only “{summary}” and the time.',
   ],
   'mine.week': ['Sett opp i uka mi', 'Put it in my week'],
-  'mine.withdraw': ['Ikke i dag likevel', 'Not today after all'],
+  'mine.withdraw': ['Ikke denne gangen likevel', 'Not this time after all'],
   'mine.withdraw.waiting': ['Ta meg av ventelista', 'Take me off the waiting list'],
   'mine.withdraw.hint': [
     'Du trenger ikke si hvorfor. Plassen går til en annen.',
@@ -133,7 +137,10 @@ export const meetupWords = catalogue({
     'Du kan gå når som helst. Tjue minutter er nok, og ingen spør hvorfor.',
     'You can leave at any time. Twenty minutes are enough, and nobody asks why.',
   ],
-  'calm.quiet': ['Du trenger ikke fortelle noe. Å sitte stille er å være med.', 'You need not tell anything. Sitting quietly is being part of it.'],
+  'calm.quiet': [
+    'Du trenger ikke fortelle noe. Å sitte stille er å være med.',
+    'You need not tell anything. Sitting quietly is being part of it.',
+  ],
   'calm.met': [
     'Vil du bli møtt, kan du planlegge det når du har sagt at du kommer.',
     'If you want to be met, you can plan that once you have said you are coming.',
@@ -168,8 +175,8 @@ export const meetupWords = catalogue({
   'announce.capacity': ['Hvor mange er det plass til?', 'How many is there room for?'],
   'announce.usual': ['Hvor mange pleier det å være?', 'How many are there usually?'],
   'announce.usual.hint': [
-    'Med dine ord, for eksempel «6 til 10». Vi viser aldri hvor mange som faktisk kommer.',
-    'In your words, such as “6 to 10”. We never show how many are really coming.',
+    'Med dine ord, for eksempel «6 til 10». De andre får aldri vite nøyaktig hvor mange som kommer.',
+    'In your words, such as “6 to 10”. The others never learn exactly how many are coming.',
   ],
   'announce.about': ['Hva skjer der?', 'What happens there?'],
   'announce.about.hint': [
@@ -206,7 +213,10 @@ export const meetupWords = catalogue({
   'first-time.howLong': ['Hvor lenge jeg blir', 'How long I stay'],
   'first-time.howLeave': ['Hvordan jeg går', 'How I leave'],
   'first-time.note': ['Noe jeg vil huske', 'Something I want to remember'],
-  'first-time.shared': ['La {host} se hvem som møter meg, og hvor jeg vil sitte', 'Let {host} see who meets me, and where I want to sit'],
+  'first-time.shared': [
+    'La {host} se hvem som møter meg, og hvor jeg vil sitte',
+    'Let {host} see who meets me, and where I want to sit',
+  ],
   'first-time.shared.hint': [
     'Kryss av hvis det er {host} som skal møte deg. Resten av planen ser bare du.',
     'Tick this if {host} is to meet you. Only you see the rest of the plan.',
@@ -218,10 +228,16 @@ export const meetupWords = catalogue({
   'first-time.is-own': ['Bare du ser dette.', 'Only you see this.'],
   'first-time.submit': ['Lagre planen', 'Save the plan'],
   'first-time.back': ['Tilbake til treffet', 'Back to the meetup'],
-  'suggest.meetsMe': ['{host} møter meg ute ved døra ti minutter før.', '{host} meets me outside the door ten minutes before.'],
+  'suggest.meetsMe': [
+    '{host} møter meg ute ved døra ti minutter før.',
+    '{host} meets me outside the door ten minutes before.',
+  ],
   'suggest.where': ['Nær døra, så jeg kan gå når jeg vil.', 'Near the door, so that I can leave when I like.'],
   'suggest.howLong': ['Tjue minutter. Det er nok for første gang.', 'Twenty minutes. That is enough for a first time.'],
-  'suggest.howLeave': ['Jeg nikker til {host} og går. Jeg trenger ikke si hvorfor.', 'I nod to {host} and go. I need not say why.'],
+  'suggest.howLeave': [
+    'Jeg nikker til {host} og går. Jeg trenger ikke si hvorfor.',
+    'I nod to {host} and go. I need not say why.',
+  ],
 
   'roster.heading': ['Hvem som kommer', 'Who is coming'],
   'roster.lede': [

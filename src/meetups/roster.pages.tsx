@@ -54,7 +54,7 @@ function PersonRow({ here, person }: { here: Here; person: RosterPerson }): VNod
   return (
     <Row
       title={person.name}
-      meta={[meetsMe, where && t('roster.sits', { where })].filter(Boolean).join(' ') || undefined}
+      meta={[meetsMe, where && t('roster.sits', { where })].filter(Boolean).join(' · ') || undefined}
       end={person.firstTimer ? <Tag tone="warm">{t('roster.first')}</Tag> : undefined}
     />
   );

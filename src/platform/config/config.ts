@@ -12,7 +12,8 @@ export interface Config {
   /** The name on every page. Neutral by default, so that a tab or a screenshot tells nothing. */
   readonly product: string;
   readonly dataDir: string;
-  readonly database: { readonly kind: 'sqlite'; readonly path: string } | { readonly kind: 'postgres'; readonly url: string };
+  readonly database:
+    { readonly kind: 'sqlite'; readonly path: string } | { readonly kind: 'postgres'; readonly url: string };
   /** The key ring as JSON, or the file that holds it. */
   readonly keys: { readonly json: string } | { readonly file: string; readonly makeIfAbsent: boolean };
   readonly mail: { readonly from: string; readonly smtpUrl?: string | undefined; readonly spoolDir: string };
@@ -30,6 +31,8 @@ export class BadConfiguration extends Error {
   }
 }
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 type Environment = Record<string, string | undefined>;
 
 /** Reads the configuration table of the README. @throws BadConfiguration naming everything that is missing or wrong. */
@@ -37,11 +40,17 @@ export function readConfig(env: Environment): Config {
   const faults: string[] = [];
   const production = env['NODE_ENV'] === 'production';
 
-  const whole = (name: string, fallback: number, max: number): number => {
+  const whole = (name: string, fallback: number, min: number, max: number): number => {
     const value = env[name] ?? '';
     if (value === '') return fallback;
-    if (/^\d+$/.test(value) && Number(value) <= max) return Number(value);
-    faults.push(`${name} must be a whole number from 0 to ${max}; it is "${value}".`);
+    if (/^\d+$/.test(value) && Number(value) >= min && Number(value) <= max) return Number(value);
+    faults.push(`${name} must be a whole number from ${min} to ${max}; it is "${value}".`);
+    return fallback;
+  };
+  const oneOf = <Value extends string>(name: string, fallback: Value, values: readonly Value[]): Value => {
+    const value = (env[name] || fallback) as Value;
+    if (values.includes(value)) return value;
+    faults.push(`${name} must be one of ${values.join(', ')}; it is "${value}".`);
     return fallback;
   };
   const url = (name: string, value: string, schemes: readonly string[]): URL | undefined => {
@@ -50,13 +59,19 @@ export function readConfig(env: Environment): Config {
     return undefined;
   };
 
-  const port = whole('PORT', 3000, 65535);
+  const port = whole('PORT', 3000, 0, 65535);
+  const limitFactor = whole('LIMIT_FACTOR', 1, 1, 1_000_000);
+  const trustProxy = oneOf('TRUST_PROXY', 'false', ['true', 'false']) === 'true';
+  const logLevel = oneOf('LOG_LEVEL', production ? 'info' : 'warn', logLevels);
   const dataDir = resolve(env['DATA_DIR'] || '.data');
   const fallbackUrl = `http://localhost:${port}`;
   if (production && !env['PUBLIC_URL']) faults.push('PUBLIC_URL is missing: the https address people will use.');
   const publicUrl =
-    url('PUBLIC_URL', env['PUBLIC_URL'] || fallbackUrl, production && env['PUBLIC_URL'] ? ['https:'] : ['https:', 'http:']) ??
-    new URL(fallbackUrl);
+    url(
+      'PUBLIC_URL',
+      env['PUBLIC_URL'] || fallbackUrl,
+      production && env['PUBLIC_URL'] ? ['https:'] : ['https:', 'http:'],
+    ) ?? new URL(fallbackUrl);
 
   const databaseUrl = env['DATABASE_URL'] || undefined;
   if (databaseUrl) url('DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:']);
@@ -83,8 +98,8 @@ export function readConfig(env: Environment): Config {
       ? { json: env['PORTAL_KEYS'] }
       : { file: resolve(env['PORTAL_KEY_FILE'] || `${dataDir}/keys.json`), makeIfAbsent: !production },
     mail: { from: env['MAIL_FROM'] || 'post@localhost', smtpUrl, spoolDir: resolve(dataDir, 'mail') },
-    trustProxy: env['TRUST_PROXY'] === 'true',
-    logLevel: env['LOG_LEVEL'] || (production ? 'info' : 'warn'),
-    limitFactor: whole('LIMIT_FACTOR', 1, 1_000_000),
+    trustProxy,
+    logLevel,
+    limitFactor,
   });
 }

@@ -31,7 +31,9 @@ export class Events implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    for (const { instance } of this.discovery.getProviders() as { instance: Record<string, unknown> | null }[]) {
+    // One service can be provided under two names; it still hears everything once.
+    const instances = new Set(this.discovery.getProviders().map(({ instance }) => instance as object | null));
+    for (const instance of instances) {
       if (!instance || typeof instance !== 'object') continue;
       for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
         const method = (Object.getPrototypeOf(instance) as Record<string, unknown>)[name];

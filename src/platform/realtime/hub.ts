@@ -43,23 +43,37 @@ export class Hub implements OnModuleInit, OnModuleDestroy {
   async #listen(connectionString: string): Promise<void> {
     const client = new pg.Client({ connectionString });
     client.on('notification', ({ payload }) => void this.#emitter.emit(payload ?? ''));
+    // One lost connection can be told more than once; only the one in use is missed.
     client.on('error', () => {
+      if (this.#client !== client) return;
       this.#client = undefined;
-      if (!this.#closed) setTimeout(() => void this.#relisten(connectionString), 1_000).unref();
+      this.#again(connectionString, 1_000);
     });
-    await client.connect();
-    await client.query(`listen ${channel}`);
-    this.#client = client;
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+    if (this.#closed) await client.end();
+    else this.#client = client;
+  }
+
+  #again(connectionString: string, afterMs: number): void {
+    if (!this.#closed) setTimeout(() => void this.#relisten(connectionString), afterMs).unref();
   }
 
   async #relisten(connectionString: string): Promise<void> {
+    if (this.#closed) return;
     try {
       await this.#listen(connectionString);
-      // Something may have been said while nobody listened: everybody looks again.
-      for (const topic of this.#emitter.eventNames()) this.#emitter.emit(topic);
     } catch {
       this.#log.warn('Listening for changes failed; trying again.');
-      if (!this.#closed) setTimeout(() => void this.#relisten(connectionString), 5_000).unref();
+      this.#again(connectionString, 5_000);
+      return;
     }
+    // Something may have been said while nobody listened: everybody looks again.
+    for (const topic of this.#emitter.eventNames()) this.#emitter.emit(topic);
   }
 }

@@ -44,7 +44,7 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     { path: '/me', label: 'section.me' },
   ],
   Coordinator: [
-    { path: '/', label: 'section.community' },
+    { path: '/', label: 'section.community', also: ['/invitations'] },
     { path: '/me', label: 'section.me' },
   ],
 };
