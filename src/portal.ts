@@ -9,6 +9,7 @@ import { Communities, readCommunityFile } from './communities/index.js';
 import { type Config, readConfig } from './platform/config/config.js';
 import { migrate } from './platform/database/connections.js';
 import { Outbox } from './platform/events/outbox.js';
+import { keepToOwner } from './serve.js';
 import { plainly, Refusal } from './plainly.js';
 
 /** The operator's command line. It never shows what people wrote. */
@@ -25,6 +26,14 @@ async function withApp(work: (app: INestApplicationContext, config: Config) => P
     await work(app, config);
   } finally {
     await app.close();
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new Refusal(`There is no file at ${path} that can be read.`);
   }
 }
 
@@ -52,15 +61,16 @@ portal
   .command('create-community')
   .argument('<file>', 'the community in one YAML file; see seeds/asker.yaml')
   .description('founds a community and invites its staff by mail')
-  .action((path: string) =>
-    withApp(async (app) => {
-      const file = readCommunityFile(readFileSync(path, 'utf8'));
+  .action((path: string) => {
+    const file = readCommunityFile(textOf(path));
+    return withApp(async (app) => {
       await app.get(Communities).found(file);
       await app.get(Outbox).drain();
       console.log(`${file.name} is founded. Invited: ${file.staff.length}.`);
-    }),
-  );
+    });
+  });
 
+keepToOwner();
 try {
   await portal.parseAsync();
 } catch (error) {

@@ -10,6 +10,7 @@ import { assemble } from './platform/http/serve.js';
 /** Reads the configuration, migrates, fills an empty demo, and serves. */
 export async function serve(env: Record<string, string | undefined>): Promise<NestFastifyApplication> {
   const config = readConfig(env);
+  keepToOwner();
   await migrate(config.database);
   const app = await assemble(AppModule.with(config), config);
   try {
@@ -22,6 +23,9 @@ export async function serve(env: Record<string, string | undefined>): Promise<Ne
   }
   return app;
 }
+
+/** What we write (database, keys, spooled mail) is for the user the portal runs as, and nobody else on the machine. */
+export const keepToOwner = (): void => void process.umask(0o077);
 
 async function demoPeople(app: NestFastifyApplication): Promise<DemoPerson[]> {
   if ((await app.get(Communities, { strict: false }).help()).length > 0)

@@ -102,6 +102,13 @@ const zone: Check = (value, at) => {
 const twoLanguages = (each: Check) => map({ nb: each, en: each });
 const clock = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'has to be a time in quotes, such as "08:00".');
 
+const hours: Check = (value, at) => {
+  map({ days: listOf(oneOf([1, 2, 3, 4, 5, 6, 7])), from: clock, to: clock })(value, at);
+  const { from, to } = (value ?? {}) as Partial<DutyHours>;
+  if (typeof from === 'string' && typeof to === 'string' && to <= from)
+    at.say([...at.path, 'to'], 'has to be later on the same day than "from".');
+};
+
 const community = map({
   name: words,
   zone,
@@ -113,7 +120,7 @@ const community = map({
       when: twoLanguages(words),
     }),
   ),
-  duty_hours: listOf(map({ days: listOf(oneOf([1, 2, 3, 4, 5, 6, 7])), from: clock, to: clock })),
+  duty_hours: listOf(hours),
   agreement: twoLanguages(listOf(words)),
   venues: listOf(
     map({ name: words, district: words, address: words, door: words, travel: words, access: words, quiet: words }),
@@ -151,7 +158,13 @@ export function readCommunityFile(yaml: string): CommunityFile {
   const say = (path: (string | number)[], message: string) => {
     faults.push({ line: lineOf(path), message: `${path.length === 0 ? 'the file' : path.join('.')} ${message}` });
   };
-  const value = document.toJS() as CommunityFile;
+  let value: CommunityFile;
+  try {
+    value = document.toJS() as CommunityFile;
+  } catch {
+    // More aliases than a person would write.
+    throw new BadCommunityFile([{ line: 1, message: 'the file cannot be read: write it without * and &.' }]);
+  }
   community(value, { path: [], say });
   if (faults.length > 0) throw new BadCommunityFile(faults.sort((a, b) => a.line - b.line));
   return value;

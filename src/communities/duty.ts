@@ -12,11 +12,24 @@ export interface DutyView {
   weekday?: number | undefined;
 }
 
+/** When somebody really leaves: shifts that follow each other without a gap are one. */
+function endOf(shift: DutyHours, today: readonly DutyHours[]): string {
+  const next = today.find(({ from, to }) => from <= shift.to && shift.to < to);
+  return next ? endOf(next, today) : shift.to;
+}
+
 /** What the page may honestly say about who is there. Hours are wall-clock times; daylight saving does not move them. */
 export function dutyAt(hours: readonly DutyHours[], now: Temporal.ZonedDateTime): DutyView {
   const time = now.toPlainTime().toString({ smallestUnit: 'minute' });
   const on = hours.find(({ days, from, to }) => days.includes(now.dayOfWeek) && from <= time && time < to);
-  if (on) return { onDuty: true, until: on.to };
+  if (on)
+    return {
+      onDuty: true,
+      until: endOf(
+        on,
+        hours.filter(({ days }) => days.includes(now.dayOfWeek)),
+      ),
+    };
   for (let inDays = 0; inDays <= 7; inDays++) {
     const day = now.add({ days: inDays });
     const next = hours

@@ -13,7 +13,7 @@ export class PostsController {
   constructor(private readonly moderation: Moderation) {}
 
   @Get(':id/report')
-  @Access('ServiceUser', 'Consultant')
+  @Access('ServiceUser')
   @Page(ReportPage)
   reportPage(@By() actor: Actor, @Param() { id }: GroupParams): Promise<{ postId: string; threadId: string }> {
     return this.moderation.about(actor, id);

@@ -10,7 +10,7 @@ import {
 } from '../identity/index.js';
 import { Cursors } from '../platform/crypto/cursors.js';
 import { Read } from '../platform/database/read.js';
-import { instantFrom, sql } from '../platform/database/sql.js';
+import { instantFrom, type Sql, sql } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { NotHere } from '../platform/problems/common.problems.js';
@@ -92,6 +92,9 @@ interface PostRow extends PersonaRow {
   hidden_reason: string | null;
 }
 
+/** Across rooms: each room counts for itself. */
+const newest = sql`t.active_at desc`;
+
 /** The read models of rooms and threads: one or two selects a page, whatever is on it. */
 @Injectable()
 export class ThreadReader {
@@ -111,6 +114,7 @@ export class ThreadReader {
     const rows = await this.#threads(
       actor,
       sql`t.room_id = ${room.id} ${before === undefined ? sql`` : sql`and t.active_seq < ${before}`}`,
+      sql`t.active_seq desc`,
       threadsAtOnce + 1,
     );
     const threads = rows.slice(0, threadsAtOnce);
@@ -124,7 +128,7 @@ export class ThreadReader {
 
   /** The newest threads of all rooms, for Today. */
   async latest(actor: Actor, count: number): Promise<ThreadRowView[]> {
-    const rows = await this.#threads(actor, sql`r.community_id = ${actor.communityId}`, count);
+    const rows = await this.#threads(actor, sql`r.community_id = ${actor.communityId}`, newest, count);
     return rows.map(({ view }) => view);
   }
 
@@ -132,7 +136,7 @@ export class ThreadReader {
   async unanswered(actor: Actor): Promise<ThreadRowView[]> {
     const open = sql`r.community_id = ${actor.communityId} and t.notice_kind is null and not exists
       (select 1 from post a where a.thread_id = t.id and a.persona_id <> t.persona_id)`;
-    return (await this.#threads(actor, open, threadsAtOnce)).map(({ view }) => view).reverse();
+    return (await this.#threads(actor, open, newest, threadsAtOnce)).map(({ view }) => view).reverse();
   }
 
   /** A thread with its posts in the order people wrote them. @throws NotHere */
@@ -173,11 +177,7 @@ export class ThreadReader {
       where t.id = ${threadId} and r.community_id = ${actor.communityId}`);
   }
 
-  async #threads(
-    actor: Actor,
-    where: ReturnType<typeof sql>,
-    count: number,
-  ): Promise<{ seq: number; view: ThreadRowView }[]> {
+  async #threads(actor: Actor, where: Sql, order: Sql, count: number): Promise<{ seq: number; view: ThreadRowView }[]> {
     const rows = await this.read.all<
       PersonaRow & {
         id: ThreadId;
@@ -195,7 +195,7 @@ export class ThreadReader {
         (select cast(count(*) as integer) - 1 from post a where a.thread_id = t.id) as replies,
         (select cast(count(*) as integer) from post a where a.thread_id = t.id and a.persona_id <> t.persona_id) as answers
       from thread t join room r on r.id = t.room_id ${joinPersona(sql`t.persona_id`)}
-      where ${where} order by t.active_seq desc, t.id limit ${count}`);
+      where ${where} order by ${order}, t.id limit ${count}`);
     const now = this.clock.now();
     return rows.map((row) => ({
       seq: row.active_seq,

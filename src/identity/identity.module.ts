@@ -21,6 +21,7 @@ import { Persona } from './persona.entity.js';
 import { PersonaController } from './persona.controller.js';
 import { Personas } from './personas.service.js';
 import { Session } from './session.entity.js';
+import { Postbox } from './postbox.service.js';
 import { Sessions } from './sessions.service.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.service.js';
@@ -52,12 +53,13 @@ export class IdentityModule {
         MeetupNames,
         Passwords,
         Personas,
+        Postbox,
         Sessions,
         { provide: Actors, useExisting: Sessions },
         SignIn,
         Staff,
       ],
-      exports: [Accounts, Actors, DemoPeople, Invitations, MeetupNames, Passwords, Personas, Sessions, Staff],
+      exports: [Accounts, Actors, DemoPeople, Invitations, MeetupNames, Passwords, Personas, Postbox, Sessions, Staff],
     };
   }
 }

@@ -65,6 +65,15 @@ export const NicknameTellsAddress = problem(
   ],
   'nickname',
 );
+export const NicknameNeedsLetters = problem(
+  'rule-broken',
+  'nickname-needs-letters',
+  [
+    'Et kallenavn trenger minst to bokstaver eller tall, så andre kan lese det.',
+    'A nickname needs at least two letters or figures, so that others can read it.',
+  ],
+  'nickname',
+);
 export const NicknameFirst = problem('rule-broken', 'nickname-first', [
   'Velg et kallenavn før du skriver i et rom.',
   'Choose a nickname before you write in a room.',

@@ -26,6 +26,12 @@ export const identityWords = catalogue({
     'Hello.\n\nYou are invited. Open the link to see to what, and decide for yourself whether to join:\n\n{link}\n\nThe link works once, and for {days} days. There is nothing you need to do if you do not want to.\n',
   ],
 
+  'notice.subject': ['Du har en ny melding', 'You have a new message'],
+  'notice.text': [
+    'Hei.\n\nDu har en ny melding. Logg inn for å lese den:\n\n{link}\n',
+    'Hello.\n\nYou have a new message. Sign in to read it:\n\n{link}\n',
+  ],
+
   'invitation.title': ['Velkommen', 'Welcome'],
   'invitation.heading': ['Velkommen til {community}', 'Welcome to {community}'],
   'invitation.lede': [

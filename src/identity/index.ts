@@ -5,6 +5,7 @@ export { Invitations } from './invitations.service.js';
 export { MeetupNames } from './meetup-names.service.js';
 export { Passwords } from './passwords.js';
 export { Personas } from './personas.service.js';
+export { Postbox } from './postbox.service.js';
 export { Sessions } from './sessions.service.js';
 export { Staff, type StaffView } from './staff.service.js';
 export type { MeetupFaceId, PersonaId, PersonaView } from './faces.js';

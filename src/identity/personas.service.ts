@@ -51,7 +51,7 @@ export class Personas {
     return id;
   }
 
-  /** Chooses the nickname in the actor's community. @throws NicknameTaken, NicknameTellsName, NicknameTellsAddress */
+  /** Chooses the nickname in the actor's community. @throws NicknameTaken, and what `checkNickname` throws */
   async choose(actor: Actor, nickname: string, picture: number): Promise<PersonaId> {
     checkNickname(nickname, await this.accounts.own(actor.accountId));
     if (await this.idOf(actor)) throw NicknameChosen();

@@ -86,8 +86,9 @@ export class Sessions implements Actors {
   async holds(actor: Actor): Promise<boolean> {
     const now = this.clock.now();
     return (
-      (await this.read.one(sql`select id from session where id = ${actor.sessionId} and ends_at > ${now}`)) !==
-      undefined
+      (await this.read.one(
+        sql`select id from session where id = ${actor.sessionId} and ends_at > ${now} and seen_at > ${now.subtract(idle)}`,
+      )) !== undefined
     );
   }
 

@@ -55,8 +55,8 @@ export const meWords = catalogue({
     'The coordinator invites and sees counts, never content.',
   ],
   'privacy.operator': [
-    'De som drifter portalen, kan ikke lese meldinger, mål eller planer. De er kryptert.',
-    'Those who run the portal cannot read messages, goals or plans. They are encrypted.',
+    'Meldinger, mål og planer ligger kryptert i databasen. De som drifter portalen, har ingen side som viser dem.',
+    'Messages, goals and plans lie encrypted in the database. Those who run the portal have no page that shows them.',
   ],
   'privacy.leave': ['Forlat siden', 'Leave this page'],
   'privacy.leave.text': [

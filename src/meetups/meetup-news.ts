@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MeetupFaceId } from '../identity/index.js';
+import { type MeetupFaceId, Postbox } from '../identity/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Delivers, Outbox } from '../platform/events/outbox.js';
 import type { MeetupId, News } from './meetups.views.js';
@@ -18,6 +18,7 @@ export class MeetupNews {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly outbox: Outbox,
+    private readonly postbox: Postbox,
   ) {}
 
   /** Inside the unit of work in which it happens. */
@@ -25,11 +26,12 @@ export class MeetupNews {
     await this.outbox.add('meetup-news', notice);
   }
 
-  /** Lays it where that person looks: on the list of meetups and on the meetup itself. Twice is as good as once. */
+  /** Lays it where that person looks, and sends a neutral letter that there is something. Twice is as good as once. */
   @Delivers('meetup-news')
-  async deliver({ meetupId, faceId, news }: Notice): Promise<void> {
+  async deliver({ meetupId, faceId, news }: Notice, id: string): Promise<void> {
     // A place that was given back meanwhile is no news any more.
     const still = news === 'place' ? { state: 'going' as const } : {};
     await this.unit.run(() => this.unit.manager.update(Rsvp, { meetupId, faceId, ...still }, { news }));
+    await this.postbox.toFace(faceId, id);
   }
 }

@@ -155,10 +155,4 @@ export const messagingWords = catalogue({
   ],
   'inbox.open.which': ['meldingen fra {name}: {topic}', 'the message from {name}: {topic}'],
   'inbox.new': ['{count, plural, one {ny} other {# nye}}', '{count, plural, one {new} other {# new}}'],
-
-  'letter.subject': ['Du har en ny melding', 'You have a new message'],
-  'letter.text': [
-    'Hei.\n\nDu har en ny melding. Logg inn for å lese den:\n\n{link}\n',
-    'Hello.\n\nYou have a new message. Sign in to read it:\n\n{link}\n',
-  ],
 });

@@ -9,6 +9,7 @@ export class Platform0001 extends Forward {
       name: 'data_key',
       columns: [col.id(), col.text('owner'), col.text('kek_id'), col.sealed('wrapped')],
       unique: [['owner']],
+      unordered: true,
     });
     await createTable(runner, {
       name: 'key_check',
@@ -26,6 +27,7 @@ export class Platform0001 extends Forward {
         col.choice('state', ['due', 'parked']),
       ],
       index: [['state', 'due_at']],
+      unordered: true,
     });
   }
 }

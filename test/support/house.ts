@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import request from 'supertest';
+import { Temporal } from 'temporal-polyfill';
 import { type Config, readConfig } from '../../src/platform/config/config.js';
 import { databaseKind } from '../../src/platform/config/database-kind.js';
 import { migrate } from '../../src/platform/database/connections.js';
@@ -15,6 +16,7 @@ import { type Actor, Actors } from '../../src/platform/http/actor.js';
 import { fastifyFor } from '../../src/platform/http/fastify.js';
 import { makeReady } from '../../src/platform/http/serve.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
+import { Clock } from '../../src/platform/time/clock.js';
 import type { Role } from '../../src/platform/ui/here.js';
 import { freshPostgres } from './postgres.js';
 import { freshSqlite } from './sqlite.js';
@@ -38,11 +40,23 @@ export async function aPlace(environment: Record<string, string> = {}): Promise<
   return { config, remove: async () => (remove(), clean()) };
 }
 
+/** A clock that stands still until a test moves it. */
+export class StillClock extends Clock {
+  at = Temporal.Instant.from('2026-11-19T17:00:00Z');
+  override now(): Temporal.Instant {
+    return this.at;
+  }
+  passes(seconds: number): void {
+    this.at = this.at.add({ seconds });
+  }
+}
+
 export interface HouseWish {
   environment?: Record<string, string>;
   controllers?: Type[];
   providers?: Provider[];
   entities?: Function[];
+  clock?: Clock;
   /** Where the lines of the log go. */
   log?: Writable;
   /** An existing place: for a second start on the same database. */
@@ -75,7 +89,7 @@ export class House {
     const place = wish.place ?? (await aPlace(wish.environment));
     const { config } = place;
     try {
-      const module = await Test.createTestingModule({
+      const testing = Test.createTestingModule({
         imports: [
           PlatformModule.with(config),
           PeopleOfTheTest,
@@ -83,7 +97,9 @@ export class House {
         ],
         controllers: wish.controllers ?? [],
         providers: wish.providers ?? [],
-      }).compile();
+      });
+      if (wish.clock) testing.overrideProvider(Clock).useValue(wish.clock);
+      const module = await testing.compile();
       const adapter = fastifyFor(config, wish.log);
       const app = module.createNestApplication<NestFastifyApplication>(adapter, { bodyParser: false, logger: false });
       return new House(await makeReady(app, config), place, !wish.place);

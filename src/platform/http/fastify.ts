@@ -43,7 +43,8 @@ export function fastifyFor(config: Config, log?: Writable): FastifyAdapter {
     requestTimeout: 30_000,
     // Open streams must not keep the process from stopping.
     forceCloseConnections: true,
-    trustProxy: config.trustProxy,
+    // One proxy in front may say where a request came from; what stands before it in the header is anybody's claim.
+    trustProxy: config.trustProxy ? 1 : false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength },
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : nowhere),
