@@ -14,19 +14,16 @@ const alike: Record<string, string> = {
   ŧ: 't',
   ħ: 'h',
   ς: 'σ',
-  '0': 'o',
-  '1': 'l',
-  '|': 'l',
 };
 
-/** A name without case, accents, blanks and signs, and with look-alikes folded: what two readers would confuse is equal. */
-export function nicknameKey(name: string): string {
+/** Case, accents, blanks and signs taken away, and look-alike letters folded. Figures stay. */
+function plain(name: string): string {
   // Letter by letter: the small form of Σ depends on what stands beside it.
   const small = [...name.normalize('NFKD')].map((letter) => letter.toLowerCase()).join('');
   return (
     small
       .normalize('NFKD')
-      .replace(/[øæßđðþłıŋŧħς01|]/g, (letter) => alike[letter]!)
+      .replace(/[øæßđðþłıŋŧħς]/g, (letter) => alike[letter]!)
       // Some letters cannot be seen at all.
       .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
       .replace(/[^\p{L}\p{N}]/gu, '')
@@ -35,19 +32,22 @@ export function nicknameKey(name: string): string {
   );
 }
 
-/** Figures and signs that are written for letters. */
-const signs: Record<string, string> = {
-  '1': 'i',
-  '!': 'i',
-  '|': 'i',
-  '3': 'e',
-  '4': 'a',
-  '@': 'a',
-  '5': 's',
-  $: 's',
-  '7': 't',
+/** What two readers would confuse has one key. */
+export const nicknameKey = (name: string): string =>
+  plain(name.replace(/\|/g, 'l')).replace(/0/g, 'o').replace(/1/g, 'l');
+
+/** Signs that are written for figures, and figures that are written for letters. */
+const signs: Record<string, string> = { '|': '1', '!': '1', '@': '4', $: '5' };
+const written: Record<string, string> = {
+  i: '[i1]',
+  l: '[l1]',
+  o: '[o0]',
+  e: '[e3]',
+  a: '[a4]+',
+  s: '[s5]',
+  t: '[t7]',
 };
-const withSignsRead = (name: string) => name.replace(/[1!|34@5$7]/g, (sign) => signs[sign]!);
+const anyWriting = (word: string) => [...plain(word)].map((letter) => written[letter] ?? letter).join('');
 
 /** Shorter parts are in too many words to mean anything. */
 const telling = 3;
@@ -59,12 +59,10 @@ const letters = (word: string) =>
  * @throws NicknameNeedsLetters, NicknameTellsName, NicknameTellsAddress
  */
 export function checkNickname(nickname: string, own: { firstName: string; email: string }): void {
-  const keys = [nicknameKey(nickname), nicknameKey(withSignsRead(nickname))];
   if (letters(nickname) < 2) throw NicknameNeedsLetters();
-  const holds = (word: string) => {
-    const key = nicknameKey(word);
-    return keys.some((each) => (letters(word) >= telling ? each.includes(key) : each === key));
-  };
+  const read = plain(nickname.replace(/[|!@$]/g, (sign) => signs[sign]!));
+  const holds = (word: string) =>
+    new RegExp(letters(word) >= telling ? anyWriting(word) : `^${anyWriting(word)}$`, 'u').test(read);
   const tells = (words: string) =>
     [words, ...words.split(/[\s._+@\-\d]+/)].some((word) => letters(word) > 0 && holds(word));
   if (tells(own.firstName)) throw NicknameTellsName();

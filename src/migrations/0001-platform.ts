@@ -27,7 +27,6 @@ export class Platform0001 extends Forward {
         col.choice('state', ['due', 'parked']),
       ],
       index: [['state', 'due_at']],
-      unordered: true,
     });
   }
 }

@@ -5,7 +5,7 @@ import { instant, key, oneOf, sealed, text, whole } from '../database/columns.js
 export const outboxStates = ['due', 'parked'] as const;
 
 /** Something that has to be done outside the database. Gone once it is done. */
-@Entity('outbox', { withoutRowid: true })
+@Entity('outbox')
 @Check(oneOf('state', outboxStates))
 @Index(['state', 'dueAt'])
 export class OutboxRow {

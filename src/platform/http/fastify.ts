@@ -44,7 +44,7 @@ export function fastifyFor(config: Config, log?: Writable): FastifyAdapter {
     // Open streams must not keep the process from stopping.
     forceCloseConnections: true,
     // One proxy in front may say where a request came from; what stands before it in the header is anybody's claim.
-    trustProxy: config.trustProxy ? 1 : false,
+    trustProxy: config.trustProxy && ((_address: string, hop: number) => hop === 0),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength },
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : nowhere),
