@@ -70,6 +70,16 @@ portal
     });
   });
 
+portal
+  .command('status')
+  .description('how much waits to be sent, and how much was given up')
+  .action(() =>
+    withApp(async (app) => {
+      const { due, parked } = await app.get(Outbox).backlog();
+      console.log(`Waiting: ${due}. Given up: ${parked}.`);
+    }),
+  );
+
 keepToOwner();
 try {
   await portal.parseAsync();

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
 import {
   joinPersona,
   personaColumns,
@@ -150,6 +151,7 @@ export class ThreadReader {
       where o.thread_id = ${head.id} and o.seq > ${since} order by o.seq limit ${postsAtOnce + 1}`);
     const own = await this.personas.idOf(actor);
     const shown = rows.slice(0, postsAtOnce);
+    const now = this.clock.now();
     return {
       id: head.id,
       room: { id: head.room_id, name: head.room_name },
@@ -157,7 +159,7 @@ export class ThreadReader {
       intent: head.intent,
       lang: head.lang,
       notice: await this.notices.describe(actor, { kind: head.notice_kind, id: head.notice_id }),
-      posts: shown.map((row) => this.#post(actor, row, own)),
+      posts: shown.map((row) => this.#post(actor, row, own, now)),
       next: rows.length > postsAtOnce ? this.cursors.seal(actor.accountId, threadId, shown.at(-1)!.seq) : undefined,
       mayWrite: own !== undefined,
       moderates: actor.role === 'Consultant',
@@ -213,7 +215,7 @@ export class ThreadReader {
     }));
   }
 
-  #post(actor: Actor, row: PostRow, own: PersonaId | undefined): PostView {
+  #post(actor: Actor, row: PostRow, own: PersonaId | undefined, now: Temporal.Instant): PostView {
     const mine = row.persona_id === own;
     const hidden = row.hidden_reason !== null;
     const mayRead = !hidden || mine || actor.role === 'Consultant';
@@ -223,7 +225,7 @@ export class ThreadReader {
       own: mine,
       body: mayRead ? row.body : undefined,
       lang: row.lang,
-      written: coarse(instantFrom(row.written_at), this.clock.now(), actor.zone),
+      written: coarse(instantFrom(row.written_at), now, actor.zone),
       hidden,
       hiddenReason: hidden && mayRead ? row.hidden_reason! : undefined,
     };

@@ -18,6 +18,8 @@ export interface NewAccount {
   passwordHash: string;
   lang?: Lang | undefined;
   totpSecret?: string | undefined;
+  /** The step of a code that was taken already. */
+  totpStep?: number | undefined;
   communityId: CommunityId;
   role: Role;
   staff?: { name: string; title: string; organisation: string } | undefined;
@@ -57,7 +59,7 @@ export class Accounts {
       firstName: await seal('first_name', fresh.firstName),
       passwordHash: fresh.passwordHash,
       totpSecret: fresh.totpSecret ? await seal('totp_secret', fresh.totpSecret) : null,
-      totpStep: null,
+      totpStep: fresh.totpStep ?? null,
       lang: fresh.lang ?? null,
     });
     await this.unit.manager.insert(Membership, {

@@ -165,7 +165,8 @@ export class Invitations {
     if (!acceptance.agree) throw AgreementFirst();
     const totp = this.#secondFactor(row.role, token);
     const timestamp = this.clock.now().epochMilliseconds;
-    if (totp?.validate({ token: acceptance.code ?? '', timestamp, window: 1 }) === null) throw WrongCode();
+    const delta = totp?.validate({ token: acceptance.code ?? '', timestamp, window: 1 });
+    if (delta === null) throw WrongCode();
     const email = await this.vault.open(owner(row.id), place(row.community_id, row.id), row.email!);
     if (acceptance.nickname) checkNickname(acceptance.nickname, { firstName: acceptance.firstName, email });
     const passwordHash = await this.passwords.hash(acceptance.password);
@@ -193,6 +194,7 @@ export class Invitations {
         staff,
         agreementVersion: agreement.version,
         totpSecret: totp?.secret.base32,
+        totpStep: totp && Math.floor(timestamp / 1000 / totp.period) + delta!,
       });
       const face = { accountId, communityId: row.community_id, picture: acceptance.picture };
       if (row.role === 'Consultant')

@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Temporal } from 'temporal-polyfill';
+import { LessThanOrEqual } from 'typeorm';
 import { Keyring } from '../platform/crypto/keyring.js';
 import { Read } from '../platform/database/read.js';
 import { instantFrom, sql } from '../platform/database/sql.js';
@@ -13,8 +16,13 @@ import { Session } from './session.entity.js';
 /** How long a sign-in lasts: at the most, and without a sign of life. */
 const absolute = { hours: 12 };
 const idle = { minutes: 30 };
-/** A sign of life is written down at most this often; a page view is not a write. */
-const noteEvery = { minutes: 2 };
+/**
+ * Times of sign-ins are rounded up to this. To the second, they would tell in a stolen database whose sign-in wrote which
+ * post; and a page view would be a write each time.
+ */
+const grain = 5 * 60_000;
+const coarsely = (at: Temporal.Instant) =>
+  Temporal.Instant.fromEpochMilliseconds(Math.ceil(at.epochMilliseconds / grain) * grain);
 
 interface SessionRow {
   session_id: SessionId;
@@ -43,15 +51,16 @@ export class Sessions implements Actors {
   async open(accountId: AccountId): Promise<string> {
     const token = this.random.token('session');
     const now = this.clock.now();
-    await this.unit.run(() =>
-      this.unit.manager.insert(Session, {
+    await this.unit.run(async () => {
+      await this.sweep();
+      await this.unit.manager.insert(Session, {
         id: this.random.id<SessionId>('session'),
         tokenFingerprint: this.#fingerprint(token),
         accountId,
-        seenAt: now,
-        endsAt: now.add(absolute),
-      }),
-    );
+        seenAt: coarsely(now),
+        endsAt: coarsely(now.add(absolute)),
+      });
+    });
     return token;
   }
 
@@ -68,8 +77,8 @@ export class Sessions implements Actors {
       where s.token_fingerprint = ${this.#fingerprint(token)} and s.ends_at > ${now} and s.seen_at > ${now.subtract(idle)}
       order by c.name limit 1`);
     if (!row) return undefined;
-    if (instantFrom(row.seen_at).epochMilliseconds < now.subtract(noteEvery).epochMilliseconds)
-      await this.unit.run(() => this.unit.manager.update(Session, { id: row.session_id }, { seenAt: now }));
+    if (instantFrom(row.seen_at).epochMilliseconds < now.epochMilliseconds)
+      await this.unit.run(() => this.unit.manager.update(Session, { id: row.session_id }, { seenAt: coarsely(now) }));
     return {
       accountId: row.account_id,
       membershipId: row.membership_id,
@@ -82,19 +91,29 @@ export class Sessions implements Actors {
     };
   }
 
-  /** Whether a sign-in is still open: for streams, which outlive the request that began them. */
+  /** Whether a sign-in is still open, in the same role and community: for streams, which outlive the request that began them. */
   async holds(actor: Actor): Promise<boolean> {
     const now = this.clock.now();
-    return (
-      (await this.read.one(
-        sql`select id from session where id = ${actor.sessionId} and ends_at > ${now} and seen_at > ${now.subtract(idle)}`,
-      )) !== undefined
-    );
+    const open = await this.read.one(sql`
+      select s.id from session s join membership m on m.account_id = s.account_id
+      where s.id = ${actor.sessionId} and s.ends_at > ${now} and s.seen_at > ${now.subtract(idle)}
+        and m.id = ${actor.membershipId} and m.role = ${actor.role} and m.community_id = ${actor.communityId}`);
+    return open !== undefined;
   }
 
   /** Ends this sign-in on the server: going back in the browser shows nothing. */
   async end(actor: Actor): Promise<void> {
     await this.unit.run(() => this.unit.manager.delete(Session, { id: actor.sessionId }));
+  }
+
+  /** Forgets sign-ins that are over: when somebody was here is nobody's business afterwards. */
+  @Interval(15 * 60_000)
+  async sweep(): Promise<void> {
+    const now = this.clock.now();
+    await this.unit.run(async () => {
+      await this.unit.manager.delete(Session, { endsAt: LessThanOrEqual(now) });
+      await this.unit.manager.delete(Session, { seenAt: LessThanOrEqual(now.subtract(idle)) });
+    });
   }
 
   #fingerprint(token: string): string {

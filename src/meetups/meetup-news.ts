@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MeetupFaceId, Postbox } from '../identity/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { Delivers, Outbox } from '../platform/events/outbox.js';
 import type { MeetupId, News } from './meetups.views.js';
 import { Rsvp } from './rsvp.entity.js';
 
@@ -17,21 +16,15 @@ interface Notice {
 export class MeetupNews {
   constructor(
     private readonly unit: UnitOfWork,
-    private readonly outbox: Outbox,
     private readonly postbox: Postbox,
   ) {}
 
-  /** Inside the unit of work in which it happens. */
-  async add(notice: Notice): Promise<void> {
-    await this.outbox.add('meetup-news', notice);
-  }
-
-  /** Lays it where that person looks, and sends a neutral letter that there is something. Twice is as good as once. */
-  @Delivers('meetup-news')
-  async deliver({ meetupId, faceId, news }: Notice, id: string): Promise<void> {
-    // A place that was given back meanwhile is no news any more.
-    const still = news === 'place' ? { state: 'going' as const } : {};
-    await this.unit.run(() => this.unit.manager.update(Rsvp, { meetupId, faceId, ...still }, { news }));
-    await this.postbox.toFace(faceId, id);
+  /**
+   * Lays it where that person looks, on the list of meetups and on the meetup itself, and sends a neutral letter that there is
+   * something. Inside the unit of work in which it happens.
+   */
+  async add({ meetupId, faceId, news }: Notice): Promise<void> {
+    await this.unit.manager.update(Rsvp, { meetupId, faceId }, { news });
+    await this.postbox.write({ faceId });
   }
 }

@@ -3,14 +3,11 @@ import type { Temporal } from 'temporal-polyfill';
 import { Postbox } from '../identity/index.js';
 import { Read } from '../platform/database/read.js';
 import { sql } from '../platform/database/sql.js';
-import { Delivers, Outbox } from '../platform/events/outbox.js';
 import type { AccountId, MembershipId } from '../platform/http/actor.js';
 import { Clock } from '../platform/time/clock.js';
 import type { CareRelationId } from './care-relation.entity.js';
 import type { Author } from './conversation.js';
 import type { Mark } from './conversations.repository.js';
-
-type Addressee = { accountId: AccountId } | { membershipId: MembershipId };
 
 /** Several answers in a row make one letter. What the person reads is not tracked, so time has to do. */
 const quietFor = { hours: 24 };
@@ -27,7 +24,6 @@ export function wantsNotice(author: Author, before: readonly Mark[], now: Tempor
 export class MessageNotices {
   constructor(
     private readonly postbox: Postbox,
-    private readonly outbox: Outbox,
     private readonly read: Read,
     private readonly clock: Clock,
   ) {}
@@ -37,13 +33,6 @@ export class MessageNotices {
     if (!wantsNotice(author, before, this.clock.now())) return;
     const relation = sql`select account_id, provider_id from care_relation where id = ${relationId}`;
     const row = (await this.read.one<{ account_id: AccountId; provider_id: MembershipId }>(relation))!;
-    const to: Addressee = author === 'provider' ? { accountId: row.account_id } : { membershipId: row.provider_id };
-    await this.outbox.add('message-notice', to);
-  }
-
-  @Delivers('message-notice')
-  async send(to: Addressee, id: string): Promise<void> {
-    if ('accountId' in to) await this.postbox.toAccount(to.accountId, id);
-    else await this.postbox.toMember(to.membershipId, id);
+    await this.postbox.write(author === 'provider' ? { accountId: row.account_id } : { membershipId: row.provider_id });
   }
 }

@@ -7,8 +7,8 @@ export class Platform0001 extends Forward {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
       name: 'data_key',
-      columns: [col.id(), col.text('owner'), col.text('kek_id'), col.sealed('wrapped')],
-      unique: [['owner']],
+      columns: [col.id(), col.text('owner_fingerprint'), col.text('kek_id'), col.sealed('wrapped')],
+      unique: [['owner_fingerprint']],
       unordered: true,
     });
     await createTable(runner, {

@@ -26,7 +26,7 @@ import { freshSqlite } from './sqlite.js';
 /** A clock that stands still until a test moves it. Thursday 19 November 2026, 18:00 in Oslo. */
 export class TestClock extends Clock {
   at = Temporal.Instant.from('2026-11-19T17:00:00Z');
-  override now(): Temporal.Instant {
+  protected override present(): Temporal.Instant {
     return this.at;
   }
   passes(duration: { days?: number; hours?: number; minutes?: number; seconds?: number }): void {
@@ -58,8 +58,8 @@ export class Portal {
   #people = 0;
   #address: string | undefined;
 
-  /** One community, Asker, stands. @param environment adds to the configuration. */
-  static async open(environment: Record<string, string> = {}): Promise<Portal> {
+  /** One community, Asker, stands, unless `empty`. @param environment adds to the configuration. */
+  static async open(environment: Record<string, string> = {}, { empty = false } = {}): Promise<Portal> {
     const portal = new Portal();
     const folder = mkdtempSync(join(tmpdir(), 'portal-'));
     const base = { DATA_DIR: folder, LOG_LEVEL: 'silent', LIMIT_FACTOR: '1000', ...environment };
@@ -81,7 +81,7 @@ export class Portal {
       logger: false,
     });
     portal.app = await makeReady(app, portal.config);
-    portal.community = await portal.founds(aCommunity('Asker'));
+    if (!empty) portal.community = await portal.founds(aCommunity('Asker'));
     const close = portal.#drop;
     portal.#drop = async () => {
       await close();
@@ -103,9 +103,9 @@ export class Portal {
     return this.get(Communities).found(file);
   }
 
-  /** Does what waits in the outbox. */
+  /** Does what waits in the outbox, letters that take their time included. */
   async delivers(): Promise<void> {
-    await this.get(Outbox).drain();
+    await this.clock.asOf(this.clock.now().add({ hours: 1 }), () => this.get(Outbox).drain());
   }
 
   /** Somebody who is signed in. Service users have a nickname, and consultants write as themselves, unless said otherwise. */

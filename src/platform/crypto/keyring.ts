@@ -27,7 +27,7 @@ export class Keyring {
   /** Of fingerprints, by purpose: the code names a handful. */
   readonly #derived = new Map<string, Buffer>();
 
-  private constructor(file: KeyFile) {
+  constructor(file: KeyFile) {
     this.#file = file;
   }
 

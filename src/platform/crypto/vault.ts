@@ -23,6 +23,22 @@ interface OwnKey {
 const bound = (place: Place, keyId: string) =>
   `${place.community}|${place.table}|${place.row}|${place.column}|${keyId}`;
 
+/**
+ * Text is filled up to one of a few lengths before it is sealed: a sealed first name would otherwise be as long as the meetup name
+ * in clear, and so tell whose it is. Shape: 4 bytes length, the text, zeros.
+ */
+function padded(plain: string): Buffer {
+  const text = Buffer.from(plain, 'utf8');
+  let room = 64;
+  while (room < text.length + 4) room *= 2;
+  const whole = Buffer.alloc(room);
+  whole.writeUInt32BE(text.length);
+  text.copy(whole, 4);
+  return whole;
+}
+
+const unpadded = (whole: Buffer): string => whole.subarray(4, 4 + whole.readUInt32BE()).toString('utf8');
+
 /** Unwrapped keys are kept for a short while only, so that destroying one takes effect in every process. */
 const keepFor = 60_000;
 const keepAtMost = 2_000;
@@ -43,7 +59,7 @@ export class Vault {
   async seal(owner: string, place: Place, plain: string): Promise<Buffer> {
     // Never with a kept key: what is sealed under one that was destroyed meanwhile would be lost.
     const { id, key } = (await this.#fetch([owner])).get(owner) ?? (await this.#make(owner));
-    return seal(key, bound(place, id), plain);
+    return seal(key, bound(place, id), padded(plain));
   }
 
   /** Opens what `seal` made. @throws DoesNotOpen if it was changed, moved, or its key was destroyed. */
@@ -57,13 +73,13 @@ export class Vault {
     return (owner, place, sealed) => {
       const found = keys.get(owner);
       if (!found) throw new DoesNotOpen();
-      return open(found.key, bound(place, found.id), sealed).toString('utf8');
+      return unpadded(open(found.key, bound(place, found.id), sealed));
     };
   }
 
   /** Destroys an owner's key: everything sealed under it is gone for good, in backups too once they age out. */
   async destroy(owner: string): Promise<void> {
-    await this.unit.manager.delete(DataKey, { owner });
+    await this.unit.manager.delete(DataKey, { ownerFingerprint: this.#fingerprint(owner) });
     this.#kept.delete(owner);
     this.unit.afterCommit(() => void this.#kept.delete(owner));
   }
@@ -84,13 +100,14 @@ export class Vault {
   }
 
   async #fetch(owners: readonly string[]): Promise<Map<string, OwnKey>> {
-    const rows = await this.read.all<{ id: string; owner: string; kek_id: string; wrapped: Buffer }>(
-      sql`select id, owner, kek_id, wrapped from data_key where owner in ${list(owners)}`,
+    const byFingerprint = new Map(owners.map((owner) => [this.#fingerprint(owner), owner]));
+    const rows = await this.read.all<{ id: string; owner_fingerprint: string; kek_id: string; wrapped: Buffer }>(
+      sql`select id, owner_fingerprint, kek_id, wrapped from data_key where owner_fingerprint in ${list([...byFingerprint.keys()])}`,
     );
     return new Map(
-      rows.map(({ id, owner, kek_id, wrapped }) => {
-        const key = open(this.keyring.kek(kek_id), `data-key|${owner}|${kek_id}`, wrapped);
-        return [owner, { id, key }];
+      rows.map(({ id, owner_fingerprint, kek_id, wrapped }) => {
+        const key = open(this.keyring.kek(kek_id), `data-key|${owner_fingerprint}|${kek_id}`, wrapped);
+        return [byFingerprint.get(owner_fingerprint)!, { id, key }];
       }),
     );
   }
@@ -98,9 +115,15 @@ export class Vault {
   async #make(owner: string): Promise<OwnKey> {
     const own = { id: this.random.id(`data-key ${owner}`), key: this.random.bytes(32, `data-key ${owner}`) };
     const kekId = this.keyring.current;
-    const wrapped = seal(this.keyring.kek(kekId), `data-key|${owner}|${kekId}`, own.key);
-    await this.unit.manager.insert(DataKey, { id: own.id, owner, kekId, wrapped });
+    const ownerFingerprint = this.#fingerprint(owner);
+    const wrapped = seal(this.keyring.kek(kekId), `data-key|${ownerFingerprint}|${kekId}`, own.key);
+    await this.unit.manager.insert(DataKey, { id: own.id, ownerFingerprint, kekId, wrapped });
     return own;
+  }
+
+  /** In clear, the owners would list every person's faces and conversations in one table. */
+  #fingerprint(owner: string): string {
+    return this.keyring.fingerprint('data-key-owner', owner);
   }
 
   #keep(owner: string, own: OwnKey): void {

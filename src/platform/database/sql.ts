@@ -18,12 +18,13 @@ export class Sql {
   }
 }
 
-const sqliteInstant = (value: Temporal.Instant) =>
-  value.toString({ fractionalSecondDigits: 3 }).replace('T', ' ').replace('Z', '');
+/** Not `Temporal`'s own text, which takes thirty times as long; every request asks with a few of these. */
+const isoText = (value: Temporal.Instant) => new Date(value.epochMilliseconds).toISOString();
+const sqliteInstant = (value: Temporal.Instant) => isoText(value).replace('T', ' ').replace('Z', '');
 
 function encode(value: Value): unknown {
   if (value instanceof Temporal.Instant)
-    return databaseKind === 'postgres' ? value.toString({ fractionalSecondDigits: 3 }) : sqliteInstant(value);
+    return databaseKind === 'postgres' ? isoText(value) : sqliteInstant(value);
   if (typeof value === 'boolean' && databaseKind === 'sqlite') return value ? 1 : 0;
   return value;
 }

@@ -99,7 +99,7 @@ describe('the outbox', () => {
       await drain();
     }
     expect(postman().tries).toBe(1 + 8);
-    expect((await house.asks.get('/health')).body).toEqual({ status: 'ok', outbox: { due: 0, parked: 1 } });
+    expect(await house.get(Outbox).backlog()).toEqual({ due: 0, parked: 1 });
   });
 
   test('survives a restart', async () => {

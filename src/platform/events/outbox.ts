@@ -18,7 +18,7 @@ export const Delivers = (kind: string) => SetMetadata(DELIVERS, kind);
 
 type Deliver = (payload: unknown, id: string) => Promise<void>;
 
-/** After this many tries a row waits for the operator, who sees it in /health and on the command line. */
+/** After this many tries a row waits for the operator, who sees it on the command line. */
 const parkAfter = 8;
 /** How long one claim holds; a process that died meanwhile lets go by itself. */
 const claim = { minutes: 2 };
@@ -74,7 +74,7 @@ export class Outbox implements OnApplicationBootstrap {
     }
   }
 
-  /** How much is waiting and how much was given up, for /health. */
+  /** How much is waiting and how much was given up, for the operator's command line. */
   async backlog(): Promise<{ due: number; parked: number }> {
     const rows = await this.read.all<{ state: string; n: number }>(
       sql`select state, cast(count(*) as integer) as n from outbox group by state`,

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { ACCESS } from './access.js';
+import { ACCESS, type AccessRule } from './access.js';
 import { fieldsOf } from './fields.js';
 import { PAGE, REFILLS } from './page.js';
 import { argumentsOf } from './refill.js';
@@ -54,7 +54,18 @@ export class BootChecks implements OnApplicationBootstrap {
         faults.push(
           `${at} sends refused forms back to "${refills}", which takes more than an actor, params and a query.`,
         );
+      const page = refills ? proto[refills] : undefined;
+      const strangers = page ? rulesOf(handler).filter((rule) => !admits(rulesOf(page), rule)) : [];
+      if (strangers.length > 0)
+        faults.push(`${at} shows its refused forms on "${refills}", which is not for ${strangers.join(', ')}.`);
       return faults;
     });
   }
 }
+
+const rulesOf = (handler: Function): AccessRule[] =>
+  (Reflect.getMetadata(ACCESS, handler) as AccessRule[] | undefined) ?? [];
+
+/** Whether a page lets in whoever a rule lets in: a refused form is shown without asking the guard a second time. */
+const admits = (page: readonly AccessRule[], rule: AccessRule): boolean =>
+  page.includes('anyone') || page.includes(rule) || (rule !== 'anyone' && page.includes('signed-in'));

@@ -8,11 +8,16 @@ export class Clock {
   readonly #then = new AsyncLocalStorage<Temporal.Instant>();
 
   now(): Temporal.Instant {
-    return this.#then.getStore() ?? Temporal.Now.instant();
+    return this.#then.getStore() ?? this.present();
   }
 
   /** Runs `work` as if it were another moment: for loading what happened before (seeds, imports). */
   asOf<T>(then: Temporal.Instant, work: () => Promise<T>): Promise<T> {
     return this.#then.run(then, work);
+  }
+
+  /** What the machine says. */
+  protected present(): Temporal.Instant {
+    return Temporal.Now.instant();
   }
 }

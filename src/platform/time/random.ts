@@ -17,6 +17,11 @@ export class Random {
     return randomBytes(32).toString('base64url');
   }
 
+  /** A whole number from 0 to below `below`. */
+  whole(below: number, label: string): number {
+    return this.bytes(4, label).readUInt32BE() % below;
+  }
+
   bytes(length: number, _label: string): Buffer {
     return randomBytes(length);
   }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { drawnOnce } from './drawn-once.js';
 import type { Here } from './here.js';
 import { displayWords } from './words.js';
 
@@ -14,9 +15,8 @@ const contrasts: readonly [Here['contrast'], Key][] = [
   ['more', 'display.contrast.more'],
 ];
 
-/** Light, dark and contrast follow the device until somebody says otherwise here. */
-export function DisplayChoice({ here }: { here: Here }): VNode {
-  const t = displayWords(here);
+const Choices = drawnOnce(({ lang, scheme, contrast }: Pick<Here, 'lang' | 'scheme' | 'contrast'>) => {
+  const t = displayWords({ lang });
   const choice = (name: string, legend: Key, options: readonly [string, Key][], chosen: string) => (
     <fieldset class="ds-fieldset">
       <legend class="ds-label">{t(legend)}</legend>
@@ -38,15 +38,24 @@ export function DisplayChoice({ here }: { here: Here }): VNode {
     </fieldset>
   );
   return (
+    <>
+      {choice('scheme', 'display.scheme', schemes, scheme)}
+      {choice('contrast', 'display.contrast', contrasts, contrast)}
+      <button class="ds-button" data-variant="secondary" type="submit">
+        {t('display.save')}
+      </button>
+    </>
+  );
+});
+
+/** Light, dark and contrast follow the device until somebody says otherwise here. */
+export function DisplayChoice({ here }: { here: Here }): VNode {
+  return (
     <details class="display-choice">
-      <summary class="plain">{t('display.heading')}</summary>
+      <summary class="plain">{displayWords(here)('display.heading')}</summary>
       <form method="post" action="/display" class="form">
         <input type="hidden" name="back" value={here.path} />
-        {choice('scheme', 'display.scheme', schemes, here.scheme)}
-        {choice('contrast', 'display.contrast', contrasts, here.contrast)}
-        <button class="ds-button" data-variant="secondary" type="submit">
-          {t('display.save')}
-        </button>
+        <Choices lang={here.lang} scheme={here.scheme} contrast={here.contrast} />
       </form>
     </details>
   );

@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
-import type { Here } from './here.js';
+import type { Lang } from '../i18n/lang.js';
+import { drawnOnce } from './drawn-once.js';
+import type { Here, Role } from './here.js';
 import { Icon, Rings } from './icons.js';
 import { isCurrent, sectionsFor, sectionWords } from './sections.js';
 import { houseWords } from './words.js';
 
 /** Help and Leave, in this order and in this place on every page, for everybody (WCAG 3.2.6). */
-function Tools({ here }: { here: Here }): VNode {
-  const t = houseWords(here);
+const Tools = drawnOnce(({ lang }: { lang: Lang }) => {
+  const t = houseWords({ lang });
   return (
     <div class="tools">
       <a class="ds-button" data-variant="tertiary" href="/help-now">
@@ -23,30 +25,30 @@ function Tools({ here }: { here: Here }): VNode {
       </form>
     </div>
   );
-}
+});
 
-function Sections({ here }: { here: Here }): VNode | null {
-  const all = sectionsFor(here);
-  if (!all.length) return null;
-  const t = houseWords(here);
-  const name = sectionWords(here);
+/** @param current the path of the section one is in. */
+const Sections = drawnOnce(({ lang, role, current }: { lang: Lang; role: Role; current: string | undefined }) => {
+  const name = sectionWords({ lang });
   return (
-    <nav class="nav" aria-label={t('house.main')}>
+    <nav class="nav" aria-label={houseWords({ lang })('house.main')}>
       <ul>
-        {all.map((section) => (
-          <li key={section.path}>
-            <a href={section.path} aria-current={isCurrent(section, here.path) ? 'page' : undefined}>
-              {name(section.label)}
+        {sectionsFor({ role }).map(({ path, label }) => (
+          <li key={path}>
+            <a href={path} aria-current={path === current ? 'page' : undefined}>
+              {name(label)}
             </a>
           </li>
         ))}
       </ul>
     </nav>
   );
-}
+});
 
 /** The top of every page. */
 export function Header({ here }: { here: Here }): VNode {
+  const { lang, role, path } = here;
+  const current = sectionsFor(here).find((section) => isCurrent(section, path))?.path;
   return (
     <header class="bar">
       <div class="bar-row">
@@ -54,9 +56,9 @@ export function Header({ here }: { here: Here }): VNode {
           <Rings />
           <span>{here.product}</span>
         </a>
-        <Tools here={here} />
+        <Tools lang={lang} />
       </div>
-      <Sections here={here} />
+      {role && <Sections lang={lang} role={role} current={current} />}
     </header>
   );
 }

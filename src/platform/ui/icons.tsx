@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { VNode } from 'preact';
+import { drawnOnce } from './drawn-once.js';
 
 /** The icons of the house, by what they mean here, and their names in Nav's Aksel set. */
 const files = {
@@ -54,22 +54,18 @@ const drawn = Object.fromEntries(Object.entries(files).map(([name, file]) => [na
 >;
 
 /** A picture beside words, never in place of them: it is hidden from everyone who listens. */
-export function Icon({ name, size = 24 }: { name: IconName; size?: number }): VNode {
-  return (
-    <svg class="icon" width={size} height={size} viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
-      {drawn[name].map((d) => (
-        <path key={d} fill-rule="evenodd" clip-rule="evenodd" d={d} />
-      ))}
-    </svg>
-  );
-}
+export const Icon = drawnOnce(({ name, size = 24 }: { name: IconName; size?: number }) => (
+  <svg class="icon" width={size} height={size} viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
+    {drawn[name].map((d) => (
+      <path key={d} fill-rule="evenodd" clip-rule="evenodd" d={d} />
+    ))}
+  </svg>
+));
 
 /** The two rings. */
-export function Rings(): VNode {
-  return (
-    <svg class="rings" width="30" height="22" viewBox="0 0 30 22" fill="none" stroke-width="3" aria-hidden="true">
-      <circle cx="10" cy="11" r="8.5" stroke="currentColor" />
-      <circle class="rings-second" cx="20" cy="11" r="8.5" />
-    </svg>
-  );
-}
+export const Rings = drawnOnce(() => (
+  <svg class="rings" width="30" height="22" viewBox="0 0 30 22" fill="none" stroke-width="3" aria-hidden="true">
+    <circle cx="10" cy="11" r="8.5" stroke="currentColor" />
+    <circle class="rings-second" cx="20" cy="11" r="8.5" />
+  </svg>
+));
