@@ -233,7 +233,7 @@ export async function seedGroups(stage: Stage): Promise<void> {
 
   const solveig = stage.actor('solveig');
   const reader = stage.get(ThreadReader);
-  const sunday = (await reader.latest(solveig, 20)).find(({ title }) => title.startsWith('Hva gjør dere'))!;
+  const sunday = (await reader.latest(solveig, 20)).find(({ title }) => title?.startsWith('Hva gjør dere'))!;
   const { posts } = await reader.thread(solveig, sunday.id);
   const post = (words: string) => posts.find(({ body }) => body?.startsWith(words))!.id;
   await stage.at(-59, '20:30', () => {

@@ -19,7 +19,7 @@ export const communityWords = catalogue({
     '{who} is back on {day} from {until}. The group is open all the time.',
   ],
   'duty.none': ['Det er ikke satt noen tider denne uka.', 'No hours are set for this week.'],
-  'help.title': ['Hjelp nå', 'Help now'],
+  'help.title': ['Få hjelp nå', 'Help now'],
   'help.lede': [
     'Er det fare for liv, ring 113. Du kan ringe numrene under uten å si hvem du er.',
     'If a life is in danger, ring 113. You can ring the numbers below without saying who you are.',

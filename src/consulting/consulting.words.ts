@@ -8,6 +8,7 @@ export const consultingWords = catalogue({
   'desk.reports.none': ['Ingen har sagt fra om noe.', 'Nobody has reported anything.'],
   'desk.report.thread': ['Se tråden', 'See the thread'],
   'desk.report.reasons': ['Det som ble sagt om innlegget', 'What was said about the post'],
+  'desk.report.which': ['(fra {name})', '(by {name})'],
   'desk.report.hide': ['Skjul med begrunnelse', 'Hide with a reason'],
   'desk.report.keep': ['La innlegget stå', 'Let the post stand'],
   'desk.unanswered': ['Tråder som venter på svar', 'Threads waiting for an answer'],
@@ -23,5 +24,5 @@ export const consultingWords = catalogue({
     '{n, plural, one {én ny} other {# nye}}',
     '{n, plural, one {one first-timer} other {# first-timers}}',
   ],
-  'desk.meetup.new': ['Planlegg et treff', 'Plan a meetup'],
+  'desk.meetup.new': ['Kunngjør et treff', 'Announce a meetup'],
 });

@@ -11,6 +11,7 @@ import type { Here } from '../platform/ui/here.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
+import { exactDay } from '../platform/ui/time-words.js';
 import { consultingWords } from './consulting.words.js';
 import type { DeskView } from './desk.service.js';
 
@@ -44,11 +45,15 @@ export function DeskPanels({ here, view }: { here: Here; view: DeskView }): VNod
 function ReportPart({ here, report }: { here: Here; report: ReportedView }): VNode {
   const t = consultingWords(here);
   const { postId, threadId, author } = report;
+  const which = t('desk.report.which', { name: author.nickname });
   return (
     <article class="post">
       <Face picture={author.picture} />
       <p class="meta">
-        <strong>{author.nickname}</strong> · <a href={`/threads/${threadId}`}>{t('desk.report.thread')}</a>
+        <strong>{author.nickname}</strong> ·{' '}
+        <a href={`/threads/${threadId}`}>
+          {t('desk.report.thread')} <span class="ds-sr-only">{which}</span>
+        </a>
       </p>
       <blockquote class="prose" lang={report.lang}>
         {report.body}
@@ -60,10 +65,10 @@ function ReportPart({ here, report }: { here: Here; report: ReportedView }): VNo
       </ul>
       <div class="actions">
         <ButtonLink href={`/posts/${postId}/hiding`} variant="secondary" size="sm">
-          {t('desk.report.hide')}
+          {t('desk.report.hide')} <span class="ds-sr-only">{which}</span>
         </ButtonLink>
         <ButtonForm action={`/posts/${postId}/keeping`} variant="tertiary" size="sm">
-          {t('desk.report.keep')}
+          {t('desk.report.keep')} <span class="ds-sr-only">{which}</span>
         </ButtonForm>
       </div>
     </article>
@@ -84,6 +89,7 @@ export function DeskMeetups({ here, view }: { here: Here; view: DeskView }): VNo
               key={id}
               title={title}
               href={`/meetups/${id}/roster`}
+              spoken={exactDay(Temporal.Instant.from(startsAt), here).text}
               lead={<DateLeaf at={Temporal.Instant.from(startsAt)} here={here} />}
               meta={
                 <>

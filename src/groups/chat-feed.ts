@@ -51,8 +51,7 @@ export class ChatFeed {
     return new Stream((page) => {
       const leave = this.#join(id, {
         at: from,
-        hear: (line) =>
-          page.tell({ id: this.chat.seal(actor, id, line.seq), data: tell(line, line.author.id === own) }),
+        hear: (line) => page.tell({ id: this.chat.seal(actor, id, line.seq), data: tell(line, line.writer === own) }),
       });
       const heart = setInterval(() => {
         void this.sessions.holds(actor).then(

@@ -64,11 +64,13 @@ export function ChatPage({ view, here }: PageProps<ChatView>): VNode {
       ) : (
         <NicknameInvitation here={here} />
       )}
-      <p>
-        <ButtonLink href={action} variant="tertiary">
+      <p class="actions">
+        <ButtonLink href={action} variant="secondary" size="sm">
           {t('chat.refresh')}
-        </ButtonLink>{' '}
-        <a href={`/rooms/${room.id}`}>{t('thread.back', { room: room.name })}</a>
+        </ButtonLink>
+        <a class="plain" href={`/rooms/${room.id}`}>
+          {t('thread.back', { room: room.name })}
+        </a>
       </p>
     </Layout>
   );

@@ -15,6 +15,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Events } from '../platform/events/events.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Clock } from '../platform/time/clock.js';
+import { toTheHour } from '../platform/time/coarse.js';
 import { Random } from '../platform/time/random.js';
 import { ChatLine } from './chat-line.entity.js';
 import { LineSaid } from './groups.events.js';
@@ -37,9 +38,10 @@ export interface ChatView {
   mayWrite: boolean;
 }
 
-/** A line with its place, which never leaves the server unsealed. */
+/** A line with its place and its writer's id, neither of which leaves the server. */
 export interface PlacedLine extends LineView {
   seq: number;
+  writer: PersonaId;
 }
 
 /** The live chat of a room. */
@@ -63,7 +65,7 @@ export class Chat {
     const lines = (await this.#lines(sql`l.room_id = ${room.id}`, 'desc')).reverse();
     return {
       room,
-      lines: lines.map(({ author, body }) => ({ author, body, own: author.id === own })),
+      lines: lines.map(({ author, body, writer }) => ({ author, body, own: writer === own })),
       cursor: this.seal(actor, room.id, lines.at(-1)?.seq ?? 0),
       mayWrite: own !== undefined,
     };
@@ -76,7 +78,14 @@ export class Chat {
     await this.unit.run(async () => {
       const seq = await this.rooms.next(room.id);
       const id = this.random.id('chat-line');
-      await this.unit.manager.insert(ChatLine, { id, roomId: room.id, personaId, body, seq, saidAt: this.clock.now() });
+      await this.unit.manager.insert(ChatLine, {
+        id,
+        roomId: room.id,
+        personaId,
+        body,
+        seq,
+        saidAt: toTheHour(this.clock.now()),
+      });
       await this.events.record(new LineSaid(room.id));
     });
   }
@@ -112,6 +121,6 @@ export class Chat {
     const rows = await this.read.all<PersonaRow & { body: string; seq: number }>(sql`
       select l.body, l.seq, ${personaColumns} from chat_line l ${joinPersona(sql`l.persona_id`)}
       where ${where} order by l.seq ${order === 'asc' ? sql`asc` : sql`desc`} limit ${linesAtOnce}`);
-    return rows.map((row) => ({ author: personaFrom(row), body: row.body, seq: row.seq }));
+    return rows.map((row) => ({ author: personaFrom(row), body: row.body, seq: row.seq, writer: row.persona_id }));
   }
 }

@@ -13,6 +13,7 @@ export const groupWords = catalogue({
   ],
   'rooms.none': ['Det er ingen rom her ennå.', 'There are no rooms here yet.'],
   'rooms.chat': ['Bli med i praten', 'Join the chat'],
+  'rooms.chat.in': ['i {room}', 'in {room}'],
   'room.threads': ['Tråder', 'Threads'],
   'room.empty': [
     'Ingen har skrevet her ennå. Et «hei» er en fin begynnelse.',
@@ -41,10 +42,12 @@ export const groupWords = catalogue({
     '{n, plural, =0 {Ingen svar ennå} one {Ett svar} other {# svar}}',
     '{n, plural, =0 {No replies yet} one {One reply} other {# replies}}',
   ],
+  'thread.hidden': ['Skjult tråd', 'Hidden thread'],
   'thread.answered': ['Besvart', 'Answered'],
   'thread.reply': ['Svar i tråden', 'Reply in the thread'],
   'thread.reply.submit': ['Svar', 'Reply'],
   'thread.newer': ['Flere innlegg', 'More posts'],
+  'thread.return': ['Tilbake til tråden', 'Back to the thread'],
   'thread.back': ['Tilbake til {room}', 'Back to {room}'],
   'thread.see-meetup': ['Se mer og si om du kommer', 'See more and say whether you come'],
   'notice.planned': ['Treff', 'Meetup'],
@@ -62,7 +65,9 @@ export const groupWords = catalogue({
     'Hidden. Reason given to its author: {reason}',
   ],
   'post.report': ['Si fra', 'Report'],
+  'post.report.which': ['om innlegget fra {name}', 'the post by {name}'],
   'post.hide': ['Skjul', 'Hide'],
+  'post.hide.which': ['innlegget fra {name}', 'the post by {name}'],
   'report.title': ['Si fra om et innlegg', 'Report a post'],
   'report.lede': [
     'Bare konsulenten ser dette. Den som skrev innlegget, får aldri vite hvem som sa fra.',
@@ -87,7 +92,7 @@ export const groupWords = catalogue({
   'chat.submit': ['Send', 'Send'],
   'chat.refresh': ['Hent nye linjer', 'Get new lines'],
   'chat.lede': [
-    'Linjene kommer av seg selv. Kommer de ikke, trykk på «Hent nye linjer».',
-    'Lines come by themselves. If they do not, press “Get new lines”.',
+    'Alle i rommet ser det du skriver, under kallenavnet ditt. Linjene kommer av seg selv. Hvis ikke, trykk på «Hent nye linjer».',
+    'Everybody in the room sees what you write, under your nickname. Lines come by themselves. If not, press “Get new lines”.',
   ],
 });

@@ -14,6 +14,7 @@ import { Events } from '../platform/events/events.js';
 import type { Actor } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
+import { toTheHour } from '../platform/time/coarse.js';
 import { Random } from '../platform/time/random.js';
 import { PostHidden } from './groups.events.js';
 import { AlreadyHidden, AlreadyReported } from './groups.problems.js';
@@ -70,7 +71,7 @@ export class Moderation {
         personaId,
         reason,
         state: 'open',
-        reportedAt: this.clock.now(),
+        reportedAt: toTheHour(this.clock.now()),
       });
     });
     return post.thread_id;

@@ -24,7 +24,7 @@ function ReasonPage({ view, here, act }: { view: AboutPost; here: Here; act: 're
   const action = `/posts/${view.postId}/${act}`;
   const back = {
     href: `/threads/${view.threadId}`,
-    label: t('thread.back', { room: t('thread.title').toLowerCase() }),
+    label: t('thread.return'),
   };
   return (
     <Layout here={here} title={t('rooms.title')}>

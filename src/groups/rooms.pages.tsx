@@ -34,7 +34,7 @@ export function RoomsPage({ view, here }: PageProps<{ rooms: RoomView[] }>): VNo
                 meta={description}
                 end={
                   <ButtonLink href={`/rooms/${id}/chat`} variant="secondary" size="sm" icon="chat">
-                    {t('rooms.chat')}
+                    {t('rooms.chat')} <span class="ds-sr-only">{t('rooms.chat.in', { room: name })}</span>
                   </ButtonLink>
                 }
               />

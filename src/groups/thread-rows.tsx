@@ -15,7 +15,7 @@ export function ThreadRows({ here, threads }: { here: Here; threads: readonly Th
       {threads.map(({ id, title, intent, lang, author, active, replies, answered, announces }) => (
         <Row
           key={id}
-          title={title}
+          title={title ?? t('thread.hidden')}
           lang={lang === here.lang ? undefined : lang}
           href={`/threads/${id}`}
           lead={<Face picture={author.picture} />}

@@ -21,7 +21,7 @@ export function ThreadPage({ view, here }: PageProps<ThreadPageView>): VNode {
   const action = `/threads/${view.id}/posts`;
   return (
     <Layout here={here} title={t('thread.title')}>
-      <PageHead title={view.title}>
+      <PageHead title={view.title ?? t('thread.hidden')}>
         <p>
           <Tag tone={view.intent === 'win' ? 'warm' : 'calm'}>{t(`intent-tag.${view.intent}`)}</Tag>{' '}
           <a href={`/rooms/${view.room.id}`}>{t('thread.back', { room: view.room.name })}</a>
@@ -102,7 +102,10 @@ function PostPart({ here, post, moderates }: { here: Here; post: PostView; moder
       {!post.hidden && !post.own && (
         <p class="post-acts">
           <a href={`/posts/${post.id}/${moderates ? 'hiding' : 'report'}`}>
-            {t(moderates ? 'post.hide' : 'post.report')}
+            {t(moderates ? 'post.hide' : 'post.report')}{' '}
+            <span class="ds-sr-only">
+              {t(moderates ? 'post.hide.which' : 'post.report.which', { name: post.author.nickname })}
+            </span>
           </a>
         </p>
       )}

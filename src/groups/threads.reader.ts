@@ -29,7 +29,8 @@ export const postsAtOnce = 50;
 
 export interface ThreadRowView {
   id: ThreadId;
-  title: string;
+  /** Absent when the consultant has hidden what the thread began with. */
+  title?: string | undefined;
   intent: Intent;
   lang: Lang;
   author: PersonaView;
@@ -62,7 +63,7 @@ export interface PostView {
 export interface ThreadPageView {
   id: ThreadId;
   room: { id: RoomId; name: string };
-  title: string;
+  title?: string | undefined;
   intent: Intent;
   lang: Lang;
   notice?: NoticeView | undefined;
@@ -82,6 +83,7 @@ interface HeadRow {
   room_name: string;
   notice_kind: string | null;
   notice_id: string | null;
+  hidden: string | null;
 }
 
 interface PostRow extends PersonaRow {
@@ -93,8 +95,11 @@ interface PostRow extends PersonaRow {
   hidden_reason: string | null;
 }
 
+/** A title can tell as much as the post below it, so it is hidden with it. */
+const openingHidden = sql`(select b.hidden_reason from post b where b.thread_id = t.id order by b.seq limit 1)`;
+
 /** Across rooms: each room counts for itself. */
-const newest = sql`t.active_at desc`;
+const newest = sql`t.active_at desc, t.active_seq desc`;
 
 /** The read models of rooms and threads: one or two selects a page, whatever is on it. */
 @Injectable()
@@ -155,7 +160,10 @@ export class ThreadReader {
     return {
       id: head.id,
       room: { id: head.room_id, name: head.room_name },
-      title: head.title,
+      title:
+        head.hidden !== null && !(own === rows[0]?.persona_id && since < 0) && actor.role !== 'Consultant'
+          ? undefined
+          : head.title,
       intent: head.intent,
       lang: head.lang,
       notice: await this.notices.describe(actor, { kind: head.notice_kind, id: head.notice_id }),
@@ -174,7 +182,7 @@ export class ThreadReader {
 
   #head(actor: Actor, threadId: string): Promise<HeadRow | undefined> {
     return this.read.one<HeadRow>(sql`
-      select t.id, t.title, t.intent, t.lang, t.room_id, r.name as room_name, t.notice_kind, t.notice_id
+      select t.id, t.title, t.intent, t.lang, t.room_id, r.name as room_name, t.notice_kind, t.notice_id, ${openingHidden} as hidden
       from thread t join room r on r.id = t.room_id
       where t.id = ${threadId} and r.community_id = ${actor.communityId}`);
   }
@@ -191,9 +199,10 @@ export class ThreadReader {
         replies: number;
         answers: number;
         notice_kind: string | null;
+        hidden: string | null;
       }
     >(sql`
-      select t.id, t.title, t.intent, t.lang, t.active_seq, t.active_at, t.notice_kind, ${personaColumns},
+      select t.id, t.title, t.intent, t.lang, t.active_seq, t.active_at, t.notice_kind, ${openingHidden} as hidden, ${personaColumns},
         (select cast(count(*) as integer) - 1 from post a where a.thread_id = t.id) as replies,
         (select cast(count(*) as integer) from post a where a.thread_id = t.id and a.persona_id <> t.persona_id) as answers
       from thread t join room r on r.id = t.room_id ${joinPersona(sql`t.persona_id`)}
@@ -203,7 +212,7 @@ export class ThreadReader {
       seq: row.active_seq,
       view: {
         id: row.id,
-        title: row.title,
+        title: row.hidden !== null && actor.role !== 'Consultant' ? undefined : row.title,
         intent: row.intent,
         lang: row.lang,
         author: personaFrom(row),

@@ -5,6 +5,7 @@ import type { Actor } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
+import { toTheHour } from '../platform/time/coarse.js';
 import { Random } from '../platform/time/random.js';
 import { Post, type PostId } from './post.entity.js';
 import type { RoomId } from './room.entity.js';
@@ -88,7 +89,7 @@ export class Threads {
   }
 
   async #turn(roomId: RoomId) {
-    return { seq: await this.rooms.next(roomId), at: this.clock.now() };
+    return { seq: await this.rooms.next(roomId), at: toTheHour(this.clock.now()) };
   }
 
   async #write(

@@ -24,6 +24,7 @@ export class AcceptanceForm {
   @Whole({ min: 0, max: 7, optional: true }) picture?: number;
   @Tick() agree?: boolean;
   /** For whoever will work here. */
+  @Shape(/^[\w-]{40,200}$/, 'not-a-code', { optional: true }) factor?: string;
   @Shape(/^\d{6}$/, 'not-a-code', { optional: true }) code?: string;
 }
 

@@ -22,6 +22,7 @@ import { PersonaController } from './persona.controller.js';
 import { Personas } from './personas.service.js';
 import { Session } from './session.entity.js';
 import { Postbox } from './postbox.service.js';
+import { SecondFactors } from './second-factor.js';
 import { Sessions } from './sessions.service.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.service.js';
@@ -54,6 +55,7 @@ export class IdentityModule {
         Passwords,
         Personas,
         Postbox,
+        SecondFactors,
         Sessions,
         { provide: Actors, useExisting: Sessions },
         SignIn,

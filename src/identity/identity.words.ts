@@ -1,7 +1,7 @@
 import { catalogue } from '../platform/i18n/catalogue.js';
 
 export const identityWords = catalogue({
-  'role.ServiceUser': ['Bruker', 'Service user'],
+  'role.ServiceUser': ['Deltaker', 'Service user'],
   'role.Consultant': ['Erfaringskonsulent', 'Service-user consultant'],
   'role.Provider': ['Behandler', 'Health provider'],
   'role.Coordinator': ['Koordinator', 'Coordinator'],
@@ -38,6 +38,7 @@ export const identityWords = catalogue({
     'Her lager du kontoen din. Fornavnet ser bare du, til du selv velger noe annet.',
     'Here you make your account. Only you see your first name, until you choose otherwise.',
   ],
+  'invitation.lede.staff': ['Her lager du kontoen din.', 'Here you make your account.'],
   'invitation.first-name': ['Fornavn', 'First name'],
   'invitation.first-name.hint': ['Det du vil at portalen skal kalle deg.', 'What you want the portal to call you.'],
   'invitation.password.hint': [
@@ -53,6 +54,10 @@ export const identityWords = catalogue({
   'second-factor.text': [
     'Du som arbeider her, logger inn med en kode i tillegg. Legg denne nøkkelen inn i kodeappen din, så viser den seks sifre.',
     'As you work here, you sign in with a code as well. Put this key into your code app, and it shows six digits.',
+  ],
+  'second-factor.added': [
+    'Nøkkelen ligger allerede i kodeappen din. Skriv en ny kode.',
+    'The key is in your code app already. Write a new code.',
   ],
   'second-factor.link': ['Åpne i kodeappen', 'Open in the code app'],
   'second-factor.hint': ['De seks sifrene appen viser nå.', 'The six digits the app shows now.'],
@@ -84,14 +89,18 @@ export const identityWords = catalogue({
     'Whoever you invite gets a link by e-mail. You see the address until the invitation is used, and nothing after that.',
   ],
   'invitations.new': ['Inviter noen', 'Invite somebody'],
-  'invitations.role': ['Hva skal de være her?', 'What will they be here?'],
+  'invitations.role': ['Hvilken rolle får den du inviterer?', 'Which role will they have?'],
   'invitations.name': ['Navn', 'Name'],
-  'invitations.name.hint': ['Bare for dem som arbeider her.', 'Only for those who work here.'],
+  'invitations.name.hint': [
+    'Navn, tittel og arbeidssted fyller du bare ut for dem som skal arbeide her.',
+    'Name, title and organisation are only for those who will work here.',
+  ],
   'invitations.staff-title': ['Tittel', 'Title'],
   'invitations.organisation': ['Arbeidssted', 'Organisation'],
   'invitations.submit': ['Send invitasjon', 'Send invitation'],
   'invitations.open': ['Åpne invitasjoner', 'Open invitations'],
   'invitations.none': ['Ingen invitasjoner venter på svar.', 'No invitations are waiting for an answer.'],
   'invitations.until': ['gjelder til', 'good until'],
+  'invitations.withdraw.which': ['invitasjonen til {email}', 'the invitation to {email}'],
   'invitations.withdraw': ['Trekk tilbake', 'Withdraw'],
 });

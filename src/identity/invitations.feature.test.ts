@@ -159,14 +159,29 @@ describe('an invitation', () => {
       title: 'Psykolog',
       organisation: 'Asker DPS',
     });
-    const { secondFactor } = (await portal.stranger().get(path)).body as { secondFactor: { secret: string } };
-    expect((await portal.stranger().get(path)).body.secondFactor).toEqual(secondFactor);
-    const code = () =>
-      new TOTP({ secret: secondFactor.secret }).generate({ timestamp: portal.clock.at.epochMilliseconds });
-    expect((await accepts(path)).body.code).toBe('wrong-code');
-    expect((await accepts(path, { code: '000000' })).body.code).toBe('wrong-code');
+    const offered = async (at: string) =>
+      ((await portal.stranger().get(at)).body as { secondFactor: { secret: string; sealed: string } }).secondFactor;
+    const [mine, scanners, elsewhere] = [
+      await offered(path),
+      await offered(path),
+      await offered((await invites('Provider')).path),
+    ];
+    expect(mine.secret).not.toBe(scanners.secret);
+    const codeOf = ({ secret }: { secret: string }) =>
+      new TOTP({ secret }).generate({ timestamp: portal.clock.at.epochMilliseconds });
+    const code = () => codeOf(mine);
+    for (const wrong of [
+      {},
+      { code: code() },
+      { factor: mine.sealed },
+      { factor: mine.sealed, code: '000000' },
+      { factor: mine.sealed, code: codeOf(scanners) },
+      { factor: elsewhere.sealed, code: codeOf(elsewhere) },
+      { factor: `${mine.sealed.slice(0, -4)}AAAA`, code: code() },
+    ])
+      expect((await accepts(path, wrong)).body.code).toMatch(/wrong-code|needs-mending/);
     const used = code();
-    expect((await accepts(path, { code: used })).status).toBe(204);
+    expect((await accepts(path, { factor: mine.sealed, code: used })).status).toBe(204);
     const enters = (given: string) =>
       portal.stranger().post('/sign-in', { email, password: joins.password, code: given });
     expect((await enters(used)).body.code).toBe('wrong-code');

@@ -5,13 +5,14 @@ import { CheckBox, RadioGroup } from '../platform/ui/choice-field.js';
 import { ExactDay } from '../platform/ui/dates.js';
 import { Empty } from '../platform/ui/empty.js';
 import { Form } from '../platform/ui/form.js';
-import { type PageProps, roles } from '../platform/ui/here.js';
+import { type Here, type PageProps, roles } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
-import { TextField } from '../platform/ui/text-field.js';
+import { HiddenField, TextField } from '../platform/ui/text-field.js';
 import { identityWords } from './identity.words.js';
 import type { InvitationView, OpenInvitation } from './invitations.service.js';
+import type { OfferedFactor } from './second-factor.js';
 import { PictureChoice } from './picture-choice.js';
 
 /** What an invitation link opens. The title says nothing of what one is invited to. */
@@ -22,7 +23,7 @@ export function InvitationPage({ view, here }: PageProps<InvitationView>): VNode
   return (
     <Layout here={here} title={t('invitation.title')}>
       <PageHead title={t('invitation.heading', { community: view.community })}>
-        <p>{t('invitation.lede')}</p>
+        <p>{t(view.role === 'ServiceUser' ? 'invitation.lede' : 'invitation.lede.staff')}</p>
       </PageHead>
       <Panel>
         <Form here={here} action={action} submit={t('invitation.submit')}>
@@ -54,25 +55,7 @@ export function InvitationPage({ view, here }: PageProps<InvitationView>): VNode
               <PictureChoice here={here} action={action} />
             </>
           )}
-          {view.secondFactor && (
-            <>
-              <p>
-                {t('second-factor.text')} <a href={view.secondFactor.uri}>{t('second-factor.link')}</a>
-              </p>
-              <p class="secret">
-                <code>{view.secondFactor.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
-              </p>
-              <TextField
-                {...field}
-                name="code"
-                label={t('sign-in.code')}
-                hint={t('second-factor.hint')}
-                inputmode="numeric"
-                autocomplete="one-time-code"
-                width="short"
-              />
-            </>
-          )}
+          {view.secondFactor && <SecondFactor here={here} action={action} offered={view.secondFactor} />}
           <section class="agreement" aria-labelledby="agreement">
             <h2 id="agreement">{t('agreement.title')}</h2>
             <ul class="prose">
@@ -85,6 +68,39 @@ export function InvitationPage({ view, here }: PageProps<InvitationView>): VNode
         </Form>
       </Panel>
     </Layout>
+  );
+}
+
+/** The key for the code app. After a refusal the app already has it, so only the code is asked for again. */
+function SecondFactor({ here, action, offered }: { here: Here; action: string; offered: OfferedFactor }): VNode {
+  const t = identityWords(here);
+  const added = here.refused?.values['factor'];
+  return (
+    <>
+      {added ? (
+        <p>{t('second-factor.added')}</p>
+      ) : (
+        <>
+          <p>
+            {t('second-factor.text')} <a href={offered.uri}>{t('second-factor.link')}</a>
+          </p>
+          <p>
+            <code>{offered.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+          </p>
+        </>
+      )}
+      <HiddenField name="factor" value={added ?? offered.sealed} />
+      <TextField
+        here={here}
+        action={action}
+        name="code"
+        label={t('sign-in.code')}
+        hint={t('second-factor.hint')}
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        width="short"
+      />
+    </>
   );
 }
 
@@ -143,7 +159,8 @@ export function InvitationsPage({ view, here }: PageProps<{ open: OpenInvitation
                 }
                 end={
                   <ButtonForm action={`/invitations/${id}/withdrawal`} variant="secondary" size="sm">
-                    {t('invitations.withdraw')}
+                    {t('invitations.withdraw')}{' '}
+                    <span class="ds-sr-only">{t('invitations.withdraw.which', { email })}</span>
                   </ButtonForm>
                 }
               />

@@ -1,9 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Secret, TOTP } from 'otpauth';
+import { Injectable } from '@nestjs/common';
 import { Communities, type AgreementView } from '../communities/index.js';
-import { CONFIG } from '../platform/config/config.module.js';
-import type { Config } from '../platform/config/config.js';
 import { Keyring } from '../platform/crypto/keyring.js';
+import { DoesNotOpen } from '../platform/crypto/sealing.js';
 import { type Place, Vault } from '../platform/crypto/vault.js';
 import { Read } from '../platform/database/read.js';
 import { instantFrom, sql } from '../platform/database/sql.js';
@@ -12,6 +10,7 @@ import { Outbox } from '../platform/events/outbox.js';
 import type { AccountId, Actor, CommunityId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { NotHere } from '../platform/problems/common.problems.js';
+import { Problem } from '../platform/problems/problem.js';
 import { Clock } from '../platform/time/clock.js';
 import { Random } from '../platform/time/random.js';
 import type { Role } from '../platform/ui/here.js';
@@ -21,6 +20,7 @@ import { Invitation } from './invitation.entity.js';
 import { checkNickname } from './nickname.js';
 import { Passwords } from './passwords.js';
 import { Personas } from './personas.service.js';
+import { type OfferedFactor, SecondFactors } from './second-factor.js';
 
 export const daysOpen = 7;
 
@@ -35,7 +35,7 @@ export interface NewInvitation {
 export interface InvitationView {
   role: Role;
   /** For whoever will work here: what to put into a code app before joining. */
-  secondFactor?: { secret: string; uri: string } | undefined;
+  secondFactor?: OfferedFactor | undefined;
   community: string;
   agreement: AgreementView;
 }
@@ -53,7 +53,8 @@ export interface Acceptance {
   nickname?: string | undefined;
   picture: number;
   agree?: boolean | undefined;
-  /** From the code app; whoever works here needs one. */
+  /** What the page offered, and a code of it; whoever works here needs both. */
+  factor?: string | undefined;
   code?: string | undefined;
   lang: Lang;
 }
@@ -71,6 +72,12 @@ interface InvitationRow {
   ends_at: unknown;
 }
 
+/** Staff are known by name; who was invited without one is known by the first name they give. */
+const staffOf = ({ role, staff_name, staff_title, organisation }: InvitationRow, firstName: string) =>
+  role === 'ServiceUser'
+    ? undefined
+    : { name: staff_name ?? firstName, title: staff_title ?? '', organisation: organisation ?? '' };
+
 const owner = (id: string) => `invitation:${id}`;
 const place = (community: CommunityId, row: string): Place => ({
   community,
@@ -83,11 +90,11 @@ const place = (community: CommunityId, row: string): Place => ({
 @Injectable()
 export class Invitations {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly communities: Communities,
     private readonly accounts: Accounts,
     private readonly personas: Personas,
     private readonly passwords: Passwords,
+    private readonly factors: SecondFactors,
     private readonly keyring: Keyring,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
@@ -150,12 +157,11 @@ export class Invitations {
   /** What the link shows before anything is accepted: nothing of the person. @throws InvitationGone */
   async show(token: string): Promise<InvitationView> {
     const row = await this.#find(token);
-    const totp = this.#secondFactor(row.role, token);
     return {
       role: row.role,
       community: row.community,
       agreement: await this.communities.agreement(row.community_id),
-      secondFactor: totp && { secret: totp.secret.base32, uri: totp.toString() },
+      secondFactor: row.role === 'ServiceUser' ? undefined : this.factors.offer(token),
     };
   }
 
@@ -163,46 +169,63 @@ export class Invitations {
   async accept(token: string, acceptance: Acceptance): Promise<AccountId> {
     const row = await this.#find(token);
     if (!acceptance.agree) throw AgreementFirst();
-    const totp = this.#secondFactor(row.role, token);
-    const timestamp = this.clock.now().epochMilliseconds;
-    const delta = totp?.validate({ token: acceptance.code ?? '', timestamp, window: 1 });
-    if (delta === null) throw WrongCode();
-    const email = await this.vault.open(owner(row.id), place(row.community_id, row.id), row.email!);
-    if (acceptance.nickname) checkNickname(acceptance.nickname, { firstName: acceptance.firstName, email });
+    const totp = row.role === 'ServiceUser' ? undefined : this.#takenFactor(token, acceptance);
+    const email = await this.#addressOf(row);
+    const nickname = row.role === 'Consultant' ? (row.staff_name ?? acceptance.firstName) : acceptance.nickname;
+    if (row.role === 'ServiceUser' && nickname) checkNickname(nickname, { firstName: acceptance.firstName, email });
+    if (nickname) await this.personas.requireFree(row.community_id, nickname);
     const passwordHash = await this.passwords.hash(acceptance.password);
     const agreement = await this.communities.agreement(row.community_id);
-    return this.unit.run(async () => {
+    const accountId = await this.unit.run(async () => {
       const used = { state: 'accepted' as const, email: null };
       const { affected } = await this.unit.manager.update(Invitation, { id: row.id, state: 'open' }, used);
       if (affected !== 1) throw InvitationGone();
       await this.vault.destroy(owner(row.id));
-      const staff =
-        row.role === 'ServiceUser'
-          ? undefined
-          : {
-              name: row.staff_name ?? acceptance.firstName,
-              title: row.staff_title ?? '',
-              organisation: row.organisation ?? '',
-            };
-      const { accountId } = await this.accounts.create({
+      const account = await this.accounts.create({
         email,
         firstName: acceptance.firstName,
         passwordHash,
         lang: acceptance.lang,
         communityId: row.community_id,
         role: row.role,
-        staff,
+        staff: staffOf(row, acceptance.firstName),
         agreementVersion: agreement.version,
-        totpSecret: totp?.secret.base32,
-        totpStep: totp && Math.floor(timestamp / 1000 / totp.period) + delta!,
+        ...totp,
       });
-      const face = { accountId, communityId: row.community_id, picture: acceptance.picture };
-      if (row.role === 'Consultant')
-        await this.personas.create({ ...face, nickname: row.staff_name ?? acceptance.firstName, staff: true });
-      else if (row.role === 'ServiceUser' && acceptance.nickname)
-        await this.personas.create({ ...face, nickname: acceptance.nickname, staff: false });
-      return accountId;
+      return account.accountId;
     });
+    if (nickname && (row.role === 'ServiceUser' || row.role === 'Consultant'))
+      await this.#giveNickname({ ...row, accountId, nickname, picture: acceptance.picture });
+    return accountId;
+  }
+
+  /**
+   * In a unit of its own: rows of one transaction carry its number, and by that a stolen database would join account and
+   * nickname. Whoever loses the nickname to somebody quicker chooses another when they first open a room.
+   */
+  async #giveNickname(to: InvitationRow & { accountId: AccountId; nickname: string; picture: number }): Promise<void> {
+    const { accountId, community_id: communityId, nickname, picture } = to;
+    try {
+      await this.personas.create({ accountId, communityId, nickname, picture, staff: to.role === 'Consultant' });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+  }
+
+  #takenFactor(token: string, { factor, code }: Acceptance): { totpSecret: string; totpStep: number } {
+    const totpSecret = this.factors.taken(token, factor);
+    const totpStep = totpSecret && code ? this.factors.stepOf(totpSecret, code) : undefined;
+    if (!totpSecret || totpStep === undefined) throw WrongCode();
+    return { totpSecret, totpStep };
+  }
+
+  /** Who was quicker has destroyed the key by now. */
+  async #addressOf({ id, community_id, email }: InvitationRow): Promise<string> {
+    try {
+      return await this.vault.open(owner(id), place(community_id, id), email!);
+    } catch (error) {
+      throw error instanceof DoesNotOpen ? InvitationGone() : error;
+    }
   }
 
   async #find(token: string): Promise<InvitationRow> {
@@ -212,15 +235,6 @@ export class Invitations {
       where i.token_fingerprint = ${this.#fingerprint(token)} and i.state = 'open' and i.ends_at > ${this.clock.now()}`);
     if (!row) throw InvitationGone();
     return row;
-  }
-
-  /** Drawn from the link itself, so that looking at the page twice shows the same secret and nothing is kept before it is used. */
-  #secondFactor(role: Role, token: string): TOTP | undefined {
-    if (role === 'ServiceUser') return undefined;
-    const secret = new Secret({
-      buffer: new Uint8Array(this.keyring.derive(`invitation-second-factor|${token}`).subarray(0, 20)).buffer,
-    });
-    return new TOTP({ secret, issuer: this.config.product, label: this.config.publicUrl.hostname });
   }
 
   #fingerprint(token: string): string {

@@ -19,7 +19,6 @@ export interface PersonaRow {
 
 /** What peers see of whoever wrote it. */
 export const personaFrom = (row: PersonaRow): PersonaView => ({
-  id: row.persona_id,
   nickname: row.nickname,
   picture: row.picture,
   staff: Boolean(row.staff),

@@ -41,7 +41,7 @@ export class Personas {
     const row = await this.read.one<{ nickname: string; picture: number; staff: unknown }>(
       sql`select nickname, picture, staff from persona where id = ${id}`,
     );
-    return { id, nickname: row!.nickname, picture: row!.picture, staff: Boolean(row!.staff) };
+    return { nickname: row!.nickname, picture: row!.picture, staff: Boolean(row!.staff) };
   }
 
   /** @throws NicknameFirst for whoever has none: reading needs no nickname, writing does. */
@@ -58,13 +58,18 @@ export class Personas {
     return this.create({ ...actor, nickname, picture, staff: false });
   }
 
+  /** @throws NicknameTaken if somebody in the community has a name too much like it. */
+  async requireFree(communityId: CommunityId, nickname: string): Promise<void> {
+    const like = sql`select id from persona where community_id = ${communityId} and nickname_key = ${nicknameKey(nickname)}`;
+    if (await this.read.one(like)) throw NicknameTaken();
+  }
+
   /** The consultant writes under their own first name: they are known in their community. */
   async create(fresh: NewPersona): Promise<PersonaId> {
     const id = this.random.id<PersonaId>('persona');
     const key = nicknameKey(fresh.nickname);
     await this.unit.run(async () => {
-      const taken = sql`select id from persona where community_id = ${fresh.communityId} and nickname_key = ${key}`;
-      if (await this.read.one(taken)) throw NicknameTaken();
+      await this.requireFree(fresh.communityId, fresh.nickname);
       const { communityId, nickname, picture, staff } = fresh;
       await this.unit.manager.insert(Persona, { id, communityId, nickname, nicknameKey: key, picture, staff });
       await this.joins.tie(join(fresh), id);

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Secret, TOTP } from 'otpauth';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { type Limit, Limits } from '../platform/http/limits.js';
 import type { AccountId } from '../platform/http/actor.js';
-import { Clock } from '../platform/time/clock.js';
 import { Account } from './account.entity.js';
 import { Accounts, type SignInRow } from './accounts.service.js';
 import { SecondFactorNeeded, WrongCode, WrongSignIn } from './identity.problems.js';
 import { Passwords } from './passwords.js';
+import { SecondFactors } from './second-factor.js';
 
 /** Guesses at one account from one address; and tries from one address at all. Neither locks anybody else out. */
 const perAccountAndAddress: Limit = { name: 'sign-in-account', points: 10, seconds: 15 * 60 };
@@ -29,7 +28,7 @@ export class SignIn {
     private readonly passwords: Passwords,
     private readonly limits: Limits,
     private readonly unit: UnitOfWork,
-    private readonly clock: Clock,
+    private readonly factors: SecondFactors,
   ) {}
 
   /** @throws WrongSignIn alike for an unknown address and a wrong password; SecondFactorNeeded; WrongCode; TooMany */
@@ -46,11 +45,8 @@ export class SignIn {
 
   async #checkCode(row: SignInRow, sealed: Buffer, code: string | undefined): Promise<void> {
     if (!code) throw SecondFactorNeeded();
-    const totp = new TOTP({ secret: Secret.fromBase32(await this.accounts.totpSecret(row.id, sealed)) });
-    const timestamp = this.clock.now().epochMilliseconds;
-    const delta = totp.validate({ token: code, timestamp, window: 1 });
-    if (delta === null) throw WrongCode();
-    const step = Math.floor(timestamp / 1000 / totp.period) + delta;
+    const step = this.factors.stepOf(await this.accounts.totpSecret(row.id, sealed), code);
+    if (step === undefined) throw WrongCode();
     // A code counts once, also when two browsers send it at the same moment.
     await this.unit.run(async () => {
       const taken = await this.unit.manager

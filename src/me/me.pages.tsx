@@ -11,10 +11,11 @@ import { meWords } from './me.words.js';
 export function MePage({ view, here }: PageProps<MeView>): VNode {
   const t = meWords(here);
   const { firstName, email, persona } = view;
+  const own = here.role === 'ServiceUser';
   return (
     <Layout here={here} title={t('me.title')}>
       <PageHead title={t('me.title')}>
-        <p>{t('me.lede')}</p>
+        <p>{t(own ? 'me.lede' : 'me.lede.staff')}</p>
       </PageHead>
       <Panel heading={t('me.account')}>
         <dl class="facts">
@@ -23,9 +24,9 @@ export function MePage({ view, here }: PageProps<MeView>): VNode {
           <dt>{t('me.email')}</dt>
           <dd>{email}</dd>
         </dl>
-        <p class="meta">{t('me.account.who')}</p>
+        <p class="meta">{t(own ? 'me.account.who' : 'me.account.staff')}</p>
       </Panel>
-      {here.role === 'ServiceUser' && (
+      {own && (
         <>
           <Panel heading={t('me.nickname')}>
             {persona ? (

@@ -6,12 +6,17 @@ export const meWords = catalogue({
     'Dette ser bare du. Andre ser én side av deg om gangen, og ingenting som binder dem sammen.',
     'Only you see this page. Others see one side of you at a time, and nothing that ties them together.',
   ],
+  'me.lede.staff': ['Dette ser bare du.', 'Only you see this page.'],
   'me.account': ['Kontoen din', 'Your account'],
   'me.first-name': ['Fornavn', 'First name'],
   'me.email': ['E-post', 'E-mail'],
   'me.account.who': [
     'Brukes til å logge inn og til å nå deg. Ingen andre i portalen ser det.',
     'Used for signing in and for reaching you. Nobody else in the portal sees it.',
+  ],
+  'me.account.staff': [
+    'E-posten brukes til å logge inn og til å nå deg. Ingen andre i portalen ser den.',
+    'The e-mail is used for signing in and for reaching you. Nobody else in the portal sees it.',
   ],
   'me.nickname': ['I rommene', 'In the rooms'],
   'me.nickname.choose': ['Velg et kallenavn', 'Choose a nickname'],
@@ -32,23 +37,26 @@ export const meWords = catalogue({
   'me.sign-out': ['Logg ut', 'Sign out'],
 
   'privacy.title': ['Personvern', 'Privacy'],
-  'privacy.lede': ['Her står det hvem som ser hva, i klartekst.', 'Here it says who sees what, in plain words.'],
+  'privacy.lede': [
+    'Du skal vite hvem som ser hva, før du skriver noe.',
+    'You should know who sees what before you write anything.',
+  ],
   'privacy.who': ['Hvem ser hva', 'Who sees what'],
   'privacy.peers': [
     'De andre i rommene ser kallenavnet, bildet og det du skriver der. Ikke navn, e-post eller treff.',
     'The others in the rooms see your nickname, your picture and what you write there. Not your name, e-mail or meetups.',
   ],
   'privacy.meetup': [
-    'På et treff ser de som kommer, navnet du bruker der, bare hvis du krysser av for det.',
-    'At a meetup, those who come see the name you use there only if you tick the box.',
+    'De andre som kommer på et treff, ser navnet ditt der på forhånd bare hvis du krysser av for det.',
+    'The others who come to a meetup see your name there beforehand only if you tick the box.',
   ],
   'privacy.consultant': [
-    'Konsulenten ser rommene, og hvem som kommer på treff, hver for seg. Hva som hører sammen, ser konsulenten ikke.',
-    'The consultant sees the rooms, and who comes to meetups, each by itself. What belongs together the consultant does not see.',
+    'Konsulenten ser rommene, og hvem som kommer på treff, men ikke hvilket kallenavn som hører til hvilket navn.',
+    'The consultant sees the rooms, and who comes to meetups, but not which nickname goes with which name.',
   ],
   'privacy.provider': [
-    'En behandler ser det du skriver til akkurat den behandleren. Ikke om du er med i gruppa.',
-    'A provider sees what you write to that very provider. Not whether you are in the group.',
+    'En behandler ser bare det du skriver til akkurat den behandleren. Ikke om du er med i gruppa.',
+    'A provider sees only what you write to that one provider. Not whether you are in the group.',
   ],
   'privacy.coordinator': [
     'Koordinatoren inviterer og ser antall, aldri innhold.',
@@ -56,11 +64,11 @@ export const meWords = catalogue({
   ],
   'privacy.operator': [
     'Meldinger, mål og planer ligger kryptert i databasen. De som drifter portalen, har ingen side som viser dem.',
-    'Messages, goals and plans lie encrypted in the database. Those who run the portal have no page that shows them.',
+    'Messages, goals and plans are stored encrypted. Those who run the portal have no page that shows them.',
   ],
   'privacy.leave': ['Forlat siden', 'Leave this page'],
   'privacy.leave.text': [
-    'Knappen øverst logger deg ut og viser noe helt annet. Historikken i nettleseren blir ikke slettet; bruk et privat vindu om noen andre bruker maskinen.',
-    'The button at the top signs you out and shows something else. The history of the browser is not erased; use a private window if others use the machine.',
+    'Knappen øverst logger deg ut og viser noe helt annet. Historikken i nettleseren blir ikke slettet. Bruk et privat vindu hvis andre bruker maskinen.',
+    'The button at the top signs you out and shows something else. The browser’s history is not erased. Use a private window if others use the machine.',
   ],
 });

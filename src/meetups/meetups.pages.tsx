@@ -7,7 +7,7 @@ import type { Here, PageProps } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
 import { Notice, PageHead, Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
-import { exactTime } from '../platform/ui/time-words.js';
+import { exactDay, exactTime } from '../platform/ui/time-words.js';
 import { StateTag, When } from './meetup.parts.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupRowView, MeetupsView } from './meetups.views.js';
@@ -54,6 +54,7 @@ function MeetupRow({ here, meetup }: { here: Here; meetup: MeetupRowView }): VNo
     <Row
       title={meetup.title}
       href={`/meetups/${meetup.id}`}
+      spoken={exactDay(Temporal.Instant.from(meetup.startsAt), here).text}
       lead={<DateLeaf at={Temporal.Instant.from(meetup.startsAt)} here={here} />}
       meta={
         <>

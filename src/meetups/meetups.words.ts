@@ -56,7 +56,7 @@ export const meetupWords = catalogue({
   'place.door': ['Slik finner du døra', 'How to find the door'],
   'place.travel': ['Slik kommer du dit', 'How to get there'],
   'place.access': ['Framkommelighet', 'Access'],
-  'place.quiet': ['Ro', 'Quiet'],
+  'place.quiet': ['Et rolig sted', 'A quiet spot'],
   'place.later': [
     'Adressen, og hvordan du finner døra, ser du når du har fått plass.',
     'You will see the address, and how to find the door, when you have a place.',
@@ -98,7 +98,7 @@ export const meetupWords = catalogue({
   'mine.going': ['Du kommer som {name}', 'You are coming as {name}'],
   'mine.waiting': ['Du venter på plass som {name}', 'You are waiting for a place as {name}'],
   'mine.waiting.text': [
-    'Blir det ledig, går plassen til den som spurte først. Får du den, står det her og på forsiden av treffene.',
+    'Blir det ledig, går plassen til den som spurte først. Får du den, står det her og på siden med alle treff.',
     'If a place comes free, it goes to whoever asked first. If you get it, it will say so here and on the list of meetups.',
   ],
   'mine.seen.listed': [
@@ -139,14 +139,14 @@ export const meetupWords = catalogue({
   ],
   'calm.quiet': [
     'Du trenger ikke fortelle noe. Å sitte stille er å være med.',
-    'You need not tell anything. Sitting quietly is being part of it.',
+    'You need not say anything. Sitting quietly is being part of it.',
   ],
   'calm.met': [
     'Vil du bli møtt, kan du planlegge det når du har sagt at du kommer.',
     'If you want to be met, you can plan that once you have said you are coming.',
   ],
 
-  'host.heading': ['For deg som er vert', 'For you who host'],
+  'host.heading': ['For deg som er vert', 'For you as host'],
   'host.roster': ['Se hvem som kommer', 'See who is coming'],
   'host.again': ['Kunngjør et til', 'Announce another'],
   'host.cancel': ['Avlys treffet', 'Cancel the meetup'],
@@ -241,8 +241,8 @@ export const meetupWords = catalogue({
 
   'roster.heading': ['Hvem som kommer', 'Who is coming'],
   'roster.lede': [
-    'Navnene er de folk har valgt for dette treffet. De hører ikke sammen med kallenavn i rommene, og skal ikke nevnes der.',
-    'The names are those people chose for this meetup. They do not go with nicknames in the rooms, and are not to be mentioned there.',
+    'Dette er navnene folk har valgt for treffet. De hører ikke sammen med kallenavn i rommene, og skal ikke nevnes der.',
+    'These are the names people chose for this meetup. They do not go with nicknames in the rooms, and are not to be mentioned there.',
   ],
   'roster.going': ['Har plass', 'Have a place'],
   'roster.of': ['{going} av {capacity} plasser', '{going} of {capacity} places'],

@@ -93,7 +93,7 @@ export const messagingWords = catalogue({
   'conversation.answer': ['Svar', 'Answer'],
   'conversation.body': ['Meldingen din', 'Your message'],
   'conversation.by': [
-    'Bare {name} leser det. Innen {day} kan du vente svar hvis du sender nå.',
+    'Bare {name} leser det. Sender du nå, kan du vente svar innen {day}.',
     'Only {name} reads it. Expect an answer by {day} if you send it now.',
   ],
   'conversation.no-wait': [
@@ -137,10 +137,10 @@ export const messagingWords = catalogue({
     'Du ser navnet hver av dem vil at du skal bruke, og det de skriver til deg. Ikke mer.',
     'You see the name each of them wants you to use, and what they write to you. Nothing else.',
   ],
-  'inbox.overdue': ['Over tiden', 'Overdue'],
+  'inbox.overdue': ['Skulle vært besvart', 'Overdue'],
   'inbox.overdue.about': [
-    'Disse skulle hatt svar. De ser selv at dagen er gått.',
-    'These should have had an answer. They can see that the day has passed.',
+    'De som skrev, ser også at dagen er gått.',
+    'Those who wrote can see that the day has passed, too.',
   ],
   'inbox.due': ['Svar ventes i dag', 'Due today'],
   'inbox.waiting': ['Venter', 'Waiting'],

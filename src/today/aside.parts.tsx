@@ -7,6 +7,7 @@ import type { Here } from '../platform/ui/here.js';
 import { Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import type { TodayView } from './front.service.js';
+import { exactDay } from '../platform/ui/time-words.js';
 import { todayWords } from './today.words.js';
 
 interface Part {
@@ -27,6 +28,7 @@ export function MessagesPanel({ here, view }: Part): VNode {
               key={id}
               title={provider.name}
               href={`/conversations/${id}`}
+              spoken={`${t(`messages.${state}`)} ${exactDay(Temporal.Instant.from(at), here).text}`}
               meta={
                 <>
                   {t(`messages.${state}`)} <ExactDay at={Temporal.Instant.from(at)} here={here} />
@@ -59,15 +61,15 @@ export function WeekPanel({ here, view }: Part): VNode {
         <Empty>{t('week.none')}</Empty>
       ) : (
         <Rows>
-          {ahead.map(({ id, what, day, time, path, goal }) => (
+          {ahead.map(({ id, what, day, time, goal }) => (
             <Row
               key={id}
               title={what}
-              href={path}
+              href={`/toolbox/activities/${id}`}
               meta={
                 <>
                   {day === today ? t('week.today') : <ExactDay at={Temporal.PlainDate.from(day)} here={here} />}
-                  {time && ` ${time}`}
+                  {time && ` ${t('week.time', { time })}`}
                   {goal && ` · ${t('week.goal', { goal })}`}
                 </>
               }

@@ -40,7 +40,7 @@ export const todayWords = catalogue({
   'meetup.see': ['Se treffet', 'See the meetup'],
 
   'messages.heading': ['Meldinger', 'Messages'],
-  'messages.all': ['Alle', 'All'],
+  'messages.all': ['Alle meldinger', 'All messages'],
   'messages.none': ['Du har ikke skrevet til noen ennå.', 'You have not written to anybody yet.'],
   'messages.sent': ['Sendt', 'Sent'],
   'messages.opened': ['Åpnet', 'Opened'],
@@ -51,7 +51,8 @@ export const todayWords = catalogue({
   'week.heading': ['Denne uka', 'This week'],
   'week.all': ['Hele uka', 'The whole week'],
   'week.none': ['Ingenting er planlagt. Det kan være fint også.', 'Nothing is planned. That can be fine too.'],
-  'week.today': ['i dag', 'today'],
+  'week.today': ['I dag', 'Today'],
+  'week.time': ['kl. {time}', '{time}'],
   'week.goal': ['mål: {goal}', 'goal: {goal}'],
   'week.plan': ['Planlegg noe', 'Plan something'],
 
@@ -65,14 +66,14 @@ export const todayWords = catalogue({
   'public.heading': ['Et sted å være, på nett og i nærheten', 'A place to be, online and nearby'],
   'public.lede': [
     'For deg som har hatt det vanskelig lenge, og for dem som går ved siden av.',
-    'For you who have had a hard time for long, and for those who walk beside you.',
+    'For you who have been having a hard time for long, and for those who walk beside you.',
   ],
   'public.sign-in': ['Logg inn', 'Sign in'],
   'public.help': ['Få hjelp nå', 'Help now'],
   'public.what': ['Hva finnes her', 'What there is'],
   'public.what.group': [
     'En gruppe på nett, der du skriver med kallenavn og kan nøye deg med å lese.',
-    'A group online, where you write under a nickname and may just read.',
+    'An online group, where you write under a nickname, or just read.',
   ],
   'public.what.meetups': [
     'Små treff i nærheten, i ditt eget tempo. Noen møter deg ved døra.',
@@ -89,7 +90,7 @@ export const todayWords = catalogue({
   'public.choice': ['Du velger selv hva du vil bruke. Én ting er nok.', 'You choose what to use. One thing is enough.'],
   'public.invited': [
     'Du kommer inn med en invitasjon fra kommunen eller behandleren din.',
-    'You come in by an invitation from your municipality or your provider.',
+    'You join by invitation from your municipality or your provider.',
   ],
 
   'community.invitations': ['Invitasjoner', 'Invitations'],

@@ -14,15 +14,15 @@ export const toolboxWords = catalogue({
     'What do you want your life to be about? A few words are enough. It stands at the top of Today, and only you see it.',
   ],
   'values.empty': [
-    'Noen ord om det som er viktig for deg: folk, steder, det du liker å holde på med. Det er fint å ha foran seg på dager som butter.',
-    'A few words about what is important to you: people, places, things you like to do. Good to have in front of you on days that drag.',
+    'Noen ord om det som er viktig for deg: folk, steder, det du liker å holde på med. Det er fint å ha foran seg på dager det butter.',
+    'A few words about what is important to you: people, places, things you like to do. Good to have in front of you on slow days.',
   ],
   'values.begin': ['Skriv noen ord', 'Write a few words'],
   'values.change': ['Endre', 'Change'],
   'values.text': ['Med dine egne ord', 'In your own words'],
   'values.text.hint': ['Du kan endre det når du vil.', 'You can change it whenever you like.'],
   'values.save': ['Ta vare på dette', 'Keep this'],
-  'values.remove': ['Ta bort teksten', 'Take the text away'],
+  'values.remove': ['Ta bort teksten', 'Remove the text'],
 
   'goals.title': ['Mål', 'Goals'],
   'goals.lede': [
@@ -45,7 +45,7 @@ export const toolboxWords = catalogue({
   'goals.new.why': ['Hvorfor betyr det noe for deg?', 'Why does it matter to you?'],
   'goals.new.step': ['Hva er et første, lite steg?', 'What is a first, small step?'],
   'goals.new.step.hint': [
-    'Noe du kan gjøre også på en middels dag. Gå til postkassa er nok.',
+    'Noe du kan gjøre også på en middels dag. Å gå til postkassa er nok.',
     'Something you could do on a middling day too. Walking to the postbox is enough.',
   ],
   'goals.save': ['Ta vare på målet', 'Keep the goal'],
@@ -129,7 +129,7 @@ export const toolboxWords = catalogue({
   'activity.outcome.partly': ['Litt av det', 'Some of it'],
   'activity.outcome.not': ['Ikke denne gangen', 'Not this time'],
   'activity.note': ['Noe du vil huske?', 'Anything you want to remember?'],
-  'activity.note.hint': ['Hva hjalp, eller hva kom i veien?', 'What helped, or what came in the way?'],
+  'activity.note.hint': ['Hva hjalp, eller hva kom i veien?', 'What helped, or what got in the way?'],
   'activity.save': ['Ta vare på svaret', 'Keep the answer'],
   'activity.remove': ['Ta det bort fra uka', 'Take it out of the week'],
 });

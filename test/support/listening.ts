@@ -62,8 +62,7 @@ export class Listening {
           const lines = part.split('\n');
           const field = (name: string) =>
             lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
-          if (field('data').length > 0)
-            this.#heard.push({ id: field('id')[0] ?? '', data: field('data').join('\n') });
+          if (field('data').length > 0) this.#heard.push({ id: field('id')[0] ?? '', data: field('data').join('\n') });
         }
         this.#wake();
       }

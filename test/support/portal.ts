@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import { Test } from '@nestjs/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -81,6 +82,9 @@ export class Portal {
       logger: false,
     });
     portal.app = await makeReady(app, portal.config);
+    // The clocks that wake by themselves stand still: a test says when something is due.
+    const wakes = portal.get(SchedulerRegistry);
+    for (const name of wakes.getIntervals()) wakes.deleteInterval(name);
     if (!empty) portal.community = await portal.founds(aCommunity('Asker'));
     const close = portal.#drop;
     portal.#drop = async () => {

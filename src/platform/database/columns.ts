@@ -1,4 +1,4 @@
-import type { ColumnOptions, ColumnType, PrimaryColumnOptions } from 'typeorm';
+import { type ColumnOptions, type ColumnType, FindOperator, type PrimaryColumnOptions } from 'typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { databaseKind } from '../config/database-kind.js';
 
@@ -23,6 +23,15 @@ type Column = ColumnOptions;
 const instantOrNull = (value: Date | null | undefined) =>
   value == null ? (value ?? null) : Temporal.Instant.fromEpochMilliseconds(value.getTime());
 
+/**
+ * In a condition of an update or a delete, TypeORM hands `LessThan(instant)` over whole. As it is, SQLite would compare
+ * `2026-11-19T…` with `2026-11-19 …`, and call every moment of that day earlier.
+ */
+function instantAsDate(value: unknown): unknown {
+  if (value instanceof FindOperator) value.transformValue({ to: instantAsDate, from: instantOrNull });
+  return value instanceof Temporal.Instant ? new Date(value.epochMilliseconds) : value;
+}
+
 /** The id of another row. */
 export const id = (options: Column = {}): Column => ({ type: types.id, ...options });
 export const text = (options: Column = {}): Column => ({ type: types.text, ...options });
@@ -36,10 +45,7 @@ export const sealed = (options: Column = {}): Column => ({ type: types.sealed, .
 export const instant = (options: Column = {}): Column => ({
   type: types.instant,
   ...(pg ? { precision: 3 } : {}),
-  transformer: {
-    to: (value: unknown) => (value instanceof Temporal.Instant ? new Date(value.epochMilliseconds) : value),
-    from: instantOrNull,
-  },
+  transformer: { to: instantAsDate, from: instantOrNull },
   ...options,
 });
 /** A small structure that no query looks into, kept as JSON text. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { Between, In, LessThan, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { House } from '../../../test/support/house.js';
 import { databaseKind } from '../config/database-kind.js';
 import { OutboxRow } from '../events/outbox.entity.js';
@@ -104,6 +105,23 @@ describe('a database', () => {
       told.map((text) => at(text).epochMilliseconds),
     );
     expect([instantOrNull(null), instantOrNull(undefined)]).toEqual([null, null]);
+  });
+
+  test('compares instants by time in the conditions of finds, updates and deletes too', async () => {
+    const noon = Temporal.Instant.from('2026-11-19T12:00:00Z');
+    const moments = [-1, 0, 1].map((ms) => noon.add({ milliseconds: ms }));
+    for (const [n, at] of moments.entries()) await keep(uuid(3000 + n), 'compared', at);
+    const touched = await unit.run(async () => [
+      await unit.manager.countBy(OutboxRow, { kind: 'compared', dueAt: LessThan(noon) }),
+      await unit.manager.countBy(OutboxRow, { kind: 'compared', dueAt: Between(noon, noon.add({ milliseconds: 5 })) }),
+      await unit.manager.countBy(OutboxRow, { kind: 'compared', dueAt: In([noon, moments[0]!]) }),
+      await unit.manager.countBy(OutboxRow, { kind: 'compared', dueAt: Not(MoreThan(noon)) }),
+      (await unit.manager.update(OutboxRow, { kind: 'compared', dueAt: MoreThan(noon) }, { attempts: 7 })).affected,
+      (await unit.manager.delete(OutboxRow, { kind: 'compared', dueAt: LessThanOrEqual(noon.subtract({ hours: 1 })) }))
+        .affected,
+      (await unit.manager.delete(OutboxRow, { kind: 'compared', dueAt: LessThanOrEqual(noon) })).affected,
+    ]);
+    expect(touched).toEqual([1, 2, 2, 2, 1, 0, 2]);
   });
 
   test('takes text of any kind, flags, bytes and nothing as they are', async () => {

@@ -144,7 +144,7 @@ describe('every door of the portal', () => {
 
     const balsfjord = await portal.founds(aCommunity('Balsfjord'));
     const told = (answer: LightMyRequestResponse, id: string) => {
-      const { date, ...headers } = answer.headers;
+      const { date: _date, ...headers } = answer.headers;
       const text = JSON.stringify([answer.statusCode, answer.body, headers]);
       return text
         .replaceAll(id, '<id>')

@@ -41,7 +41,11 @@ export function daysAround(now: Temporal.Instant, zone: string): Days {
   const last = lastDays.get(zone);
   if (last && moment >= last.today && moment < last.tomorrow) return last;
   const date = now.toZonedDateTimeISO(zone).toPlainDate();
-  const [yesterday, today, tomorrow] = [-1, 0, 1].map((days) => begins(date.add({ days }), zone)) as [number, number, number];
+  const [yesterday, today, tomorrow] = [-1, 0, 1].map((days) => begins(date.add({ days }), zone)) as [
+    number,
+    number,
+    number,
+  ];
   const days = { yesterday, today, tomorrow, date };
   lastDays.set(zone, days);
   return days;
@@ -63,3 +67,10 @@ function weekAt(moment: number, zone: string): Week {
   weeks.push(week);
   return week;
 }
+
+/**
+ * A time of the group as it is stored. To the second, it would tie a nickname in a stolen database to whatever else happened at
+ * that second; the order of posts is kept by the room's counter.
+ */
+export const toTheHour = (at: Temporal.Instant): Temporal.Instant =>
+  at.round({ smallestUnit: 'hour', roundingMode: 'floor' });

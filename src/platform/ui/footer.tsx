@@ -26,7 +26,7 @@ export function Footer({ here }: { here: Here }): VNode {
     <footer class="foot">
       <p>
         {here.community && <strong>{here.community}. </strong>}
-        {t('house.unseen')}
+        {(!here.role || here.role === 'ServiceUser') && t('house.unseen')}
       </p>
       <ul class="foot-links">
         <li>

@@ -24,9 +24,7 @@ export function ProblemPage({ view, here }: PageProps<ProblemView>): VNode {
   return (
     <Layout here={here} title={view.title}>
       <Panel>
-        <PageHead title={view.title}>
-          <p>{view.detail}</p>
-        </PageHead>
+        <PageHead title={view.title}>{view.detail && <p>{view.detail}</p>}</PageHead>
         <div class="actions">
           <ButtonLink href="/">{t('house.home')}</ButtonLink>
           <ButtonLink href="/help-now" variant="secondary">

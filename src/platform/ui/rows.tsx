@@ -13,6 +13,8 @@ export interface RowProps {
   title: string;
   /** Where the title leads; without it the row is only told. */
   href?: string | undefined;
+  /** Said after the title to those who listen, where several links would else sound the same. */
+  spoken?: string | undefined;
   /** Of the title, where somebody else wrote it in another language than the page's. */
   lang?: string | undefined;
   /** A picture, a date: at the start. */
@@ -25,13 +27,20 @@ export interface RowProps {
 }
 
 /** One of them. */
-export function Row({ title, href, lang, lead, meta, end, children }: RowProps): VNode {
+export function Row({ title, href, spoken, lang, lead, meta, end, children }: RowProps): VNode {
   return (
     <li class="row">
       {lead && <div class="row-lead">{lead}</div>}
       <div class="row-body">
         <p class="row-title" lang={lang}>
-          {href ? <a href={href}>{title}</a> : title}
+          {href ? (
+            <a href={href}>
+              {title}
+              {spoken && <span class="ds-sr-only">, {spoken}</span>}
+            </a>
+          ) : (
+            title
+          )}
         </p>
         {meta && <p class="meta">{meta}</p>}
         {children}

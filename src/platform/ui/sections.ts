@@ -21,7 +21,7 @@ export interface Section {
   also?: readonly string[];
 }
 
-const group = ['/threads'];
+const group = ['/threads', '/posts'];
 
 /** The whole map of the house. It is shallow on purpose: every section is one click from anywhere. */
 export const sections: Readonly<Record<Role, readonly Section[]>> = {
