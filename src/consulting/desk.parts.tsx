@@ -58,7 +58,10 @@ function ReportPart({ here, report }: { here: Here; report: ReportedView }): VNo
       <blockquote class="prose" lang={report.lang}>
         {report.body}
       </blockquote>
-      <ul class="reasons" aria-label={t('desk.report.reasons')}>
+      <p class="meta" id={`said-${postId}`}>
+        {t('desk.report.reasons')}
+      </p>
+      <ul class="reasons" aria-labelledby={`said-${postId}`}>
         {report.reasons.map((reason, n) => (
           <li key={n}>{reason}</li>
         ))}
