@@ -73,9 +73,9 @@ export const exactlyWhatSucceededIsKept = (house: House, way: Way) =>
       }
     };
     const trees = units.map((_, n) => `${here}/${n}`);
-    let over = false;
+    const watch = { over: false };
     const watching = (async () => {
-      while (!over) {
+      while (!watch.over) {
         const seen = await rows();
         for (const [n, tree] of trees.entries())
           if (seen.has(tree)) expect(succeeds(units[n]!) && seen.get(tree)).toBe(writes(units[n]!));
@@ -90,7 +90,7 @@ export const exactlyWhatSucceededIsKept = (house: House, way: Way) =>
         }),
       ),
     );
-    over = true;
+    watch.over = true;
     await watching;
     expect(ended.map(({ status }) => status === 'fulfilled')).toEqual(units.map(succeeds));
     expect(effects).toEqual(units.map((steps) => (succeeds(steps) ? 1 : 0)));

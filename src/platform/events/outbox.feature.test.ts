@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { House, StillClock } from '../../../test/support/house.js';
@@ -39,8 +39,12 @@ describe('the outbox', () => {
   const postman = (at = house) => at.get(Postman);
   const rows = () => house.get(DataSource).manager.find(OutboxRow);
 
-  beforeEach(async () => void (house = await open()));
-  afterEach(() => house.close());
+  beforeAll(async () => void (house = await open()));
+  afterAll(() => house.close());
+  beforeEach(async () => {
+    await house.get(DataSource).manager.clear(OutboxRow);
+    Object.assign(postman(), { done: [], ids: [], tries: 0, most: 0, deed: async () => undefined });
+  });
 
   test('does what a unit wrote down, once, and only if the unit stood', async () => {
     await add({ to: 'kari' });

@@ -84,7 +84,9 @@ describe('a letter', () => {
   test('that the server refuses, or that finds no server, fails loudly', async () => {
     const { url } = await aServer(true);
     await expect(new Mailer(readConfig({ SMTP_URL: url })).send(letter, 'x')).rejects.toThrow('mailbox full');
-    await expect(new Mailer(readConfig({ SMTP_URL: 'smtp://127.0.0.1:9' })).send(letter, 'x')).rejects.toThrow('ECONNREFUSED');
+    await expect(new Mailer(readConfig({ SMTP_URL: 'smtp://127.0.0.1:9' })).send(letter, 'x')).rejects.toThrow(
+      'ECONNREFUSED',
+    );
   });
 
   test('cannot grow a second receiver or a header out of what somebody typed', async () => {

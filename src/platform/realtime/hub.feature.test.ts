@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { aPlace, type Place } from '../../../test/support/house.js';
 import { databaseKind } from '../config/database-kind.js';
@@ -15,8 +15,9 @@ describe('the hub', () => {
   let hubs: Hub[];
   /** What each hub has heard of `room`. */
   let heard: number[];
+  beforeAll(async () => void (place = await aPlace()));
+  afterAll(() => place.remove());
   beforeEach(async () => {
-    place = await aPlace();
     hubs = [new Hub(place.config), new Hub(place.config)];
     for (const hub of hubs) await hub.onModuleInit();
     heard = hubs.map(() => 0);
@@ -24,7 +25,6 @@ describe('the hub', () => {
   });
   afterEach(async () => {
     for (const hub of hubs) await hub.onModuleDestroy();
-    await place.remove();
   });
 
   test('says "look again" to whoever listens to that topic, once, until they stop', async () => {
