@@ -11,7 +11,7 @@ import {
 } from '../identity/index.js';
 import { Cursors } from '../platform/crypto/cursors.js';
 import { Read } from '../platform/database/read.js';
-import { instantFrom, type Sql, sql } from '../platform/database/sql.js';
+import { millisFrom, type Sql, sql } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { NotHere } from '../platform/problems/common.problems.js';
@@ -216,7 +216,7 @@ export class ThreadReader {
         intent: row.intent,
         lang: row.lang,
         author: personaFrom(row),
-        active: coarse(instantFrom(row.active_at), now, actor.zone),
+        active: coarse(millisFrom(row.active_at), now, actor.zone),
         replies: row.replies,
         answered: row.answers > 0,
         announces: row.notice_kind !== null,
@@ -234,7 +234,7 @@ export class ThreadReader {
       own: mine,
       body: mayRead ? row.body : undefined,
       lang: row.lang,
-      written: coarse(instantFrom(row.written_at), now, actor.zone),
+      written: coarse(millisFrom(row.written_at), now, actor.zone),
       hidden,
       hiddenReason: hidden && mayRead ? row.hidden_reason! : undefined,
     };

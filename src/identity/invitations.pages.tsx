@@ -18,7 +18,7 @@ import { PictureChoice } from './picture-choice.js';
 /** What an invitation link opens. The title says nothing of what one is invited to. */
 export function InvitationPage({ view, here }: PageProps<InvitationView>): VNode {
   const t = identityWords(here);
-  const action = here.path;
+  const action = here.refused?.action ?? here.path;
   const field = { here, action };
   return (
     <Layout here={here} title={t('invitation.title')}>

@@ -112,4 +112,18 @@ describe('a sign-in', () => {
       ).toBe(401);
     expect(await inside(kari)).toBe(true);
   });
+
+  test('is ended by nobody else’s; only what is over is forgotten', async () => {
+    const kari = await portal.person('ServiceUser');
+    portal.clock.passes({ minutes: 12 });
+    const tuva = await portal.person('ServiceUser');
+    expect([await inside(kari), await inside(tuva)]).toEqual([true, true]);
+    portal.clock.passes({ minutes: 25 });
+    await portal.person('ServiceUser');
+    expect([await inside(kari), await inside(tuva)]).toEqual([true, true]);
+    portal.clock.passes({ minutes: 45 });
+    await portal.person('ServiceUser');
+    const rows = (await portal.app.get(DataSource).query('select id from session')) as unknown[];
+    expect(rows).toHaveLength(1);
+  });
 });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Temporal } from 'temporal-polyfill';
-import { LessThanOrEqual } from 'typeorm';
 import { Keyring } from '../platform/crypto/keyring.js';
 import { Read } from '../platform/database/read.js';
 import { instantFrom, sql } from '../platform/database/sql.js';
@@ -110,10 +109,9 @@ export class Sessions implements Actors {
   @Interval(15 * 60_000)
   async sweep(): Promise<void> {
     const now = this.clock.now();
-    await this.unit.run(async () => {
-      await this.unit.manager.delete(Session, { endsAt: LessThanOrEqual(now) });
-      await this.unit.manager.delete(Session, { seenAt: LessThanOrEqual(now.subtract(idle)) });
-    });
+    // In SQL, because TypeORM gives an operator's instant to the database as it stands, in another form than the column's.
+    const over = sql`delete from session where ends_at <= ${now} or seen_at <= ${now.subtract(idle)}`.compile();
+    await this.unit.run(() => this.unit.runner.query(over.text, over.values));
   }
 
   #fingerprint(token: string): string {

@@ -257,7 +257,7 @@ describe('a week', () => {
     const jonas = await portal.person('ServiceUser');
     const refused = await jonas.submits('/toolbox/activities', { what: 'Walk', day: '2026-02-31', planB: 'The bench' });
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('There is no such day in the calendar');
+    expect(refused.text).toContain('Write a date, such as');
     expect(refused.text).toContain('The bench');
     expect(refused.text).toContain('<details open');
     const wrong = [

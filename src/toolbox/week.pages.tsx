@@ -8,7 +8,6 @@ import { Layout } from '../platform/ui/layout.js';
 import { PageHead } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
-import { isoWeek } from '../platform/ui/time-words.js';
 import { dayAndMonth, daySpan, weekdayName } from './day-words.js';
 import { outcomeTone } from './outcome-tone.js';
 import { PlanForm } from './plan-form.js';
@@ -111,7 +110,7 @@ export function WeekPage({ view, here }: PageProps<WeekPageView>): VNode {
     >
       <PageHead title={t('week.title')}>
         <p>
-          {t('week.number', { week: isoWeek(from).week })}, {daySpan(view.from, last, here.lang)}.{' '}
+          {t('week.number', { week: from.weekOfYear! })}, {daySpan(view.from, last, here.lang)}.{' '}
           {t('toolbox.private')}
         </p>
       </PageHead>

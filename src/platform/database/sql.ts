@@ -55,10 +55,11 @@ export function list(values: readonly Value[]): Sql {
 }
 
 /** What a driver gives for an instant column (text on SQLite, Date on PostgreSQL), as an instant. */
-export function instantFrom(value: unknown): Temporal.Instant {
-  if (value instanceof Date) return Temporal.Instant.fromEpochMilliseconds(value.getTime());
-  // Not `Instant.from`, which takes ten times as long; a page has dozens of these.
-  return Temporal.Instant.fromEpochMilliseconds(Date.parse(`${String(value).replace(' ', 'T')}Z`));
-}
+export const instantFrom = (value: unknown): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(millisFrom(value));
+
+/** The same in milliseconds since 1970, for lists: each `Temporal` object costs as much as the rest of its row. */
+export const millisFrom = (value: unknown): number =>
+  value instanceof Date ? value.getTime() : Date.parse(`${String(value).replace(' ', 'T')}Z`);
 
 export const instantOrNull = (value: unknown): Temporal.Instant | null => (value == null ? null : instantFrom(value));

@@ -10,6 +10,17 @@ import { langOf } from './reader.js';
 /** Before sign-in no community is known; the portal is made for Norway first. */
 const zoneBeforeSignIn = 'Europe/Oslo';
 
+/**
+ * A refused form is answered at the address it was sent to, which no link leads to: where it was filled in is what the page
+ * is about. Browsers say so to their own site; without a word the front page will do.
+ */
+function cameFrom({ headers, host, protocol }: FastifyRequest): string {
+  const referer = headers.referer ?? '';
+  if (!URL.canParse(referer)) return '/';
+  const { origin, pathname } = new URL(referer);
+  return origin === `${protocol}://${host}` ? pathname : '/';
+}
+
 /** Tells pages where they stand. */
 @Injectable()
 export class HereFactory {
@@ -29,7 +40,7 @@ export class HereFactory {
       lang: this.lang(request),
       zone: actor?.zone ?? zoneBeforeSignIn,
       now: this.clock.now(),
-      path: request.url.split('?')[0]!,
+      path: refused ? cameFrom(request) : request.url.split('?')[0]!,
       product: this.config.product,
       community: actor?.community,
       role: actor?.role,

@@ -6,12 +6,13 @@ import { Temporal } from 'temporal-polyfill';
  */
 export type Coarse = 'today' | 'yesterday' | `${number}-W${string}`;
 
-export function coarse(at: Temporal.Instant, now: Temporal.Instant, zone: string): Coarse {
+/** @param at an instant, or milliseconds since 1970 (see `millisFrom`). */
+export function coarse(at: Temporal.Instant | number, now: Temporal.Instant, zone: string): Coarse {
   const days = daysAround(now, zone);
-  const moment = at.epochMilliseconds;
+  const moment = typeof at === 'number' ? at : at.epochMilliseconds;
   if (moment >= days.today && moment < days.tomorrow) return 'today';
   if (moment >= days.yesterday && moment < days.today) return 'yesterday';
-  return weekAt(moment, zone).week;
+  return weekAt(moment, zone).name;
 }
 
 interface Days {
@@ -20,12 +21,17 @@ interface Days {
   today: number;
   tomorrow: number;
   date: Temporal.PlainDate;
+  /** The ISO week of today, and that of yesterday. */
+  week: WeekName;
+  weekOfYesterday: WeekName;
 }
+
+type WeekName = `${number}-W${string}`;
 
 interface Week {
   from: number;
   until: number;
-  week: `${number}-W${string}`;
+  name: WeekName;
 }
 
 /* A page tells dozens of times, and to find the day of one is costly. Where days and weeks begin in a zone never changes. */
@@ -46,7 +52,8 @@ export function daysAround(now: Temporal.Instant, zone: string): Days {
     number,
     number,
   ];
-  const days = { yesterday, today, tomorrow, date };
+  const [week, weekOfYesterday] = [weekAt(today, zone).name, weekAt(yesterday, zone).name];
+  const days = { yesterday, today, tomorrow, date, week, weekOfYesterday };
   lastDays.set(zone, days);
   return days;
 }
@@ -61,7 +68,7 @@ function weekAt(moment: number, zone: string): Week {
   const week: Week = {
     from: begins(monday, zone),
     until: begins(monday.add({ days: 7 }), zone),
-    week: `${day.yearOfWeek!}-W${String(day.weekOfYear).padStart(2, '0')}`,
+    name: `${day.yearOfWeek!}-W${String(day.weekOfYear).padStart(2, '0')}`,
   };
   if (weeks.length >= weeksKept) weeks.length = 0;
   weeks.push(week);

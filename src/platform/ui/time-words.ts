@@ -29,21 +29,14 @@ function format(lang: Lang, parts: Intl.DateTimeFormatOptions, instant: Temporal
 
 const dayOf = (instant: Temporal.Instant, zone: string) => instant.toZonedDateTimeISO(zone).toPlainDate();
 
-/** The week that a day lies in, by ISO: the only thing that may stand in the markup of a peer page. */
-export function isoWeek(day: Temporal.PlainDate): { year: number; week: number; datetime: string } {
-  const year = day.yearOfWeek!;
-  const week = day.weekOfYear!;
-  return { year, week, datetime: `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}` };
-}
-
 /** Today, yesterday, week 47: never more, because a time of day tells who sat awake. */
 export function coarseWords(when: Coarse, here: Now): { text: string; datetime: string } {
   const t = words(here);
-  const today = daysAround(here.now, here.zone).date;
-  if (when === 'today') return { text: t('day.today'), datetime: isoWeek(today).datetime };
-  if (when === 'yesterday') return { text: t('day.yesterday'), datetime: isoWeek(today.subtract({ days: 1 })).datetime };
+  const days = daysAround(here.now, here.zone);
+  if (when === 'today') return { text: t('day.today'), datetime: days.week };
+  if (when === 'yesterday') return { text: t('day.yesterday'), datetime: days.weekOfYesterday };
   const [year, week] = when.split('-W').map(Number);
-  if (year === isoWeek(today).year) return { text: t('day.week', { week: week! }), datetime: when };
+  if (year === Number(days.week.split('-W')[0])) return { text: t('day.week', { week: week! }), datetime: when };
   return { text: t('day.weekOf', { week: week!, year: String(year) }), datetime: when };
 }
 
