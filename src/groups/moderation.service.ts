@@ -38,7 +38,18 @@ export interface HiddenPostView {
   reason: string;
 }
 
-interface PostPlace {
+/** The post that a form is about. */
+export interface AboutPostView {
+  postId: PostId;
+  threadId: ThreadId;
+  author: PersonaView;
+  body?: string | undefined;
+  lang: string;
+}
+
+interface PostPlace extends PersonaRow {
+  body: string;
+  lang: string;
   id: PostId;
   thread_id: ThreadId;
   hidden_reason: string | null;
@@ -135,15 +146,22 @@ export class Moderation {
   }
 
   /** The post a form is about. @throws NotHere */
-  async about(actor: Actor, postId: string): Promise<{ postId: PostId; threadId: ThreadId }> {
+  async about(actor: Actor, postId: string): Promise<AboutPostView> {
     const post = await this.#post(actor, postId);
-    return { postId: post.id, threadId: post.thread_id };
+    const readable = post.hidden_reason === null || actor.role === 'Consultant';
+    return {
+      postId: post.id,
+      threadId: post.thread_id,
+      author: personaFrom(post),
+      body: readable ? post.body : undefined,
+      lang: post.lang,
+    };
   }
 
   async #post(actor: Actor, postId: string): Promise<PostPlace> {
     const post = await this.read.one<PostPlace>(sql`
-      select o.id, o.thread_id, o.hidden_reason
-      from post o join thread t on t.id = o.thread_id join room r on r.id = t.room_id
+      select o.id, o.thread_id, o.hidden_reason, o.body, o.lang, ${personaColumns}
+      from post o ${joinPersona(sql`o.persona_id`)} join thread t on t.id = o.thread_id join room r on r.id = t.room_id
       where o.id = ${postId} and r.community_id = ${actor.communityId}`);
     if (!post) throw NotHere();
     return post;

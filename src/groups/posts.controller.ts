@@ -4,7 +4,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { Done } from '../platform/http/answers.js';
 import { Page, Refills } from '../platform/http/page.js';
 import { GroupParams, ReasonForm } from './groups.forms.js';
-import { Moderation } from './moderation.service.js';
+import { type AboutPostView, Moderation } from './moderation.service.js';
 import { HidingPage, ReportPage } from './posts.pages.js';
 
 /** What one can do about a single post. */
@@ -15,7 +15,7 @@ export class PostsController {
   @Get(':id/report')
   @Access('ServiceUser')
   @Page(ReportPage)
-  reportPage(@By() actor: Actor, @Param() { id }: GroupParams): Promise<{ postId: string; threadId: string }> {
+  reportPage(@By() actor: Actor, @Param() { id }: GroupParams): Promise<AboutPostView> {
     return this.moderation.about(actor, id);
   }
 
@@ -29,7 +29,7 @@ export class PostsController {
   @Get(':id/hiding')
   @Access('Consultant')
   @Page(HidingPage)
-  hidingPage(@By() actor: Actor, @Param() { id }: GroupParams): Promise<{ postId: string; threadId: string }> {
+  hidingPage(@By() actor: Actor, @Param() { id }: GroupParams): Promise<AboutPostView> {
     return this.moderation.about(actor, id);
   }
 

@@ -5,21 +5,18 @@ import { Layout } from '../platform/ui/layout.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
 import { TextArea } from '../platform/ui/text-field.js';
 import { groupWords } from './groups.words.js';
+import type { AboutPostView } from './moderation.service.js';
+import { PersonaLine } from './persona-line.js';
 
-interface AboutPost {
-  postId: string;
-  threadId: string;
-}
-
-export function ReportPage({ view, here }: PageProps<AboutPost>): VNode {
+export function ReportPage({ view, here }: PageProps<AboutPostView>): VNode {
   return <ReasonPage here={here} view={view} act="report" />;
 }
 
-export function HidingPage({ view, here }: PageProps<AboutPost>): VNode {
+export function HidingPage({ view, here }: PageProps<AboutPostView>): VNode {
   return <ReasonPage here={here} view={view} act="hiding" />;
 }
 
-function ReasonPage({ view, here, act }: { view: AboutPost; here: Here; act: 'report' | 'hiding' }): VNode {
+function ReasonPage({ view, here, act }: { view: AboutPostView; here: Here; act: 'report' | 'hiding' }): VNode {
   const t = groupWords(here);
   const action = `/posts/${view.postId}/${act}`;
   const back = {
@@ -32,6 +29,16 @@ function ReasonPage({ view, here, act }: { view: AboutPost; here: Here; act: 're
         <p>{t(`${act}.lede`)}</p>
       </PageHead>
       <Panel>
+        {view.body !== undefined && (
+          <figure class="quoted">
+            <figcaption class="meta">
+              <PersonaLine here={here} author={view.author} />
+            </figcaption>
+            <blockquote class="prose" lang={view.lang}>
+              {view.body}
+            </blockquote>
+          </figure>
+        )}
         <Form here={here} action={action} submit={t(`${act}.submit`)} cancel={back}>
           <TextArea here={here} action={action} name="reason" label={t(`${act}.reason`)} rows={4} />
         </Form>

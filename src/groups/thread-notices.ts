@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/http/actor.js';
+import type { Lang } from '../platform/i18n/lang.js';
 
 /** What a thread announces, told by the feature that owns it. */
 export interface NoticeView {
@@ -8,8 +9,8 @@ export interface NoticeView {
   /** ISO instants. */
   startsAt: string;
   endsAt: string;
-  /** One line: what kind, in which part of the place. */
-  text: string;
+  /** One line in each language: what kind, in which part of the place. */
+  text: Record<Lang, string>;
   state: 'planned' | 'cancelled' | 'full';
 }
 

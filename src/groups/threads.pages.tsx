@@ -67,7 +67,7 @@ function NoticePanel({ here, notice }: { here: Here; notice: NoticeView }): VNod
           lead={<DateLeaf at={startsAt} here={here} />}
           meta={
             <>
-              <ExactTime at={startsAt} here={here} /> · {notice.text}
+              <ExactTime at={startsAt} here={here} /> · {notice.text[here.lang]}
             </>
           }
           end={<Tag tone={notice.state === 'planned' ? 'accent' : 'warm'}>{t(`notice.${notice.state}`)}</Tag>}

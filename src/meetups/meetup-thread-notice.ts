@@ -1,9 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type NoticeSource, type NoticeView, ThreadNotices } from '../groups/index.js';
 import type { Actor } from '../platform/http/actor.js';
+import type { Lang } from '../platform/i18n/lang.js';
 import { isCancelled, isFull } from './meetup-view.js';
 import { MeetupsReader } from './meetups.reader.js';
+import type { MeetupKind } from './meetups.views.js';
 import { meetupWords } from './meetups.words.js';
+
+const line = (lang: Lang, { kind, district }: { kind: MeetupKind; district: string }) =>
+  `${meetupWords({ lang })(`kind.${kind}`)} · ${district}`;
 
 /** How a thread shows the meetup it announces: what, when, in which part of the place, and whether there is room. */
 @Injectable()
@@ -20,7 +25,6 @@ export class MeetupThreadNotice implements NoticeSource, OnModuleInit {
   }
 
   async describe(actor: Actor, ids: readonly string[]): Promise<Map<string, NoticeView>> {
-    const t = meetupWords(actor);
     const rows = await this.reader.several(actor, ids);
     return new Map(
       rows.map((row) => [
@@ -30,7 +34,7 @@ export class MeetupThreadNotice implements NoticeSource, OnModuleInit {
           title: row.title,
           startsAt: row.starts_at.toString(),
           endsAt: row.ends_at.toString(),
-          text: `${t(`kind.${row.kind}`)} · ${row.district}`,
+          text: { nb: line('nb', row), en: line('en', row) },
           state: isCancelled(row) ? 'cancelled' : isFull(row) ? 'full' : 'planned',
         },
       ]),

@@ -5,7 +5,9 @@ import { SomethingBroke } from '../problems/common.problems.js';
 import { Problem, type ProblemKind } from '../problems/problem.js';
 import { renderPage } from '../ui/layout.js';
 import { ProblemPage } from '../ui/problem.page.js';
+import { Actors } from './actor.js';
 import { problemOfStatus } from './bodies.js';
+import { Cookies } from './cookies.js';
 import { HereFactory } from './here.factory.js';
 import { wantsPage } from './wants.js';
 
@@ -28,13 +30,18 @@ const statusOf: Record<ProblemKind, number> = {
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('ProblemFilter');
 
-  constructor(private readonly here: HereFactory) {}
+  constructor(
+    private readonly here: HereFactory,
+    private readonly actors: Actors,
+    private readonly cookies: Cookies,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const { problem, status } = this.#read(error, request);
+    if (wantsPage(request)) await this.#recognise(request);
     const lang = this.here.lang(request);
     const title = tell(lang, problem.sentence, problem.args);
 
@@ -70,6 +77,12 @@ export class ProblemFilter implements ExceptionFilter {
           }
         : {}),
     });
+  }
+
+  /** An address that no handler answers passed no guard; its page has the menu of whoever reads it all the same. */
+  async #recognise(request: FastifyRequest): Promise<void> {
+    const token = request.actor ? undefined : this.cookies.read(request, this.cookies.session);
+    if (token) request.actor = await this.actors.bySession(token).catch(() => undefined);
   }
 
   #read(error: unknown, request: FastifyRequest): { problem: Problem; status: number } {
