@@ -35,10 +35,12 @@ const stale = () =>
 if (mayBuild && (!existsSync(built) || stale())) {
   console.log('Building …');
   const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-  if (spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: 'inherit' }).status !== 0) stop('The build failed.');
+  if (spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: 'inherit' }).status !== 0)
+    stop('The build failed.');
   writeFileSync(stamp, '');
 }
-if (!existsSync(built)) stop('There is no build here. Run "npm ci && npm run build" first, then "npm prune --omit=dev".');
+if (!existsSync(built))
+  stop('There is no build here. Run "npm ci && npm run build" first, then "npm prune --omit=dev".');
 
 if (entry === 'portal') process.argv.splice(2, 1);
 await import(pathToFileURL(built).href);

@@ -110,8 +110,7 @@ export function WeekPage({ view, here }: PageProps<WeekPageView>): VNode {
     >
       <PageHead title={t('week.title')}>
         <p>
-          {t('week.number', { week: from.weekOfYear! })}, {daySpan(view.from, last, here.lang)}.{' '}
-          {t('toolbox.private')}
+          {t('week.number', { week: from.weekOfYear! })}, {daySpan(view.from, last, here.lang)}. {t('toolbox.private')}
         </p>
       </PageHead>
       <OtherWeeks from={from} here={here} />

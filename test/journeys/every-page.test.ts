@@ -8,7 +8,14 @@ import { Portal } from '../support/portal.js';
 const walks = [
   { email: undefined, who: 'nobody signed in', lang: 'nb', width: 320, scheme: 'light', javaScript: true },
   { email: 'jonas@asker.example', who: 'a service user', lang: 'nb', width: 1200, scheme: 'light', javaScript: true },
-  { email: 'sofia@balsfjord.example', who: 'a service user', lang: 'en', width: 320, scheme: 'dark', javaScript: false },
+  {
+    email: 'sofia@balsfjord.example',
+    who: 'a service user',
+    lang: 'en',
+    width: 320,
+    scheme: 'dark',
+    javaScript: false,
+  },
   { email: 'grete@asker.example', who: 'a newcomer', lang: 'nb', width: 390, scheme: 'light', javaScript: true },
   { email: 'solveig@asker.example', who: 'a consultant', lang: 'nb', width: 390, scheme: 'dark', javaScript: true },
   { email: 'ingrid@asker.example', who: 'a provider', lang: 'en', width: 1200, scheme: 'light', javaScript: true },
@@ -31,36 +38,44 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 describe('every page', () => {
-  it.each(walks)('is whole for $who in $lang at $width px ($scheme)', async ({ email, lang, width, scheme, javaScript }) => {
-    const person = await aPerson({ baseUrl, lang, width, scheme, javaScript });
-    const { page } = person;
-    if (email) {
-      expect(people.some((each) => each.email === email)).toBe(true);
-      await page.goto('/sign-in');
-      await page.locator(`form:has(input[value="${email}"]) button`).click();
-      await page.waitForURL(`${baseUrl}/`);
-    }
-    const seen = new Map<string, number>();
-    const waiting = ['/', '/help-now', '/privacy', ...(email ? ['/me'] : ['/sign-in'])];
-    const met = new Set(waiting);
-    for (let path = waiting.shift(); path; path = waiting.shift()) {
-      const kind = kindOf(path);
-      if ((seen.get(kind) ?? 0) >= samplesOfAKind) continue;
-      seen.set(kind, (seen.get(kind) ?? 0) + 1);
-      const answer = await page.goto(path);
-      expect([path, answer!.status()]).toEqual([path, 200]);
-      await person.axe();
-      expect([path, await page.locator('h1').count()]).toEqual([path, 1]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect([path, wide]).toEqual([path, 0]);
-      expect(await page.content()).not.toMatch(/ style="/);
-      for (const href of await page.locator('a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!))) {
-        const next = href.replace(/#.*$/, '');
-        if (met.has(next) || next.endsWith('/calendar')) continue;
-        met.add(next);
-        waiting.push(next);
+  it.each(walks)(
+    'is whole for $who in $lang at $width px ($scheme)',
+    async ({ email, lang, width, scheme, javaScript }) => {
+      const person = await aPerson({ baseUrl, lang, width, scheme, javaScript });
+      const { page } = person;
+      if (email) {
+        expect(people.some((each) => each.email === email)).toBe(true);
+        await page.goto('/sign-in');
+        await page.locator(`form:has(input[value="${email}"]) button`).click();
+        await page.waitForURL(`${baseUrl}/`);
       }
-    }
-    expect(seen.size).toBeGreaterThanOrEqual(email ? 5 : 4);
-  }, 180_000);
+      const seen = new Map<string, number>();
+      const waiting = ['/', '/help-now', '/privacy', ...(email ? ['/me'] : ['/sign-in'])];
+      const met = new Set(waiting);
+      for (let path = waiting.shift(); path; path = waiting.shift()) {
+        const kind = kindOf(path);
+        if ((seen.get(kind) ?? 0) >= samplesOfAKind) continue;
+        seen.set(kind, (seen.get(kind) ?? 0) + 1);
+        const answer = await page.goto(path);
+        expect([path, answer!.status()]).toEqual([path, 200]);
+        await person.axe();
+        expect([path, await page.locator('h1').count()]).toEqual([path, 1]);
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect([path, wide]).toEqual([path, 0]);
+        expect(await page.content()).not.toMatch(/ style="/);
+        for (const href of await page
+          .locator('a[href^="/"]')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href')!))) {
+          const next = href.replace(/#.*$/, '');
+          if (met.has(next) || next.endsWith('/calendar')) continue;
+          met.add(next);
+          waiting.push(next);
+        }
+      }
+      expect(seen.size).toBeGreaterThanOrEqual(email ? 5 : 4);
+    },
+    180_000,
+  );
 });

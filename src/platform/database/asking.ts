@@ -42,7 +42,9 @@ class AskingSqlite implements Asking {
 
   #prepare(text: string): Promise<Statement> {
     const preparing = new Promise<Statement>((resolve, reject) => {
-      const statement = this.database.prepare(text, (error: Error | null) => (error ? reject(error) : resolve(statement)));
+      const statement = this.database.prepare(text, (error: Error | null) =>
+        error ? reject(error) : resolve(statement),
+      );
     });
     this.#prepared.set(text, preparing);
     preparing.catch(() => this.#prepared.delete(text));

@@ -23,8 +23,7 @@ const isoText = (value: Temporal.Instant) => new Date(value.epochMilliseconds).t
 const sqliteInstant = (value: Temporal.Instant) => isoText(value).replace('T', ' ').replace('Z', '');
 
 function encode(value: Value): unknown {
-  if (value instanceof Temporal.Instant)
-    return databaseKind === 'postgres' ? isoText(value) : sqliteInstant(value);
+  if (value instanceof Temporal.Instant) return databaseKind === 'postgres' ? isoText(value) : sqliteInstant(value);
   if (typeof value === 'boolean' && databaseKind === 'sqlite') return value ? 1 : 0;
   return value;
 }

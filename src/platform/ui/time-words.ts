@@ -29,6 +29,13 @@ function format(lang: Lang, parts: Intl.DateTimeFormatOptions, instant: Temporal
 
 const dayOf = (instant: Temporal.Instant, zone: string) => instant.toZonedDateTimeISO(zone).toPlainDate();
 
+/** The week that a day lies in, by ISO: the only thing that may stand in the markup of a peer page. */
+export function isoWeek(day: Temporal.PlainDate): { year: number; week: number; datetime: string } {
+  const year = day.yearOfWeek!;
+  const week = day.weekOfYear!;
+  return { year, week, datetime: `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}` };
+}
+
 /** Today, yesterday, week 47: never more, because a time of day tells who sat awake. */
 export function coarseWords(when: Coarse, here: Now): { text: string; datetime: string } {
   const t = words(here);
