@@ -16,18 +16,16 @@ const drawings: readonly string[] = [
   'M20 12a8 8 0 1 1 0 16 8 8 0 0 1 0-16zm-1-7h2v5h-2zm0 25h2v5h-2zM5 19h5v2H5zm25 0h5v2h-5z',
 ];
 
-const Picture = drawnOnce(({ hue, drawing, large }: { hue: number; drawing: number; large: boolean }) => (
-  <span class={`face face-${hue}${large ? ' face-large' : ''}`} aria-hidden="true">
-    <svg viewBox="0 0 40 40" fill="currentColor">
-      <path d={drawings[drawing]} />
-    </svg>
-  </span>
-));
-
 /** The neutral picture of a nickname. The name stands beside it, so it is hidden from everyone who listens. */
-export function Face({ picture, large = false }: { picture: number; large?: boolean }): VNode {
+export const Face = drawnOnce(({ picture, large }: { picture: number; large?: boolean }): VNode => {
   const number = Math.abs(Math.trunc(picture)) || 0;
   const hue = number % 8;
   const drawing = (number + Math.floor(number / 8)) % drawings.length;
-  return <Picture hue={hue} drawing={drawing} large={large} />;
-}
+  return (
+    <span class={`face face-${hue}${large ? ' face-large' : ''}`} aria-hidden="true">
+      <svg viewBox="0 0 40 40" fill="currentColor">
+        <path d={drawings[drawing]} />
+      </svg>
+    </span>
+  );
+});
