@@ -26,7 +26,8 @@ const all = (database, text, values = []) =>
 const reader = await open(plan.database, sqlite3.OPEN_READONLY);
 await all(reader, 'vacuum into ?', [plan.copy]);
 const writer = await open(plan.copy, sqlite3.OPEN_READWRITE);
-for (const pragma of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on']) await all(writer, `pragma ${pragma}`);
+for (const pragma of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on'])
+  await all(writer, `pragma ${pragma}`);
 
 const app = Fastify({ logger: false });
 for (const { name, type, page, selects } of plan.scenarios.filter((each) => each.method === 'GET'))
@@ -35,14 +36,16 @@ for (const { name, type, page, selects } of plan.scenarios.filter((each) => each
     return reply.type(type).send(page);
   });
 
+async function transaction(text, values) {
+  await all(writer, 'begin immediate');
+  await all(writer, text, values);
+  await all(writer, 'commit');
+}
+
 /** Transactions of one connection take turns. */
 let lane = Promise.resolve();
 function write(text, values) {
-  const turn = lane.then(async () => {
-    await all(writer, 'begin immediate');
-    await all(writer, text, values);
-    await all(writer, 'commit');
-  });
+  const turn = lane.then(() => transaction(text, values));
   lane = turn.catch(() => undefined);
   return turn;
 }

@@ -59,7 +59,9 @@ function keepAsking({ port, payload }, until, latencies) {
 
 async function measure({ port, method, path, headers, body, connections, seconds }) {
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-  const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers, ...length }).map(([name, value]) => `${name}: ${value}`);
+  const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers, ...length }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
   const payload = Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body ?? ''}`);
   const latencies = [];
   const from = performance.now();

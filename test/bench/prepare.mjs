@@ -36,7 +36,14 @@ async function ask(path, { cookie = '', accept = 'application/json', body, heade
   });
   const bytes = Buffer.from(await response.arrayBuffer());
   const json = () => JSON.parse(bytes.toString());
-  return { status: response.status, ok: response.ok, type: response.headers.get('content-type'), headers: response.headers, bytes, json };
+  return {
+    status: response.status,
+    ok: response.ok,
+    type: response.headers.get('content-type'),
+    headers: response.headers,
+    bytes,
+    json,
+  };
 }
 
 async function must(path, wish) {
@@ -79,14 +86,25 @@ async function calendar(cookie) {
   const consultant = await signIn(ofOneCommunity('Consultant')[0].email);
   const { venues } = (await must('/meetups/new', { cookie: consultant })).json();
   const day = new Date(Date.now() + 3 * 24 * 3600 * 1000).toISOString().slice(0, 10);
-  const wish = { title: 'Kafé', kind: 'cafe', venue: venues[0].id, day, from: '17:00', to: '19:00', capacity: 20, about: paragraph };
+  const wish = {
+    title: 'Kafé',
+    kind: 'cafe',
+    venue: venues[0].id,
+    day,
+    from: '17:00',
+    to: '19:00',
+    capacity: 20,
+    about: paragraph,
+  };
   const { id } = (await must('/meetups', { cookie: consultant, body: wish })).json();
   await must(`/meetups/${id}/rsvp`, { cookie, body: { name: 'Benken', listed: false } });
   return `/meetups/${id}/calendar`;
 }
 
 const packed = (bytes) =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }).length;
 
 /** What a browser fetches beside a page the first time: everything it names, and what its style sheet names. */
 async function assetBytes(html) {
@@ -95,7 +113,8 @@ async function assetBytes(html) {
   for (const path of found) {
     const response = await must(path, { accept: '*/*', headers: { 'accept-encoding': 'br' } });
     wire += Number(response.headers.get('content-length'));
-    if (path.endsWith('.css')) for (const more of response.bytes.toString().match(/\/assets\/[\w.-]+/g) ?? []) found.add(more);
+    if (path.endsWith('.css'))
+      for (const more of response.bytes.toString().match(/\/assets\/[\w.-]+/g) ?? []) found.add(more);
   }
   return wire;
 }
@@ -121,15 +140,29 @@ async function pageScenario(name, title, path, cookie, accept) {
   const selects = await selectsOf(() => must(path, { cookie, accept }));
   const weight = { bytes: answer.bytes.length, brotli: packed(answer.bytes) };
   if (accept === 'text/html') weight.firstView = weight.brotli + (await assetBytes(answer.bytes.toString()));
-  return { name, title, method: 'GET', path, accept, type: answer.type, page: answer.bytes.toString(), selects, weight };
+  return {
+    name,
+    title,
+    method: 'GET',
+    path,
+    accept,
+    type: answer.type,
+    page: answer.bytes.toString(),
+    selects,
+    weight,
+  };
 }
 
-const roomId = (await must('/rooms', { cookie: await signIn(ofOneCommunity('ServiceUser')[0].email) })).json().rooms[0].id;
+const roomId = (await must('/rooms', { cookie: await signIn(ofOneCommunity('ServiceUser')[0].email) })).json().rooms[0]
+  .id;
 const cookies = await writers(roomId);
 const [cookie] = cookies;
 const threadId = await startThread(cookie, roomId, 'En tråd å måle på');
 for (let n = 1; n < posts; n++)
-  await must(`/threads/${threadId}/posts`, { cookie: cookies[n % cookies.length], body: { body: `${paragraph}\n\n${n}` } });
+  await must(`/threads/${threadId}/posts`, {
+    cookie: cookies[n % cookies.length],
+    body: { body: `${paragraph}\n\n${n}` },
+  });
 const quietId = await startThread(cookie, roomId, 'En tråd å svare i');
 
 const html = 'text/html';
@@ -157,7 +190,9 @@ const scenarios = [
 ];
 
 const plain = (_key, value) =>
-  value?.type === 'Buffer' && Array.isArray(value.data) ? { base64: Buffer.from(value.data).toString('base64') } : value;
+  value?.type === 'Buffer' && Array.isArray(value.data)
+    ? { base64: Buffer.from(value.data).toString('base64') }
+    : value;
 const database = resolve(process.env.DATA_DIR, 'portal.sqlite');
 const plan = { database, copy: resolve(process.env.DATA_DIR, 'floor.sqlite'), scenarios };
 writeFileSync(process.argv[2], JSON.stringify(plan, plain));

@@ -13,7 +13,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { table } from './table.mjs';
 
-const { values: wish } = parseArgs({ options: { json: { type: 'boolean' }, seconds: { type: 'string', default: '3' } } });
+const { values: wish } = parseArgs({
+  options: { json: { type: 'boolean' }, seconds: { type: 'string', default: '3' } },
+});
 const seconds = Number(wish.seconds);
 if (!(seconds > 0)) throw new Error('--seconds takes a number above 0.');
 const connections = 16;
@@ -125,7 +127,13 @@ async function bench() {
   if (built.status !== 0) throw new Error(`There is no build to measure.\n${built.stdout}${built.stderr}`);
 
   const ports = { ours: await freePort(), floor: await freePort() };
-  const env = { ...process.env, DATA_DIR: folder, PORT: String(ports.ours), LIMIT_FACTOR: '1000000', LOG_LEVEL: 'error' };
+  const env = {
+    ...process.env,
+    DATA_DIR: folder,
+    PORT: String(ports.ours),
+    LIMIT_FACTOR: '1000000',
+    LOG_LEVEL: 'error',
+  };
   for (const name of ['DATABASE_URL', 'NODE_ENV', 'PUBLIC_URL', 'HOST']) delete env[name];
   const quiet = { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] };
 
@@ -157,7 +165,9 @@ async function bench() {
     start: { again, first: firstStart },
     memory: { ours: { atStart, after: residentBytes(app) }, floor: { after: residentBytes(floor) } },
     scenarios: measured,
-    notRun: scenarios.filter(({ missing }) => missing).map(({ name, title, missing }) => ({ name, title, why: missing })),
+    notRun: scenarios
+      .filter(({ missing }) => missing)
+      .map(({ name, title, missing }) => ({ name, title, why: missing })),
   };
 }
 

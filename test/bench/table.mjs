@@ -1,13 +1,17 @@
 /** Numbers for people to read. */
-const kilo = (bytes) =>
-  bytes === undefined ? '' : bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} kB`;
+const kilo = (bytes) => (bytes === undefined ? '' : bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} kB`);
 const mega = (bytes) => `${Math.round(bytes / 1024 / 1024)} MB`;
 const ms = (value) => value.toFixed(value < 10 ? 2 : 1);
 
 function aligned(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows
-    .map((row) => row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n]) : cell.padStart(widths[n]))).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, n) => (n === 0 ? cell.padEnd(widths[n]) : cell.padStart(widths[n])))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 }
 
