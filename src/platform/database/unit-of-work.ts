@@ -34,7 +34,6 @@ export class UnitOfWork {
   readonly #current = new AsyncLocalStorage<Unit>();
   readonly #log = new Logger('UnitOfWork');
   #lane: Promise<unknown> = Promise.resolve();
-  #underWay = 0;
 
   constructor(@InjectDataSource() private readonly writer: DataSource) {}
 
@@ -42,17 +41,11 @@ export class UnitOfWork {
   async run<T>(work: () => Promise<T>): Promise<T> {
     const open = this.#current.getStore();
     if (open?.state === 'open') return this.#join(open, work);
-    this.#underWay++;
-    try {
-      const own = () => this.#own(work);
-      const { result, effects } = await (databaseKind === 'sqlite' ? this.#queued(own) : own());
-      // Out of the queue, and with the connection given back: an effect may have a unit of its own.
-      await this.#runAfterCommit(effects);
-      return result;
-    } finally {
-      // While such a storage is in use, Node 20 calls a hook at every promise of the process: a sixth of a page's time.
-      if (--this.#underWay === 0) this.#current.disable();
-    }
+    const own = () => this.#own(work);
+    const { result, effects } = await (databaseKind === 'sqlite' ? this.#queued(own) : own());
+    // Out of the queue, and with the connection given back: an effect may have a unit of its own.
+    await this.#runAfterCommit(effects);
+    return result;
   }
 
   /** Whether the caller is inside a unit. */
