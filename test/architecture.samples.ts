@@ -27,8 +27,8 @@ export const innocent: Files = {
   'src/migrations/0001-start.ts': importing('../platform/database/columns.js'),
   ...rung('communities'),
   ...rung('identity', 'communities'),
-  'src/identity/face-join.entity.ts': thing,
-  'src/identity/faces.service.ts': importing('./face-join.entity.js'),
+  'src/identity/face/face-join.entity.ts': thing,
+  'src/identity/faces.service.ts': importing('./face/face-join.entity.js'),
   ...rung('toolbox', 'identity', 'communities'),
   ...rung('messaging', 'toolbox', 'identity'),
   ...rung('groups', 'identity'),
@@ -90,16 +90,16 @@ export const planted: Record<string, Plant> = {
   },
   'nothing-unresolved': plant('src/groups/lost.ts', './nowhere.js'),
   'pages-are-pure': plant('src/groups/fetching.pages.tsx', './groups.service.js'),
-  'only-identity-knows-the-join': plant('src/me/prying.ts', '../identity/face-join.entity.js'),
+  'only-identity-knows-the-join': plant('src/me/prying.ts', '../identity/face/face-join.entity.js'),
   'the-join-is-not-on-the-face': {
     files: {
-      'src/identity/index.ts': `export { Thing } from './identity.service.js';\nexport { Thing as Join } from './face-join.entity.js';\n`,
+      'src/identity/index.ts': `export { Thing } from './identity.service.js';\nexport { Thing as Join } from './face/face-join.entity.js';\n`,
     },
     to: 'face-join',
   },
   'no-page-knows-the-join': {
     files: {
-      'src/identity/telling.pages.tsx': `import type { Thing } from './face-join.entity.js';\nexport type It = Thing;\n`,
+      'src/identity/telling.pages.tsx': `import type { Thing } from './face/face-join.entity.js';\nexport type It = Thing;\n`,
     },
     to: 'face-join',
   },

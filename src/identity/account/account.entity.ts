@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { key, sealed, text, whole } from '../../platform/database/columns.js';
+import type { AccountId } from '../../platform/http/actor.js';
+
+/** How one signs in and is reached. Knows nothing of the other faces of the person. */
+@Entity('account', { withoutRowid: true })
+@Unique(['emailFingerprint'])
+export class Account {
+  @PrimaryColumn(key()) id: AccountId;
+  /** Keyed hash of the address, for looking up; the address itself is sealed. */
+  @Column(text()) emailFingerprint: string;
+  @Column(sealed()) email: Buffer;
+  @Column(sealed()) firstName: Buffer;
+  @Column(text()) passwordHash: string;
+  @Column(sealed({ nullable: true })) totpSecret: Buffer | null;
+  /** The last time step a code was taken for: no code counts twice. */
+  @Column(whole({ nullable: true })) totpStep: number | null;
+  @Column(text({ nullable: true })) lang: string | null;
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
+import type { CommunityId, MembershipId } from '../../platform/http/actor.js';
+
+export interface StaffView {
+  id: MembershipId;
+  name: string;
+  title: string;
+  organisation: string;
+}
+
+/** Who works in a community. Staff are known by name; that is not a secret of theirs. */
+@Injectable()
+export class Staff {
+  constructor(private readonly read: Read) {}
+
+  consultants(communityId: CommunityId): Promise<StaffView[]> {
+    return this.#list(communityId, 'Consultant');
+  }
+
+  providers(communityId: CommunityId): Promise<StaffView[]> {
+    return this.#list(communityId, 'Provider');
+  }
+
+  #list(communityId: CommunityId, role: 'Consultant' | 'Provider'): Promise<StaffView[]> {
+    return this.read.all<StaffView>(sql`
+      select id, staff_name as name, coalesce(staff_title, '') as title, coalesce(organisation, '') as organisation
+      from membership where community_id = ${communityId} and role = ${role} order by staff_name, id`);
+  }
+}

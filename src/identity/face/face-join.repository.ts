@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { open, seal } from '../../platform/crypto/sealing.js';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { AccountId } from '../../platform/http/actor.js';
+import { Random } from '../../platform/time/random.js';
+import { FaceJoin } from './face-join.entity.js';
+
+/** A face of a kind, within a scope: a nickname in a community, a meetup name in a series. */
+export interface FaceOf {
+  accountId: AccountId;
+  kind: 'persona' | 'meetup';
+  scope: string;
+}
+
+/** The only code that reads or writes the join of faces. */
+@Injectable()
+export class FaceJoins {
+  readonly #hash: Buffer;
+  readonly #seal: Buffer;
+
+  constructor(
+    keyring: Keyring,
+    private readonly unit: UnitOfWork,
+    private readonly read: Read,
+    private readonly random: Random,
+  ) {
+    this.#hash = keyring.deriveLink('face-join|fingerprint');
+    this.#seal = keyring.deriveLink('face-join|seal');
+  }
+
+  /** Ties a new face to its person. Inside a unit of work. @throws AlreadyDone if the person has one there. */
+  async tie(of: FaceOf, faceId: string): Promise<void> {
+    const id = this.random.id('face-join');
+    await this.unit.manager.insert(FaceJoin, {
+      id,
+      ownerFingerprint: this.#fingerprint(`owner|${of.accountId}|${of.kind}|${of.scope}`),
+      faceFingerprint: this.#fingerprint(`face|${faceId}`),
+      joined: seal(this.#seal, `face_join|${id}`, JSON.stringify({ ...of, faceId })),
+    });
+  }
+
+  /** From the person to their own face. */
+  async faceOf(of: FaceOf): Promise<string | undefined> {
+    const owner = this.#fingerprint(`owner|${of.accountId}|${of.kind}|${of.scope}`);
+    const row = await this.read.one<{ id: string; joined: Buffer }>(
+      sql`select id, joined from face_join where owner_fingerprint = ${owner}`,
+    );
+    return row && this.#open(row).faceId;
+  }
+
+  /** From a face to the person. For sending to it, and for the reasoned look-up; for nothing else. */
+  async personBehind(faceId: string): Promise<AccountId | undefined> {
+    const row = await this.read.one<{ id: string; joined: Buffer }>(
+      sql`select id, joined from face_join where face_fingerprint = ${this.#fingerprint(`face|${faceId}`)}`,
+    );
+    return row && this.#open(row).accountId;
+  }
+
+  #fingerprint(value: string): string {
+    return createHmac('sha256', this.#hash).update(value).digest('hex');
+  }
+
+  #open(row: { id: string; joined: Buffer }): FaceOf & { faceId: string } {
+    return JSON.parse(open(this.#seal, `face_join|${row.id}`, row.joined).toString('utf8')) as FaceOf & {
+      faceId: string;
+    };
+  }
+}
