@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { VNode } from 'preact';
 import { DutyLine } from '../communities/index.js';
 import type { ReportedView } from '../groups/index.js';
-import { ThreadRows } from '../groups/index.js';
+import { calledIn, ThreadRows } from '../groups/index.js';
 import { ButtonForm, ButtonLink } from '../platform/ui/buttons.js';
 import { DateLeaf, ExactTime } from '../platform/ui/dates.js';
 import { Empty } from '../platform/ui/empty.js';
@@ -45,12 +45,12 @@ export function DeskPanels({ here, view }: { here: Here; view: DeskView }): VNod
 function ReportPart({ here, report }: { here: Here; report: ReportedView }): VNode {
   const t = consultingWords(here);
   const { postId, threadId, author } = report;
-  const which = t('desk.report.which', { name: author.nickname });
+  const which = t('desk.report.which', { name: calledIn(here, author) });
   return (
     <article class="post">
       <Face picture={author.picture} />
       <p class="meta">
-        <strong>{author.nickname}</strong> ·{' '}
+        <strong>{calledIn(here, author)}</strong> ·{' '}
         <a href={`/threads/${threadId}`}>
           {t('desk.report.thread')} <span class="ds-sr-only">{which}</span>
         </a>

@@ -3,6 +3,8 @@ import { Access, By } from '../platform/http/access.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Done, type Stream } from '../platform/http/answers.js';
 import { Page, Refills } from '../platform/http/page.js';
+import { Reader } from '../platform/http/reader.js';
+import type { Lang } from '../platform/i18n/lang.js';
 import { ChatFeed } from './chat-feed.js';
 import { ChatPage, lineMarkup } from './chat.pages.js';
 import { Chat, type ChatView, type PlacedLine } from './chat.service.js';
@@ -41,7 +43,9 @@ export class ChatController {
     @Query() { after }: AfterQuery,
     @Headers('last-event-id') last: string | undefined,
     @Headers('accept') accept: string | undefined,
+    @Reader() lang: Lang,
   ): Promise<Stream> {
-    return this.feed.stream(actor, id, last || after, accept?.includes('text/html') ? lineMarkup : asJson);
+    const marked = (line: PlacedLine, own: boolean) => lineMarkup(line, own, lang);
+    return this.feed.stream(actor, id, last || after, accept?.includes('text/html') ? marked : asJson);
   }
 }

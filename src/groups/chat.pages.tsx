@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Lang } from '../platform/i18n/lang.js';
 import { ButtonLink } from '../platform/ui/buttons.js';
 import { Form } from '../platform/ui/form.js';
-import type { PageProps } from '../platform/ui/here.js';
+import type { Here, PageProps } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
 import { live } from '../platform/ui/nonce.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
@@ -10,18 +11,19 @@ import { TextField } from '../platform/ui/text-field.js';
 import type { ChatView, LineView } from './chat.service.js';
 import { groupWords } from './groups.words.js';
 import { NicknameInvitation } from './nickname-invitation.js';
+import { calledIn } from './persona-line.js';
 
-function ChatLine({ author, body, own }: LineView & { own: boolean }): VNode {
+function ChatLine({ here, author, body, own }: LineView & { here: Pick<Here, 'lang'>; own: boolean }): VNode {
   return (
     <li class={own ? 'own' : undefined}>
-      <strong>{author.nickname}</strong> {body}
+      <strong>{calledIn(here, author)}</strong> {body}
     </li>
   );
 }
 
-/** A line for a page that is already open. It has no words of ours, so it is the same in every language. */
-export const lineMarkup = (line: LineView, own: boolean): string =>
-  renderToString(<ChatLine author={line.author} body={line.body} own={own} />);
+/** A line for a page that is already open. */
+export const lineMarkup = (line: LineView, own: boolean, lang: Lang): string =>
+  renderToString(<ChatLine here={{ lang }} author={line.author} body={line.body} own={own} />);
 
 /**
  * The log is a live region that the reader can move in; new lines are added at its end and nothing else moves. Without
@@ -44,7 +46,7 @@ export function ChatPage({ view, here }: PageProps<ChatView>): VNode {
             {...live(here, { 'hx-sse:connect': `${action}/lines?after=${cursor}`, 'hx-swap': 'beforeend' })}
           >
             {lines.map((line, n) => (
-              <ChatLine key={n} {...line} />
+              <ChatLine key={n} here={here} {...line} />
             ))}
           </ol>
         </div>

@@ -53,6 +53,7 @@ export const groupWords = catalogue({
   'notice.planned': ['Treff', 'Meetup'],
   'notice.full': ['Fullt', 'Full'],
   'notice.cancelled': ['Avlyst', 'Cancelled'],
+  'persona.gone': ['tidligere medlem', 'former member'],
   'persona.staff': ['erfaringskonsulent', 'consultant'],
   'persona.you': ['deg', 'you'],
   'post.hidden': ['Konsulenten har skjult dette innlegget.', 'The consultant has hidden this post.'],

@@ -9,5 +9,6 @@ export type { ThreadId } from './thread.entity.js';
 export { type NoticeSource, type NoticeView, ThreadNotices } from './thread-notices.js';
 export { ThreadReader, type ThreadRowView } from './threads.reader.js';
 export { Threads } from './threads.service.js';
+export { calledIn } from './persona-line.js';
 // A part that other pages may place.
 export { ThreadRows } from './thread-rows.js';

@@ -3,6 +3,10 @@ import type { PersonaView } from '../identity/index.js';
 import type { Here } from '../platform/ui/here.js';
 import { groupWords } from './groups.words.js';
 
+/** What somebody is called who may be gone. Nobody can tell whether for good. */
+export const calledIn = (here: Pick<Here, 'lang'>, { nickname, gone }: PersonaView): string =>
+  gone ? groupWords(here)('persona.gone') : nickname;
+
 /** Who wrote something, as peers know them. */
 export function PersonaLine({
   here,
@@ -17,7 +21,7 @@ export function PersonaLine({
   const more = own ? t('persona.you') : author.staff ? t('persona.staff') : undefined;
   return (
     <>
-      <strong>{author.nickname}</strong>
+      <strong>{calledIn(here, author)}</strong>
       {more && <span class="quiet"> · {more}</span>}
     </>
   );

@@ -5,6 +5,7 @@ import type { Here } from '../platform/ui/here.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
 import { groupWords } from './groups.words.js';
+import { calledIn } from './persona-line.js';
 import type { ThreadRowView } from './threads.reader.js';
 
 /** Threads in a list; other pages may place it too. */
@@ -21,7 +22,7 @@ export function ThreadRows({ here, threads }: { here: Here; threads: readonly Th
           lead={<Face picture={author.picture} />}
           meta={
             <>
-              {author.nickname} · {(replies > 0 || !announces) && `${t('thread.replies', { n: replies })} · `}
+              {calledIn(here, author)} · {(replies > 0 || !announces) && `${t('thread.replies', { n: replies })} · `}
               <CoarseTime when={active} here={here} />
             </>
           }

@@ -12,7 +12,7 @@ import { Tag } from '../platform/ui/tag.js';
 import { HiddenField, TextArea } from '../platform/ui/text-field.js';
 import { groupWords } from './groups.words.js';
 import { NicknameInvitation } from './nickname-invitation.js';
-import { PersonaLine } from './persona-line.js';
+import { calledIn, PersonaLine } from './persona-line.js';
 import type { NoticeView } from './thread-notices.js';
 import type { PostView, ThreadPageView } from './threads.reader.js';
 
@@ -104,7 +104,7 @@ function PostPart({ here, post, moderates }: { here: Here; post: PostView; moder
           <a href={`/posts/${post.id}/${moderates ? 'hiding' : 'report'}`}>
             {t(moderates ? 'post.hide' : 'post.report')}{' '}
             <span class="ds-sr-only">
-              {t(moderates ? 'post.hide.which' : 'post.report.which', { name: post.author.nickname })}
+              {t(moderates ? 'post.hide.which' : 'post.report.which', { name: calledIn(here, post.author) })}
             </span>
           </a>
         </p>

@@ -3,6 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '../communities/index.js';
 import type { Config } from '../platform/config/config.js';
 import { Actors } from '../platform/http/actor.js';
+import { Bond } from './bond/bond.entity.js';
+import { Bonds } from './bond/bonds.repository.js';
+import { LookUp } from './look-up/look-up.entity.js';
+import { OwnFacesBook } from './face/own-faces.service.js';
+import { Photo } from './account/photo.entity.js';
+import { SeriesBook } from './face/series-book.js';
 import { Account } from './account/account.entity.js';
 import { Accounts } from './account/accounts.service.js';
 import { DemoController } from './sign-in/demo.controller.js';
@@ -37,7 +43,18 @@ export class IdentityModule {
       module: IdentityModule,
       imports: [
         CommunitiesModule,
-        TypeOrmModule.forFeature([Account, Membership, Session, Invitation, Persona, MeetupFace, FaceJoin]),
+        TypeOrmModule.forFeature([
+          Account,
+          Membership,
+          Session,
+          Invitation,
+          Persona,
+          MeetupFace,
+          FaceJoin,
+          Bond,
+          Photo,
+          LookUp,
+        ]),
       ],
       controllers: [
         SignInController,
@@ -47,21 +64,36 @@ export class IdentityModule {
       ],
       providers: [
         Accounts,
+        Bonds,
         DemoPeople,
         FaceJoins,
         InvitationLetters,
         Invitations,
         MeetupNames,
+        OwnFacesBook,
         Passwords,
         Personas,
         Postbox,
         SecondFactors,
+        SeriesBook,
         Sessions,
         { provide: Actors, useExisting: Sessions },
         SignIn,
         Staff,
       ],
-      exports: [Accounts, Actors, DemoPeople, Invitations, MeetupNames, Passwords, Personas, Postbox, Sessions, Staff],
+      exports: [
+        Accounts,
+        Actors,
+        DemoPeople,
+        Invitations,
+        MeetupNames,
+        Passwords,
+        Personas,
+        Postbox,
+        SeriesBook,
+        Sessions,
+        Staff,
+      ],
     };
   }
 }

@@ -10,3 +10,4 @@ export { Sessions } from './sign-in/sessions.service.js';
 export { Staff, type StaffView } from './account/staff.service.js';
 export type { MeetupFaceId, PersonaId, PersonaView } from './face/faces.js';
 export { joinPersona, personaColumns, personaFrom, type PersonaRow } from './face/persona.piece.js';
+export { SeriesBook, type SeriesEntry } from './face/series-book.js';

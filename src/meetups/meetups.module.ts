@@ -18,6 +18,7 @@ import { Meetups } from './meetups.service.js';
 import { OwnWeek } from './own-week.service.js';
 import { Rsvp } from './rsvp.entity.js';
 import { Rsvps } from './rsvps.service.js';
+import { SeriesEntries } from './series-entries.js';
 
 /** The offline side: meetups, who comes under which name, and the first time. */
 @Module({
@@ -28,7 +29,17 @@ import { Rsvps } from './rsvps.service.js';
     TypeOrmModule.forFeature([MeetupSeries, Meetup, Rsvp, FirstTimePlan]),
   ],
   controllers: [MeetupsController, MeetupController, MeetupPapersController],
-  providers: [Announcements, FirstTimePlans, MeetupNews, MeetupsReader, MeetupThreadNotice, Meetups, OwnWeek, Rsvps],
+  providers: [
+    Announcements,
+    FirstTimePlans,
+    MeetupNews,
+    MeetupsReader,
+    MeetupThreadNotice,
+    Meetups,
+    OwnWeek,
+    Rsvps,
+    SeriesEntries,
+  ],
   exports: [Announcements, FirstTimePlans, Meetups, Rsvps],
 })
 export class MeetupsModule {}

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { id, key, sealed } from '../platform/database/columns.js';
+import type { Temporal } from 'temporal-polyfill';
+import { id, instant, key, sealed } from '../platform/database/columns.js';
 import type { AccountId, Branded, CommunityId, MembershipId } from '../platform/http/actor.js';
 
 export type CareRelationId = Branded<'CareRelationId'>;
@@ -19,4 +20,6 @@ export class CareRelation {
   @Column(id()) @ForeignKey('membership', { onDelete: 'RESTRICT' }) providerId: MembershipId;
   /** Sealed under the relation's own key. */
   @Column(sealed()) careName: Buffer;
+  /** The service user has left this provider: what was written stays, nothing is added. */
+  @Column(instant({ nullable: true })) endedAt: Temporal.Instant | null;
 }

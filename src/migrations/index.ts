@@ -5,6 +5,7 @@ import { Groups0004 } from './0004-groups.js';
 import { Toolbox0005 } from './0005-toolbox.js';
 import { Messaging0006 } from './0006-messaging.js';
 import { Meetups0007 } from './0007-meetups.js';
+import { Faces0008 } from './0008-faces.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Toolbox0005,
   Messaging0006,
   Meetups0007,
+  Faces0008,
 ] as const;

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { CryptoModule } from './crypto/crypto.module.js';
@@ -20,6 +21,7 @@ export class PlatformModule {
         TimeModule,
         DatabaseModule,
         CryptoModule,
+        AuditModule,
         EventsModule,
         MailModule,
         RealtimeModule,

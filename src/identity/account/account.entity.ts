@@ -15,5 +15,7 @@ export class Account {
   @Column(sealed({ nullable: true })) totpSecret: Buffer | null;
   /** The last time step a code was taken for: no code counts twice. */
   @Column(whole({ nullable: true })) totpStep: number | null;
+  /** How others can reach one outside the portal, for whoever it is revealed to. */
+  @Column(sealed({ nullable: true })) contact: Buffer | null;
   @Column(text({ nullable: true })) lang: string | null;
 }

@@ -60,6 +60,7 @@ export class Accounts {
       passwordHash: fresh.passwordHash,
       totpSecret: fresh.totpSecret ? await seal('totp_secret', fresh.totpSecret) : null,
       totpStep: fresh.totpStep ?? null,
+      contact: null,
       lang: fresh.lang ?? null,
     });
     await this.unit.manager.insert(Membership, {

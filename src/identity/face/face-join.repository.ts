@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { open, seal } from '../../platform/crypto/sealing.js';
 import { Read } from '../../platform/database/read.js';
-import { sql } from '../../platform/database/sql.js';
+import { list, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { AccountId } from '../../platform/http/actor.js';
 import { Random } from '../../platform/time/random.js';
@@ -14,6 +14,11 @@ export interface FaceOf {
   accountId: AccountId;
   kind: 'persona' | 'meetup';
   scope: string;
+}
+
+/** What one row of the join says. */
+export interface Joined extends FaceOf {
+  faceId: string;
 }
 
 /** The only code that reads or writes the join of faces. */
@@ -52,6 +57,29 @@ export class FaceJoins {
     return row && this.#open(row).faceId;
   }
 
+  /** From the person to those of their faces that are in one of these scopes. One read. */
+  async facesOf(accountId: AccountId, scopes: readonly Omit<FaceOf, 'accountId'>[]): Promise<Joined[]> {
+    const owners = scopes.map(({ kind, scope }) => this.#fingerprint(`owner|${accountId}|${kind}|${scope}`));
+    const rows = await this.read.all<{ id: string; joined: Buffer }>(
+      sql`select id, joined from face_join where owner_fingerprint in ${list(owners)}`,
+    );
+    return rows.map((row) => this.#open(row));
+  }
+
+  /** From the faces to the people behind them, by face. One read. */
+  async behind(faceIds: readonly string[]): Promise<Map<string, Joined>> {
+    const faces = faceIds.map((faceId) => this.#fingerprint(`face|${faceId}`));
+    const rows = await this.read.all<{ id: string; joined: Buffer }>(
+      sql`select id, joined from face_join where face_fingerprint in ${list(faces)}`,
+    );
+    return new Map(rows.map((row) => this.#open(row)).map((joined) => [joined.faceId, joined]));
+  }
+
+  /** Cuts a face off from its person, for good. Inside a unit of work. */
+  async cut(faceId: string): Promise<void> {
+    await this.unit.manager.delete(FaceJoin, { faceFingerprint: this.#fingerprint(`face|${faceId}`) });
+  }
+
   /** From a face to the person. For sending to it, and for the reasoned look-up; for nothing else. */
   async personBehind(faceId: string): Promise<AccountId | undefined> {
     const row = await this.read.one<{ id: string; joined: Buffer }>(
@@ -64,9 +92,7 @@ export class FaceJoins {
     return createHmac('sha256', this.#hash).update(value).digest('hex');
   }
 
-  #open(row: { id: string; joined: Buffer }): FaceOf & { faceId: string } {
-    return JSON.parse(open(this.#seal, `face_join|${row.id}`, row.joined).toString('utf8')) as FaceOf & {
-      faceId: string;
-    };
+  #open(row: { id: string; joined: Buffer }): Joined {
+    return JSON.parse(open(this.#seal, `face_join|${row.id}`, row.joined).toString('utf8')) as Joined;
   }
 }

@@ -8,10 +8,12 @@ export type MeetupFaceId = Branded<'MeetupFaceId'>;
 /** Pictures of the neutral set, 0 to 7. */
 export const pictures = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
-/** What peers see. The id stays inside: nothing a peer does needs it. */
+/** What peers see. Whoever is gone has neither id nor nickname left: all who are gone look the same. */
 export interface PersonaView {
+  id?: PersonaId | undefined;
   nickname: string;
   picture: number;
   /** The consultant writes as themselves: their face is public in their community. */
   staff: boolean;
+  gone?: true;
 }

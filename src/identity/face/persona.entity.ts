@@ -14,4 +14,6 @@ export class Persona {
   @Column(text()) nicknameKey: string;
   @Column(whole()) picture: number;
   @Column(flag()) staff: boolean;
+  /** On a break, left, or given up by its owner: whoever reads cannot tell which. */
+  @Column(flag({ default: false })) gone: boolean;
 }

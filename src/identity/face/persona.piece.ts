@@ -6,7 +6,7 @@ import type { PersonaId, PersonaView } from './faces.js';
  * identity knows where they are kept.
  */
 
-export const personaColumns = sql`p.id as persona_id, p.nickname, p.picture, p.staff`;
+export const personaColumns = sql`p.id as persona_id, p.nickname, p.picture, p.staff, p.gone`;
 
 export const joinPersona = (column: Sql): Sql => sql`join persona p on p.id = ${column}`;
 
@@ -15,11 +15,11 @@ export interface PersonaRow {
   nickname: string;
   picture: number;
   staff: unknown;
+  gone: unknown;
 }
 
 /** What peers see of whoever wrote it. */
-export const personaFrom = (row: PersonaRow): PersonaView => ({
-  nickname: row.nickname,
-  picture: row.picture,
-  staff: Boolean(row.staff),
-});
+export const personaFrom = (row: PersonaRow): PersonaView =>
+  row.gone
+    ? { nickname: '', picture: -1, staff: false, gone: true }
+    : { id: row.persona_id, nickname: row.nickname, picture: row.picture, staff: Boolean(row.staff) };

@@ -41,7 +41,7 @@ export class Personas {
     const row = await this.read.one<{ nickname: string; picture: number; staff: unknown }>(
       sql`select nickname, picture, staff from persona where id = ${id}`,
     );
-    return { nickname: row!.nickname, picture: row!.picture, staff: Boolean(row!.staff) };
+    return { id, nickname: row!.nickname, picture: row!.picture, staff: Boolean(row!.staff) };
   }
 
   /** @throws NicknameFirst for whoever has none: reading needs no nickname, writing does. */
@@ -71,7 +71,15 @@ export class Personas {
     await this.unit.run(async () => {
       await this.requireFree(fresh.communityId, fresh.nickname);
       const { communityId, nickname, picture, staff } = fresh;
-      await this.unit.manager.insert(Persona, { id, communityId, nickname, nicknameKey: key, picture, staff });
+      await this.unit.manager.insert(Persona, {
+        id,
+        communityId,
+        nickname,
+        nicknameKey: key,
+        picture,
+        staff,
+        gone: false,
+      });
       await this.joins.tie(join(fresh), id);
     });
     return id;

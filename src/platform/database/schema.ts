@@ -92,3 +92,25 @@ export abstract class Forward implements MigrationInterface {
     return Promise.reject(new Error('Migrations only go forward: restore a backup instead.'));
   }
 }
+
+/**
+ * Adds a column to a table that has rows. TypeORM would rebuild the whole table on SQLite; both databases can do this in
+ * place. @param fallback what the rows that exist already get; not needed for a column that may be empty.
+ */
+export async function addColumn(
+  runner: QueryRunner,
+  table: string,
+  { column, values }: ColumnPlan,
+  fallback?: boolean | string,
+): Promise<void> {
+  const type = column.precision == null ? column.type : `${column.type}(${column.precision})`;
+  const presence = column.isNullable ? '' : ` NOT NULL DEFAULT ${literal(fallback)}`;
+  const check = values ? ` CONSTRAINT "${named.ck(table, column.name)}" CHECK (${oneOf(column.name, values)})` : '';
+  await runner.query(`ALTER TABLE "${table}" ADD COLUMN "${column.name}" ${type}${presence}${check}`);
+}
+
+/** As TypeORM writes it, so that the entities say the same. */
+function literal(value: boolean | string | undefined): string {
+  if (typeof value === 'string') return `'${value}'`;
+  return databaseKind === 'sqlite' ? `(${value ? 1 : 0})` : String(value ?? false);
+}

@@ -16,8 +16,9 @@ const drawings: readonly string[] = [
   'M20 12a8 8 0 1 1 0 16 8 8 0 0 1 0-16zm-1-7h2v5h-2zm0 25h2v5h-2zM5 19h5v2H5zm25 0h5v2h-5z',
 ];
 
-/** The neutral picture of a nickname. The name stands beside it, so it is hidden from everyone who listens. */
+/** The neutral picture of a nickname; an empty round for whoever is gone (-1). The name stands beside it, so it is hidden from everyone who listens. */
 export const Face = drawnOnce(({ picture, large }: { picture: number; large?: boolean }): VNode => {
+  if (picture < 0) return <span class={`face${large ? ' face-large' : ''}`} aria-hidden="true" />;
   const number = Math.abs(Math.trunc(picture)) || 0;
   const hue = number % 8;
   const drawing = (number + Math.floor(number / 8)) % drawings.length;
