@@ -24,5 +24,6 @@ export const consultingWords = catalogue({
     '{n, plural, one {én ny} other {# nye}}',
     '{n, plural, one {one first-timer} other {# first-timers}}',
   ],
+  'desk.meetup.talk-first': ['Snakk med noen av dem først', 'Talk with some of them first'],
   'desk.meetup.new': ['Kunngjør et treff', 'Announce a meetup'],
 });

@@ -87,7 +87,7 @@ export function DeskMeetups({ here, view }: { here: Here; view: DeskView }): VNo
         <Empty>{t('desk.meetups.none')}</Empty>
       ) : (
         <Rows>
-          {view.meetups.map(({ id, title, startsAt, going, waiting, firstTimers }) => (
+          {view.meetups.map(({ id, title, startsAt, going, waiting, firstTimers, talkFirst }) => (
             <Row
               key={id}
               title={title}
@@ -101,7 +101,13 @@ export function DeskMeetups({ here, view }: { here: Here; view: DeskView }): VNo
                 </>
               }
               end={firstTimers > 0 ? <Tag tone="warm">{t('desk.meetup.first', { n: firstTimers })}</Tag> : undefined}
-            />
+            >
+              {talkFirst && (
+                <p class="meta">
+                  <strong>{t('desk.meetup.talk-first')}</strong>
+                </p>
+              )}
+            </Row>
           ))}
         </Rows>
       )}

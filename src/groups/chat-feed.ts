@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Sessions } from '../identity/index.js';
+import { Blocks, Sessions } from '../identity/index.js';
 import { After } from '../platform/events/events.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Stream } from '../platform/http/answers.js';
@@ -7,13 +7,18 @@ import { Hub } from '../platform/realtime/hub.js';
 import { Chat, linesAtOnce, type PlacedLine } from './chat.service.js';
 import { LineSaid } from './groups.events.js';
 import type { RoomId } from './room.entity.js';
+import { Unheard } from './unheard.js';
 
-/** How often a stream shows that it lives and asks whether it still may: a lost right ends it within this time. */
+/**
+ * How often a stream shows that it lives, asks whether it still may (a lost right ends it within this time), and whom it
+ * leaves out, should word of a change have been lost on its way from another process.
+ */
 const beat = 4_000;
 
 /** One open stream of a room. */
 interface Listener {
   at: number;
+  unheard: Unheard;
   hear: (line: PlacedLine) => void;
 }
 
@@ -36,6 +41,7 @@ export class ChatFeed {
   constructor(
     private readonly chat: Chat,
     private readonly sessions: Sessions,
+    private readonly blocks: Blocks,
     private readonly hub: Hub,
   ) {}
 
@@ -49,18 +55,21 @@ export class ChatFeed {
     const { roomId: id, own } = await this.chat.listener(actor, roomId);
     const from = this.chat.unseal(actor, id, cursor) ?? (await this.chat.newest(id));
     return new Stream((page) => {
+      const unheard = new Unheard(this.blocks, actor);
       const leave = this.#join(id, {
         at: from,
+        unheard,
         hear: (line) => page.tell({ id: this.chat.seal(actor, id, line.seq), data: tell(line, line.writer === own) }),
       });
       const heart = setInterval(() => {
-        void this.sessions.holds(actor).then(
-          (holds) => (holds ? page.beat() : page.end()),
+        void Promise.all([this.sessions.holds(actor), unheard.renew()]).then(
+          ([holds]) => (holds ? page.beat() : page.end()),
           () => page.end(),
         );
       }, beat);
       return () => {
         clearInterval(heart);
+        unheard.stop();
         leave();
       };
     });
@@ -100,12 +109,17 @@ export class ChatFeed {
       const from = Math.min(...[...feed.listeners].map(({ at }) => at));
       if (!Number.isFinite(from)) return;
       const lines = await this.chat.after(roomId, from);
-      for (const listener of feed.listeners)
+      const last = lines.at(-1)?.seq ?? from;
+      for (const listener of feed.listeners) {
+        if (listener.at >= last) continue;
+        await listener.unheard.ready();
+        if (!feed.listeners.has(listener)) continue;
         for (const line of lines)
           if (line.seq > listener.at) {
             listener.at = line.seq;
-            listener.hear(line);
+            if (!listener.unheard.has(line.writer)) listener.hear(line);
           }
+      }
       if (lines.length < linesAtOnce) return;
     }
   }

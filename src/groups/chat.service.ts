@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  Blocks,
+  butNot,
   joinPersona,
   personaColumns,
   personaFrom,
@@ -50,6 +52,7 @@ export class Chat {
   constructor(
     private readonly rooms: Rooms,
     private readonly personas: Personas,
+    private readonly blocks: Blocks,
     private readonly cursors: Cursors,
     private readonly events: Events,
     private readonly unit: UnitOfWork,
@@ -62,7 +65,9 @@ export class Chat {
   async show(actor: Actor, roomId: string): Promise<ChatView> {
     const room = await this.rooms.find(actor, roomId);
     const own = await this.personas.idOf(actor);
-    const lines = (await this.#lines(sql`l.room_id = ${room.id}`, 'desc')).reverse();
+    const hidden = await this.blocks.hidden(actor);
+    const inRoom = sql`l.room_id = ${room.id}${butNot(sql`l.persona_id`, hidden)}`;
+    const lines = (await this.#lines(inRoom, 'desc')).reverse();
     return {
       room,
       lines: lines.map(({ author, body, writer }) => ({ author, body, own: writer === own })),
@@ -96,7 +101,7 @@ export class Chat {
     return { roomId: room.id, own: await this.personas.idOf(actor) };
   }
 
-  /** What was said after a place, in order. */
+  /** What was said after a place, in order: to everybody. Each stream leaves out who is hidden from its reader. */
   after(roomId: RoomId, seq: number): Promise<PlacedLine[]> {
     return this.#lines(sql`l.room_id = ${roomId} and l.seq > ${seq}`, 'asc');
   }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  Blocks,
+  butNot,
   joinPersona,
   personaColumns,
   personaFrom,
@@ -34,7 +36,8 @@ export interface ReportedView {
 }
 
 export interface HiddenPostView {
-  threadId: ThreadId;
+  /** Absent when its author does not get that thread any more, because they have blocked who began it. */
+  threadId?: ThreadId | undefined;
   reason: string;
 }
 
@@ -60,6 +63,7 @@ interface PostPlace extends PersonaRow {
 export class Moderation {
   constructor(
     private readonly personas: Personas,
+    private readonly blocks: Blocks,
     private readonly events: Events,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -140,9 +144,14 @@ export class Moderation {
     const personaId = await this.personas.idOf(actor);
     if (!personaId) return [];
     const since = this.clock.now().subtract({ hours: 24 * 14 });
-    return this.read.all<HiddenPostView>(sql`
-      select o.thread_id as "threadId", o.hidden_reason as reason from post o
+    const rows = await this.read.all<{ thread_id: ThreadId; reason: string; begun_by: string }>(sql`
+      select o.thread_id, o.hidden_reason as reason, t.persona_id as begun_by from post o join thread t on t.id = o.thread_id
       where o.persona_id = ${personaId} and o.hidden_reason is not null and o.written_at > ${since} order by o.seq desc limit 3`);
+    const unseen = rows.length > 0 ? await this.blocks.hidden(actor) : [];
+    return rows.map(({ thread_id: threadId, reason, begun_by: by }) => ({
+      threadId: unseen.includes(by) ? undefined : threadId,
+      reason,
+    }));
   }
 
   /** The post a form is about. @throws NotHere */
@@ -159,10 +168,12 @@ export class Moderation {
   }
 
   async #post(actor: Actor, postId: string): Promise<PostPlace> {
+    const hidden = await this.blocks.hidden(actor);
     const post = await this.read.one<PostPlace>(sql`
       select o.id, o.thread_id, o.hidden_reason, o.body, o.lang, ${personaColumns}
       from post o ${joinPersona(sql`o.persona_id`)} join thread t on t.id = o.thread_id join room r on r.id = t.room_id
-      where o.id = ${postId} and r.community_id = ${actor.communityId}`);
+      where o.id = ${postId} and r.community_id = ${actor.communityId}
+        ${butNot(sql`o.persona_id`, hidden)}${butNot(sql`t.persona_id`, hidden)}`);
     if (!post) throw NotHere();
     return post;
   }

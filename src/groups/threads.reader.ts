@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import {
+  Blocks,
+  butNot,
   joinPersona,
   personaColumns,
   personaFrom,
@@ -98,16 +100,29 @@ interface PostRow extends PersonaRow {
 /** A title can tell as much as the post below it, so it is hidden with it. */
 const openingHidden = sql`(select b.hidden_reason from post b where b.thread_id = t.id order by b.seq limit 1)`;
 
-/** Across rooms: each room counts for itself. */
-const newest = sql`t.active_at desc, t.active_seq desc`;
+/** Posts of a thread `t` that this reader gets. */
+const posts = (hidden: readonly string[]) => sql`post v where v.thread_id = t.id${butNot(sql`v.persona_id`, hidden)}`;
 
-/** The read models of rooms and threads: one or two selects a page, whatever is on it. */
+/** When a thread was last alive, to this reader: the posts of whoever is hidden from them move nothing. */
+const lastPlace = (hidden: readonly string[]) =>
+  hidden.length === 0 ? sql`t.active_seq` : sql`(select max(v.seq) from ${posts(hidden)})`;
+const lastTime = (hidden: readonly string[]) =>
+  hidden.length === 0 ? sql`t.active_at` : sql`(select v.written_at from ${posts(hidden)} order by v.seq desc limit 1)`;
+
+/** Across rooms: each room counts for itself. */
+const newest = (hidden: readonly string[]) => sql`${lastTime(hidden)} desc, ${lastPlace(hidden)} desc`;
+
+/**
+ * The read models of rooms and threads: a few selects a page, whatever is on it. Who is hidden from a reader (`Blocks`) has
+ * written nothing, to that reader: no post, no thread, no count, no place in an order.
+ */
 @Injectable()
 export class ThreadReader {
   constructor(
     private readonly rooms: Rooms,
     private readonly personas: Personas,
     private readonly notices: ThreadNotices,
+    private readonly blocks: Blocks,
     private readonly cursors: Cursors,
     private readonly read: Read,
     private readonly clock: Clock,
@@ -117,12 +132,13 @@ export class ThreadReader {
   async room(actor: Actor, roomId: string, after?: string): Promise<RoomPageView> {
     const room = await this.rooms.find(actor, roomId);
     const before = this.cursors.open(actor.accountId, roomId, after);
-    const rows = await this.#threads(
-      actor,
-      sql`t.room_id = ${room.id} ${before === undefined ? sql`` : sql`and t.active_seq < ${before}`}`,
-      sql`t.active_seq desc`,
-      threadsAtOnce + 1,
-    );
+    const hidden = await this.blocks.hidden(actor);
+    const place = lastPlace(hidden);
+    const rows = await this.#threads(actor, hidden, {
+      where: sql`t.room_id = ${room.id} ${before === undefined ? sql`` : sql`and ${place} < ${before}`}`,
+      order: sql`${place} desc`,
+      count: threadsAtOnce + 1,
+    });
     const threads = rows.slice(0, threadsAtOnce);
     const last = threads.at(-1);
     return {
@@ -134,26 +150,31 @@ export class ThreadReader {
 
   /** The newest threads of all rooms, for Today. */
   async latest(actor: Actor, count: number): Promise<ThreadRowView[]> {
-    const rows = await this.#threads(actor, sql`r.community_id = ${actor.communityId}`, newest, count);
+    const hidden = await this.blocks.hidden(actor);
+    const where = sql`r.community_id = ${actor.communityId}`;
+    const rows = await this.#threads(actor, hidden, { where, order: newest(hidden), count });
     return rows.map(({ view }) => view);
   }
 
   /** Threads nobody has answered yet, the longest waiting first, for the desk. */
   async unanswered(actor: Actor): Promise<ThreadRowView[]> {
-    const open = sql`r.community_id = ${actor.communityId} and t.notice_kind is null and not exists
-      (select 1 from post a where a.thread_id = t.id and a.persona_id <> t.persona_id)`;
-    return (await this.#threads(actor, open, newest, threadsAtOnce)).map(({ view }) => view).reverse();
+    const hidden = await this.blocks.hidden(actor);
+    const where = sql`r.community_id = ${actor.communityId} and t.notice_kind is null and not exists
+      (select 1 from ${posts(hidden)} and v.persona_id <> t.persona_id)`;
+    const rows = await this.#threads(actor, hidden, { where, order: newest(hidden), count: threadsAtOnce });
+    return rows.map(({ view }) => view).reverse();
   }
 
   /** A thread with its posts in the order people wrote them. @throws NotHere */
   async thread(actor: Actor, threadId: string, after?: string): Promise<ThreadPageView> {
-    const head = await this.#head(actor, threadId);
+    const hidden = await this.blocks.hidden(actor);
+    const head = await this.#head(actor, hidden, threadId);
     if (!head) throw NotHere();
     const since = this.cursors.open(actor.accountId, threadId, after) ?? -1;
     const rows = await this.read.all<PostRow>(sql`
       select o.id, o.body, o.lang, o.seq, o.written_at, o.hidden_reason, ${personaColumns}
       from post o ${joinPersona(sql`o.persona_id`)}
-      where o.thread_id = ${head.id} and o.seq > ${since} order by o.seq limit ${postsAtOnce + 1}`);
+      where o.thread_id = ${head.id} and o.seq > ${since}${butNot(sql`o.persona_id`, hidden)} order by o.seq limit ${postsAtOnce + 1}`);
     const own = await this.personas.idOf(actor);
     const shown = rows.slice(0, postsAtOnce);
     const now = this.clock.now();
@@ -176,18 +197,22 @@ export class ThreadReader {
 
   /** Where a thread is, for whoever may see it. */
   async head(actor: Actor, threadId: string): Promise<{ id: ThreadId; roomId: RoomId } | undefined> {
-    const head = await this.#head(actor, threadId);
+    const head = await this.#head(actor, await this.blocks.hidden(actor), threadId);
     return head && { id: head.id, roomId: head.room_id };
   }
 
-  #head(actor: Actor, threadId: string): Promise<HeadRow | undefined> {
+  #head(actor: Actor, hidden: readonly string[], threadId: string): Promise<HeadRow | undefined> {
     return this.read.one<HeadRow>(sql`
       select t.id, t.title, t.intent, t.lang, t.room_id, r.name as room_name, t.notice_kind, t.notice_id, ${openingHidden} as hidden
       from thread t join room r on r.id = t.room_id
-      where t.id = ${threadId} and r.community_id = ${actor.communityId}`);
+      where t.id = ${threadId} and r.community_id = ${actor.communityId}${butNot(sql`t.persona_id`, hidden)}`);
   }
 
-  async #threads(actor: Actor, where: Sql, order: Sql, count: number): Promise<{ seq: number; view: ThreadRowView }[]> {
+  async #threads(
+    actor: Actor,
+    hidden: readonly string[],
+    { where, order, count }: { where: Sql; order: Sql; count: number },
+  ): Promise<{ seq: number; view: ThreadRowView }[]> {
     const rows = await this.read.all<
       PersonaRow & {
         id: ThreadId;
@@ -202,11 +227,12 @@ export class ThreadReader {
         hidden: string | null;
       }
     >(sql`
-      select t.id, t.title, t.intent, t.lang, t.active_seq, t.active_at, t.notice_kind, ${openingHidden} as hidden, ${personaColumns},
-        (select cast(count(*) as integer) - 1 from post a where a.thread_id = t.id) as replies,
-        (select cast(count(*) as integer) from post a where a.thread_id = t.id and a.persona_id <> t.persona_id) as answers
+      select t.id, t.title, t.intent, t.lang, ${lastPlace(hidden)} as active_seq, ${lastTime(hidden)} as active_at,
+        t.notice_kind, ${openingHidden} as hidden, ${personaColumns},
+        (select cast(count(*) as integer) - 1 from ${posts(hidden)}) as replies,
+        (select cast(count(*) as integer) from ${posts(hidden)} and v.persona_id <> t.persona_id) as answers
       from thread t join room r on r.id = t.room_id ${joinPersona(sql`t.persona_id`)}
-      where ${where} order by ${order}, t.id limit ${count}`);
+      where ${where}${butNot(sql`t.persona_id`, hidden)} order by ${order}, t.id limit ${count}`);
     const now = this.clock.now();
     return rows.map((row) => ({
       seq: row.active_seq,

@@ -4,11 +4,21 @@ import { CommunitiesModule } from '../communities/index.js';
 import type { Config } from '../platform/config/config.js';
 import { Actors } from '../platform/http/actor.js';
 import { Bond } from './bond/bond.entity.js';
+import { Apart } from './apart/apart.service.js';
+import { ApartController } from './apart/apart.controller.js';
+import { KnownNames } from './apart/known-names.js';
+import { Blocks } from './block/blocks.service.js';
 import { Bonds } from './bond/bonds.repository.js';
 import { LookUp } from './look-up/look-up.entity.js';
 import { OwnFacesBook } from './face/own-faces.service.js';
 import { Photo } from './account/photo.entity.js';
 import { SeriesBook } from './face/series-book.js';
+import { Contacts } from './account/contact.service.js';
+import { Photos } from './account/photos.service.js';
+import { Absences } from './leaving/absences.service.js';
+import { RevealBook } from './reveal/reveal-book.js';
+import { Reveals } from './reveal/reveals.service.js';
+import { Sights } from './reveal/sight.js';
 import { Account } from './account/account.entity.js';
 import { Accounts } from './account/accounts.service.js';
 import { DemoController } from './sign-in/demo.controller.js';
@@ -60,15 +70,25 @@ export class IdentityModule {
         SignInController,
         InvitationsController,
         PersonaController,
+        ApartController,
         ...(config.demo ? [DemoController] : []),
       ],
       providers: [
+        Absences,
+        Contacts,
+        Photos,
+        RevealBook,
+        Reveals,
+        Sights,
         Accounts,
+        Apart,
+        Blocks,
         Bonds,
         DemoPeople,
         FaceJoins,
         InvitationLetters,
         Invitations,
+        KnownNames,
         MeetupNames,
         OwnFacesBook,
         Passwords,
@@ -82,8 +102,14 @@ export class IdentityModule {
         Staff,
       ],
       exports: [
+        Absences,
+        Contacts,
+        Photos,
+        Reveals,
         Accounts,
         Actors,
+        Apart,
+        Blocks,
         DemoPeople,
         Invitations,
         MeetupNames,

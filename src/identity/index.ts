@@ -1,5 +1,8 @@
 export { IdentityModule } from './identity.module.js';
 export { Accounts } from './account/accounts.service.js';
+export { Apart } from './apart/apart.service.js';
+export { type BlockedFace, Blocks } from './block/blocks.service.js';
+export { butNot } from './block/hidden.piece.js';
 export { DemoPeople, type DemoPerson } from './sign-in/demo-people.js';
 export { Invitations } from './invitation/invitations.service.js';
 export { MeetupNames } from './face/meetup-names.service.js';
@@ -11,3 +14,9 @@ export { Staff, type StaffView } from './account/staff.service.js';
 export type { MeetupFaceId, PersonaId, PersonaView } from './face/faces.js';
 export { joinPersona, personaColumns, personaFrom, type PersonaRow } from './face/persona.piece.js';
 export { SeriesBook, type SeriesEntry } from './face/series-book.js';
+export { type Between, offerDays, Reveals, type RungView } from './reveal/reveals.service.js';
+export { type Rung, rungs, rungsFrom, type RungState } from './reveal/ladder.js';
+export type { Sight } from './reveal/sight.js';
+export { Contacts } from './account/contact.service.js';
+export { Photos } from './account/photos.service.js';
+export { Absences } from './leaving/absences.service.js';

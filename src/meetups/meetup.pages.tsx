@@ -26,6 +26,7 @@ export function MeetupPage({ view, here }: PageProps<MeetupView>): VNode {
         </p>
       </PageHead>
       <Standing here={here} view={view} />
+      {view.askFirst && view.phase !== 'over' && !view.cancelled && <Notice tone="calm">{t('ask-first')}</Notice>}
       {!host && answered && view.phase !== 'over' && !view.cancelled && <OwnAnswerPanel here={here} view={view} />}
       <Panel>
         <Rows>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
-import { type MeetupFaceId, MeetupNames } from '../identity/index.js';
+import { butNot, type MeetupFaceId, MeetupNames } from '../identity/index.js';
 import { Read } from '../platform/database/read.js';
 import { instantFrom, list, type Sql, sql } from '../platform/database/sql.js';
 import type { Actor, CommunityId } from '../platform/http/actor.js';
@@ -114,12 +114,21 @@ export class MeetupsReader {
     return new Map(found.map((row) => [row.meetup_id, { ...row, listed: Boolean(row.listed) }]));
   }
 
-  /** Names of those coming who chose to be listed. */
-  async listed(id: MeetupId): Promise<string[]> {
+  /** Names of those coming who chose to be listed, without those who are hidden from the reader. */
+  async listed(id: MeetupId, hidden: readonly string[]): Promise<string[]> {
     const rows = await this.read.all<{ name: string }>(sql`
       select f.name from rsvp r join meetup_face f on f.id = r.face_id
-      where r.meetup_id = ${id} and r.state = 'going' and r.listed = ${true}`);
+      where r.meetup_id = ${id} and r.state = 'going' and r.listed = ${true}${butNot(sql`r.face_id`, hidden)}`);
     return rows.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'nb'));
+  }
+
+  /** The faces of everybody who comes or waits, by meetup. One read for all. */
+  async coming(ids: readonly MeetupId[]): Promise<Map<MeetupId, MeetupFaceId[]>> {
+    const rows = await this.read.all<{ meetup_id: MeetupId; face_id: MeetupFaceId }>(sql`
+      select meetup_id, face_id from rsvp where meetup_id in ${list(ids)} and state in ('going', 'waiting')`);
+    const faces = new Map<MeetupId, MeetupFaceId[]>(ids.map((id) => [id, []]));
+    for (const { meetup_id: id, face_id: face } of rows) faces.get(id)!.push(face);
+    return faces;
   }
 
   /** Everybody who comes or waits, in the order in which they asked, with their plan if the host may see some of it. */

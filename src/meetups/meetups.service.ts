@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MeetupNames } from '../identity/index.js';
+import { Apart, Blocks, MeetupNames } from '../identity/index.js';
 import type { Actor } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
@@ -10,7 +10,7 @@ import type { ComingMeetup, FirstTimeText, MeetupsView, MeetupView, NextMeetup }
 import { dayAround } from './when.js';
 
 /** A community with more than this ahead has more than anybody looks through. */
-const listed = 60;
+const mostAhead = 60;
 const onTheDesk = 5;
 
 /** What meetups there are, for each as far as they may know. */
@@ -20,12 +20,14 @@ export class Meetups {
     private readonly reader: MeetupsReader,
     private readonly plans: FirstTimePlans,
     private readonly names: MeetupNames,
+    private readonly blocks: Blocks,
+    private readonly apart: Apart,
     private readonly clock: Clock,
   ) {}
 
   /** The meetups of the community that are not over, soonest first, with the actor's own answers. */
   async list(actor: Actor): Promise<MeetupsView> {
-    const rows = await this.#ahead(actor, listed);
+    const rows = await this.#ahead(actor, mostAhead);
     const own = await this.reader.own(actor, rows);
     return {
       meetups: rows.map((row) => rowView(row, this.#viewer(actor, own.get(row.id)))),
@@ -39,20 +41,22 @@ export class Meetups {
     if (!row) throw NotHere();
     const mine = (await this.reader.own(actor, [row])).get(row.id);
     const viewer = this.#viewer(actor, mine);
-    const view = meetupView(row, viewer);
-    if (viewer.consultant) return view;
+    const bare = meetupView(row, viewer);
+    if (viewer.consultant) return bare;
+    const view: MeetupView = (await this.apart.cautious(actor)) ? { ...bare, askFirst: true } : bare;
     if (!mine) {
       const face = await this.names.of(actor, row.series_id);
       return face ? { ...view, knownAs: face.name } : view;
     }
     if (!hasPlace(row, viewer)) return view;
     const plan = await this.plans.of(actor, row.id, mine.face_id);
-    return { ...view, listed: await this.reader.listed(row.id), ...(plan ? { plan: plan.text } : {}) };
+    const listed = await this.reader.listed(row.id, await this.blocks.hidden(actor));
+    return { ...view, listed, ...(plan ? { plan: plan.text } : {}) };
   }
 
   /** For Today: the next meetup the actor is going to or waits for; else the next one there is, unless they took it back. */
   async next(actor: Actor): Promise<NextMeetup | undefined> {
-    const rows = (await this.#ahead(actor, listed)).filter((row) => !isCancelled(row));
+    const rows = (await this.#ahead(actor, mostAhead)).filter((row) => !isCancelled(row));
     const own = await this.reader.own(actor, rows);
     const answered = (row: MeetupRow) => own.get(row.id)?.state;
     const row =
@@ -76,7 +80,7 @@ export class Meetups {
   /** For the consultant's desk: the next meetups, with exact numbers. Nothing for anybody else. */
   async coming(actor: Actor): Promise<ComingMeetup[]> {
     if (actor.role !== 'Consultant') return [];
-    return this.#desk(await this.#ahead(actor, listed)).slice(0, onTheDesk);
+    return this.#desk(actor, await this.#ahead(actor, mostAhead), onTheDesk);
   }
 
   /** The same for what is on today and not over. */
@@ -84,20 +88,25 @@ export class Meetups {
     if (actor.role !== 'Consultant') return [];
     const now = this.clock.now();
     const until = dayAround(now, actor.zone).to;
-    return this.#desk(await this.reader.ahead(actor.communityId, { from: now, until, atMost: listed }));
+    return this.#desk(actor, await this.reader.ahead(actor.communityId, { from: now, until, atMost: mostAhead }));
   }
 
-  #desk(rows: readonly MeetupRow[]): ComingMeetup[] {
-    return rows
-      .filter((row) => !isCancelled(row))
-      .map(({ id, title, starts_at, going, waiting, first_timers }) => ({
-        id,
-        title,
-        startsAt: starts_at.toString(),
-        going,
-        waiting,
-        firstTimers: first_timers,
-      }));
+  async #desk({ communityId }: Actor, rows: readonly MeetupRow[], atMost = rows.length): Promise<ComingMeetup[]> {
+    const planned = rows.filter((row) => !isCancelled(row)).slice(0, atMost);
+    const coming = await this.reader.coming(planned.map(({ id }) => id));
+    const pairs = await this.apart.pairsIn(
+      communityId,
+      planned.map(({ id }) => coming.get(id)!),
+    );
+    return planned.map(({ id, title, starts_at, going, waiting, first_timers }, n) => ({
+      id,
+      title,
+      startsAt: starts_at.toString(),
+      going,
+      waiting,
+      firstTimers: first_timers,
+      talkFirst: pairs[n]!.length > 0,
+    }));
   }
 
   #ahead({ communityId }: Actor, atMost: number): Promise<MeetupRow[]> {

@@ -73,6 +73,8 @@ export interface MeetupView extends MeetupRowView {
   /** How many are coming, as a peer may know it; the consultant has `numbers`. */
   coming?: 'few' | 'five-or-more';
   place: PlaceView;
+  /** One has blocked somebody or named somebody one must not meet. It says nothing of who comes. */
+  askFirst?: true;
   /** Names of those coming who chose to be listed. Only for who is going. */
   listed?: string[];
   /** For the consultant: the series, to announce another of it. */
@@ -121,6 +123,8 @@ export interface RosterView {
   startsAt: string;
   capacity: number;
   cancelled: boolean;
+  /** Names of two who come and must not meet. Not why, and not who says so. */
+  talkFirst: [string, string][];
   going: RosterPerson[];
   /** In the order in which they asked. */
   waiting: RosterPerson[];
@@ -144,6 +148,8 @@ export interface ComingMeetup extends Numbers {
   id: MeetupId;
   title: string;
   startsAt: string;
+  /** There are two who must not meet; the roster says who. */
+  talkFirst: boolean;
 }
 
 export interface SeriesView {

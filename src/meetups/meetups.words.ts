@@ -239,11 +239,14 @@ export const meetupWords = catalogue({
     'I nod to {host} and go. I need not say why.',
   ],
 
+  'ask-first': ['Snakk gjerne med konsulenten din før du kommer.', 'Ask your consultant before you come.'],
   'roster.heading': ['Hvem som kommer', 'Who is coming'],
   'roster.lede': [
     'Dette er navnene folk har valgt for treffet. De hører ikke sammen med kallenavn i rommene, og skal ikke nevnes der.',
     'These are the names people chose for this meetup. They do not go with nicknames in the rooms, and are not to be mentioned there.',
   ],
+  'roster.talk-first': ['Snakk med begge før dere møtes', 'Talk with both before you meet'],
+  'roster.pair': ['{one} og {other}', '{one} and {other}'],
   'roster.going': ['Har plass', 'Have a place'],
   'roster.of': ['{going} av {capacity} plasser', '{going} of {capacity} places'],
   'roster.nobody': ['Ingen har sagt at de kommer ennå.', 'Nobody has said they are coming yet.'],

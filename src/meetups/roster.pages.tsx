@@ -23,6 +23,17 @@ export function RosterPage({ view, here }: PageProps<RosterView>): VNode {
         <p class="no-print">{t('roster.lede')}</p>
       </PageHead>
       {view.cancelled && <Notice tone="warm">{t('state.cancelled')}</Notice>}
+      {view.talkFirst.length > 0 && !view.cancelled && (
+        <div class="no-print">
+          <Panel heading={t('roster.talk-first')} tone="warm">
+            <ul class="prose">
+              {view.talkFirst.map(([one, other], n) => (
+                <li key={n}>{t('roster.pair', { one, other })}</li>
+              ))}
+            </ul>
+          </Panel>
+        </div>
+      )}
       <Panel heading={t('roster.going')}>
         <p class="meta">{t('roster.of', { going: view.going.length, capacity: view.capacity })}</p>
         {view.going.length === 0 ? (

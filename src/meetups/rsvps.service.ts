@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MeetupNames } from '../identity/index.js';
+import { Apart, MeetupNames } from '../identity/index.js';
 import { lockOne } from '../platform/database/lock.js';
 import { Read } from '../platform/database/read.js';
 import { sql } from '../platform/database/sql.js';
@@ -28,6 +28,7 @@ export class Rsvps {
     private readonly plans: FirstTimePlans,
     private readonly meetupNews: MeetupNews,
     private readonly names: MeetupNames,
+    private readonly apart: Apart,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly clock: Clock,
@@ -89,12 +90,22 @@ export class Rsvps {
         .filter((row) => row.state === state)
         .map((row) => ({ name: row.name, firstTimer: row.first_timer, ...shared(row) }));
     const { title, capacity } = meetup;
+    const called = new Map<string, string>(rows.map((row) => [row.face_id, row.name]));
+    const pairs = await this.apart.pairs(actor.communityId, [...called.keys()]);
+    const byName = (a: string, b: string) => a.localeCompare(b, actor.lang);
     return {
       id: meetup.id,
       title,
       startsAt: meetup.starts_at.toString(),
       capacity,
       cancelled: isCancelled(meetup),
+      // By name, so that no order tells who asked for it.
+      talkFirst: pairs
+        .map(([one, other]): [string, string] => {
+          const [first, second] = [called.get(one)!, called.get(other)!].sort(byName);
+          return [first!, second!];
+        })
+        .sort((a, b) => byName(a[0], b[0]) || byName(a[1], b[1])),
       going: people('going').sort((a, b) => a.name.localeCompare(b.name, actor.lang)),
       waiting: people('waiting'),
     };

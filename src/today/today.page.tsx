@@ -39,10 +39,10 @@ export function TodayPage({ view, here }: PageProps<TodayView>): VNode {
           </p>
         )}
       </div>
-      {view.hidden.map(({ threadId, reason }) => (
-        <Notice key={threadId} tone="warm">
+      {view.hidden.map(({ threadId, reason }, n) => (
+        <Notice key={n} tone="warm">
           <p>{t('hidden', { reason })}</p>
-          <a href={`/threads/${threadId}`}>{t('hidden.see')}</a>
+          {threadId && <a href={`/threads/${threadId}`}>{t('hidden.see')}</a>}
         </Notice>
       ))}
       <Panel heading={t('group.heading')} link={{ href: '/rooms', label: t('group.all') }}>

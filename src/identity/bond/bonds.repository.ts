@@ -67,6 +67,13 @@ export class Bonds {
     return this.#all(sql`one in ${list(ones.map((one) => this.#end(kind, 'one', one)))}`);
   }
 
+  /** All of several kinds that begin at one end, each with its kind. One read. */
+  async ofKinds(kinds: readonly BondKind[], one: string): Promise<{ kind: BondKind; bond: OpenBond<unknown> }[]> {
+    const ones = list(kinds.map((kind) => this.#end(kind, 'one', one)));
+    const rows = await this.read.all<Row>(sql`select id, body from bond where one in ${ones} order by id`);
+    return rows.map((row) => this.#open<unknown>(row));
+  }
+
   /** All that end at one of these. */
   to<Body>(kind: BondKind, ...others: readonly string[]): Promise<OpenBond<Body>[]> {
     return this.#all(sql`other in ${list(others.map((other) => this.#end(kind, 'other', other)))}`);

@@ -1,0 +1,349 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { Read } from '../../platform/database/read.js';
+import { list, sql } from '../../platform/database/sql.js';
+import type { AccountId, Actor } from '../../platform/http/actor.js';
+import { NotHere } from '../../platform/problems/common.problems.js';
+import { Clock } from '../../platform/time/clock.js';
+import { Contacts } from '../account/contact.service.js';
+import { Photos } from '../account/photos.service.js';
+import { Blocks } from '../block/blocks.service.js';
+import { FaceJoins } from '../face/face-join.repository.js';
+import { SeriesBook } from '../face/series-book.js';
+import { NicknameFirst } from '../identity.problems.js';
+import { Absences } from '../leaving/absences.service.js';
+import {
+  agree,
+  decline,
+  isAsked,
+  offer,
+  other,
+  type Rung,
+  rungsFrom,
+  type RungState,
+  shownRungs,
+  stateOf,
+  untilOf,
+  withdraw,
+} from './ladder.js';
+import { ContactFirst, EnoughOffers, NotFromHere, PhotoFirst } from './reveal.problems.js';
+import { type Context, type OwnStanding, RevealBook } from './reveal-book.js';
+import { type Sight, Sights } from './sight.js';
+
+/** How long an offer stands if nobody says otherwise, and at the most. Days. */
+export const offerDays = { usual: 14, most: 30 } as const;
+const mostOffers = 20;
+
+export interface RungView {
+  rung: Rung;
+  state: RungState;
+  /** ISO instant: until when an offer stands. */
+  until?: string | undefined;
+}
+
+/** What stands between the actor and somebody they know by one face. */
+export interface Between {
+  faceId: string;
+  context: Context['kind'];
+  /** The nickname or the meetup name by which the actor knows them here. */
+  called: string;
+  /** Of a nickname. */
+  picture?: number | undefined;
+  rungs: RungView[];
+  /** What the actor sees of them. */
+  sight: Sight;
+  blocked: boolean;
+}
+
+/** Somebody behind a face, in the context in which the actor knows it. */
+interface Other extends Context {
+  accountId: AccountId;
+  faceId: string;
+  called: string;
+  picture?: number | undefined;
+}
+
+/**
+ * The step from one face to the next, between two people. Whether the actor may know a meetup name at all is asked by the
+ * caller; a nickname is known to everybody in the community.
+ */
+@Injectable()
+export class Reveals {
+  constructor(
+    private readonly book: RevealBook,
+    private readonly sights: Sights,
+    private readonly joins: FaceJoins,
+    private readonly blocks: Blocks,
+    private readonly absences: Absences,
+    private readonly series: SeriesBook,
+    private readonly photos: Photos,
+    private readonly contacts: Contacts,
+    private readonly read: Read,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotHere for a face that is unknown, one's own, staff, gone, away or of another community */
+  async between(actor: Actor, faceId: string): Promise<Between> {
+    const them = await this.#other(actor, faceId);
+    const own = await this.book.between(actor.accountId, them.accountId, them);
+    const blocked = await this.blocks.hides(actor, faceId);
+    const [sight] = await this.sights.of(actor.communityId, [
+      { accountId: them.accountId, rungs: own && !blocked ? shownRungs(own.standing.ladder) : [] },
+    ]);
+    return this.#view(them, own, sight!, blocked);
+  }
+
+  /** What they see of the actor, from the same rungs and by the same way. It tells nothing of what they have blocked. */
+  async mirror(actor: Actor, faceId: string): Promise<Sight> {
+    const them = await this.#other(actor, faceId);
+    const own = await this.book.between(actor.accountId, them.accountId, them);
+    const rungs = own ? shownRungs(own.standing.ladder) : [];
+    return (await this.sights.of(actor.communityId, [{ accountId: actor.accountId, rungs }]))[0]!;
+  }
+
+  /** What somebody would see of the actor at one rung: shown before one says yes. */
+  async preview(actor: Actor, rung: Rung): Promise<Sight> {
+    return (await this.sights.of(actor.communityId, [{ accountId: actor.accountId, rungs: [rung] }]))[0]!;
+  }
+
+  /**
+   * Offers one rung to each of these, pair by pair. Whoever cannot be offered anything is left out without a word; so is
+   * whoever has blocked the actor, except that nobody could tell.
+   * @throws PhotoFirst, ContactFirst, NotFromHere, EnoughOffers, NicknameFirst
+   */
+  async offer(actor: Actor, faceIds: readonly string[], rung: Rung, days: number, group?: string): Promise<void> {
+    await this.#requireOwn(actor, rung);
+    const now = this.clock.now();
+    const until = now.add({ hours: 24 * days }).toString();
+    if (!group) await this.#requireRoom(actor, now);
+    for (const faceId of faceIds) {
+      const them = await this.#find(actor, faceId);
+      if (!them || (await this.blocks.hides(actor, faceId))) {
+        if (group) continue;
+        throw NotHere();
+      }
+      if (!rungsFrom[them.kind].includes(rung)) throw NotFromHere();
+      const hand = { until, ...(group ? { group } : {}) };
+      await this.#change(actor, them, (ladder, side) => offer(ladder, side, rung, hand, now));
+    }
+  }
+
+  /** Yes or no to an offer. @throws NotHere if there is none; PhotoFirst, ContactFirst */
+  async answer(actor: Actor, faceId: string, rung: Rung, yes: boolean): Promise<void> {
+    const them = await this.#other(actor, faceId);
+    if (await this.blocks.hides(actor, faceId)) throw NotHere();
+    if (yes) await this.#requireOwn(actor, rung);
+    const now = this.clock.now();
+    await this.#change(actor, them, (ladder, side) => {
+      if (!isAsked(ladder, side, rung, now)) throw NotHere();
+      return yes ? agree(ladder, rung) : decline(ladder, side, rung);
+    });
+  }
+
+  /** Takes back an offer, or what both show. Saying it again changes nothing. @throws NotHere */
+  async withdraw(actor: Actor, faceId: string, rung: Rung): Promise<void> {
+    const them = await this.#other(actor, faceId);
+    await this.#change(actor, them, (ladder, side) => withdraw(ladder, side, rung));
+  }
+
+  /** Takes back what was offered to the people of one meetup. What somebody has said yes to meanwhile stays shown. */
+  async withdrawGroup(actor: Actor, group: string, rung: Rung): Promise<void> {
+    for (const { them, standing, side } of await this.book.of(actor.accountId)) {
+      const faceId = standing.faces[other(side)];
+      const own = { accountId: actor.accountId, faceId: standing.faces[side] };
+      await this.book.change(own, { accountId: them, faceId }, standing, (ladder, mine) =>
+        ladder[rung]?.hands[mine]?.group === group ? withdraw(ladder, mine, rung) : ladder,
+      );
+    }
+  }
+
+  /** Until when the actor offers something to the people of one meetup: by rung. Never to how many. */
+  async groupOffers(actor: Actor, group: string): Promise<Map<Rung, string>> {
+    const now = this.clock.now();
+    const found = new Map<Rung, string>();
+    for (const { standing, side } of await this.book.of(actor.accountId))
+      for (const rung of rungsFrom[standing.kind]) {
+        const hand = standing.ladder[rung]?.hands[side];
+        if (hand?.group === group && Temporal.Instant.compare(Temporal.Instant.from(hand.until), now) > 0)
+          found.set(rung, hand.until);
+      }
+    return found;
+  }
+
+  /** Everybody with whom something is offered, asked or shown, by name. A constant number of reads. */
+  async people(actor: Actor): Promise<Between[]> {
+    const now = this.clock.now();
+    const hidden = new Set(await this.blocks.hidden(actor));
+    const all = (await this.book.of(actor.accountId)).filter(({ standing, side }) =>
+      this.#speaks({ standing, side }, now),
+    );
+    const away = await this.absences.areAway(all.map(({ them }) => them));
+    const faceOf = ({ standing, side }: OwnStanding) => standing.faces[other(side)];
+    const seen = all.filter((own) => !away.has(own.them) && !hidden.has(faceOf(own)));
+    const called = await this.#called(actor, seen.map(faceOf));
+    const known = seen.filter((own) => called.has(faceOf(own)));
+    const sights = await this.sights.of(
+      actor.communityId,
+      known.map(({ them, standing }) => ({ accountId: them, rungs: shownRungs(standing.ladder) })),
+    );
+    return known
+      .map((own, n) => {
+        const faceId = faceOf(own);
+        const them = { ...own.standing, accountId: own.them, faceId, ...called.get(faceId)! };
+        return this.#view(them, own, sights[n]!, false);
+      })
+      .sort((a, b) => a.called.localeCompare(b.called, actor.lang) || a.context.localeCompare(b.context));
+  }
+
+  /** How many have offered something that the actor has not answered. For the actor alone. */
+  async asked(actor: Actor): Promise<number> {
+    return (await this.people(actor)).filter(({ rungs }) => rungs.some(({ state }) => state === 'asked')).length;
+  }
+
+  /**
+   * Names to stand beside faces on a page: for each face of which the actor is shown a name, that name. A constant number of
+   * reads, however many faces the page has.
+   */
+  async known(actor: Actor, faceIds: readonly string[]): Promise<Map<string, string>> {
+    if (actor.role !== 'ServiceUser' || faceIds.length === 0) return new Map();
+    const names: readonly Rung[] = ['first-name', 'nickname', 'meetup-name'];
+    const wanted = new Set(faceIds);
+    const shown = (await this.book.of(actor.accountId))
+      .map((own) => ({ ...own, faceId: own.standing.faces[other(own.side)] }))
+      .map((own) => ({ ...own, rungs: shownRungs(own.standing.ladder).filter((rung) => names.includes(rung)) }))
+      .filter(({ faceId, rungs }) => wanted.has(faceId) && rungs.length > 0);
+    if (shown.length === 0) return new Map();
+    const away = await this.absences.areAway(shown.map(({ them }) => them));
+    const sights = await this.sights.of(
+      actor.communityId,
+      shown.map(({ them, rungs }) => ({ accountId: them, rungs })),
+    );
+    return new Map(
+      shown.flatMap(({ them, faceId }, n) => {
+        const { firstName, nickname, meetupNames } = sights[n]!;
+        const name =
+          firstName ?? (nickname && nickname !== 'none' ? nickname.nickname : undefined) ?? meetupNames?.join(', ');
+        return name && !away.has(them) ? [[faceId, name] as const] : [];
+      }),
+    );
+  }
+
+  /** Their photo. @throws NotHere unless it is shown to the actor, in the context of this face */
+  async photo(actor: Actor, faceId: string): Promise<Buffer> {
+    const them = await this.#other(actor, faceId);
+    const own = await this.book.between(actor.accountId, them.accountId, them);
+    if (!own || !shownRungs(own.standing.ladder).includes('face')) throw NotHere();
+    if (await this.blocks.hides(actor, faceId)) throw NotHere();
+    const image = await this.photos.of(them.accountId);
+    if (!image) throw NotHere();
+    return image;
+  }
+
+  /** Whether there is anything between the actor and whoever is behind this face, in its context. */
+  async knows(actor: Actor, faceId: string): Promise<boolean> {
+    const now = this.clock.now();
+    return (await this.book.of(actor.accountId)).some(
+      (own) => own.standing.faces[other(own.side)] === faceId && this.#speaks(own, now),
+    );
+  }
+
+  /** For leaving. Inside a unit of work. */
+  async forget(accountId: AccountId): Promise<void> {
+    await this.book.changeAll(accountId, () => undefined);
+  }
+
+  /** For a nickname that is given up: what was shown from it would tie it to the next one. Inside a unit of work. */
+  async forgetRoom(accountId: AccountId, communityId: string): Promise<void> {
+    await this.book.changeAll(accountId, (standing) =>
+      standing.kind === 'room' && standing.scope === communityId ? undefined : standing,
+    );
+  }
+
+  /** What was offered to a group is not told pair by pair: that would list who goes to a meetup. */
+  #speaks({ standing, side }: Pick<OwnStanding, 'standing' | 'side'>, now: Temporal.Instant): boolean {
+    return rungsFrom[standing.kind].some((rung) => {
+      const state = stateOf(standing.ladder, side, rung, now);
+      return state === 'offered' ? !standing.ladder[rung]!.hands[side]!.group : state !== 'hidden';
+    });
+  }
+
+  #view(them: Other, own: OwnStanding | undefined, sight: Sight, blocked: boolean): Between {
+    const now = this.clock.now();
+    const rungs = blocked
+      ? []
+      : rungsFrom[them.kind].map((rung): RungView => {
+          if (!own) return { rung, state: 'hidden' };
+          const { standing, side } = own;
+          return {
+            rung,
+            state: stateOf(standing.ladder, side, rung, now),
+            until: untilOf(standing.ladder, side, rung, now),
+          };
+        });
+    const { faceId, kind: context, called, picture } = them;
+    return { faceId, context, called, picture, rungs, sight, blocked };
+  }
+
+  async #change(actor: Actor, them: Other, act: Parameters<RevealBook['change']>[3]): Promise<void> {
+    const own = await this.joins.faceOf({
+      accountId: actor.accountId,
+      kind: them.kind === 'room' ? 'persona' : 'meetup',
+      scope: them.scope,
+    });
+    // Whoever shows something has to be somebody to the other: a nickname in a room, a name at a meetup.
+    if (!own) throw them.kind === 'room' ? NicknameFirst() : NotHere();
+    await this.book.change(
+      { accountId: actor.accountId, faceId: own },
+      them,
+      { kind: them.kind, scope: them.scope },
+      act,
+    );
+  }
+
+  async #other(actor: Actor, faceId: string): Promise<Other> {
+    const them = await this.#find(actor, faceId);
+    if (!them) throw NotHere();
+    return them;
+  }
+
+  async #find(actor: Actor, faceId: string): Promise<Other | undefined> {
+    const joined = (await this.joins.behind([faceId])).get(faceId);
+    if (!joined || joined.accountId === actor.accountId || actor.role !== 'ServiceUser') return undefined;
+    const called = (await this.#called(actor, [faceId])).get(faceId);
+    if (!called || (await this.absences.isAway(joined))) return undefined;
+    const kind = joined.kind === 'persona' ? ('room' as const) : ('meetup' as const);
+    return { kind, scope: joined.scope, accountId: joined.accountId, faceId, ...called };
+  }
+
+  /** What these faces are called, for whoever is of their community; staff and who is gone are left out. Three reads. */
+  async #called(actor: Actor, faceIds: readonly string[]): Promise<Map<string, { called: string; picture?: number }>> {
+    const personas = await this.read.all<{ id: string; nickname: string; picture: number }>(sql`
+      select id, nickname, picture from persona
+      where id in ${list(faceIds)} and community_id = ${actor.communityId} and gone = ${false} and staff = ${false}`);
+    const names = await this.read.all<{ id: string; name: string }>(
+      sql`select id, name from meetup_face where id in ${list(faceIds)}`,
+    );
+    const scopes = new Set((await this.series.of(actor.communityId)).map(({ id }) => id));
+    const joined = names.length > 0 ? await this.joins.behind(names.map(({ id }) => id)) : new Map<string, never>();
+    return new Map([
+      ...personas.map(({ id, nickname, picture }) => [id, { called: nickname, picture }] as const),
+      ...names
+        .filter(({ id }) => scopes.has((joined.get(id) as { scope: string } | undefined)?.scope ?? ''))
+        .map(({ id, name }) => [id, { called: name }] as const),
+    ]);
+  }
+
+  async #requireOwn({ accountId }: Actor, rung: Rung): Promise<void> {
+    if (rung === 'face' && !(await this.photos.has(accountId))) throw PhotoFirst();
+    if (rung === 'contact' && !(await this.contacts.of(accountId))) throw ContactFirst();
+  }
+
+  async #requireRoom(actor: Actor, now: Temporal.Instant): Promise<void> {
+    const open = (await this.book.of(actor.accountId)).flatMap(({ standing, side }) =>
+      rungsFrom[standing.kind].filter(
+        (rung) => stateOf(standing.ladder, side, rung, now) === 'offered' && !standing.ladder[rung]!.hands[side]!.group,
+      ),
+    );
+    if (open.length >= mostOffers) throw EnoughOffers({ most: mostOffers });
+  }
+}
