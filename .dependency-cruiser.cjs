@@ -14,6 +14,7 @@ const layers = {
   messaging: ['communities', 'identity', 'toolbox'],
   groups: ['communities', 'identity'],
   meetups: ['communities', 'identity', 'groups', 'toolbox'],
+  people: ['communities', 'identity', 'groups', 'meetups'],
   consulting: ['communities', 'identity', 'groups', 'meetups'],
 };
 /** They compose one person's own page or errand from every other feature's face. */

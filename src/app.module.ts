@@ -7,6 +7,7 @@ import { IdentityModule } from './identity/index.js';
 import { MeModule } from './me/index.js';
 import { MeetupsModule } from './meetups/index.js';
 import { MessagingModule } from './messaging/index.js';
+import { PeopleModule } from './people/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { TodayModule } from './today/index.js';
@@ -27,6 +28,7 @@ export class AppModule {
         GroupsModule,
         MeetupsModule,
         MessagingModule,
+        PeopleModule,
         ConsultingModule,
         TodayModule,
         MeModule,

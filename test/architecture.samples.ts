@@ -34,6 +34,7 @@ export const innocent: Files = {
   ...rung('groups', 'identity'),
   ...rung('meetups', 'groups', 'toolbox'),
   'src/meetups/meetups.pages.tsx': `import type { Thing } from './meetups.entity.js';\nexport const Page = (_: Thing) => null;\n`,
+  ...rung('people', 'meetups', 'identity'),
   ...rung('consulting', 'meetups', 'groups'),
   ...rung('today', 'meetups', 'messaging'),
   ...rung('me', 'groups', 'toolbox'),

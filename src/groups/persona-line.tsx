@@ -12,16 +12,30 @@ export function PersonaLine({
   here,
   author,
   own = false,
+  knownAs,
+  linked = false,
 }: {
   here: Pick<Here, 'lang'>;
   author: PersonaView;
   own?: boolean;
+  /** Another name that they have shown the reader. */
+  knownAs?: string | undefined;
+  /** Whether the nickname leads to what the two show each other. */
+  linked?: boolean;
 }): VNode {
   const t = groupWords(here);
+  const name = calledIn(here, author);
   const more = own ? t('persona.you') : author.staff ? t('persona.staff') : undefined;
   return (
     <>
-      <strong>{calledIn(here, author)}</strong>
+      {linked && author.id && !own && !author.staff ? (
+        <a class="plain" href={`/people/${author.id}`}>
+          <strong>{name}</strong>
+        </a>
+      ) : (
+        <strong>{name}</strong>
+      )}
+      {knownAs && <> ({knownAs})</>}
       {more && <span class="quiet"> · {more}</span>}
     </>
   );

@@ -85,7 +85,8 @@ function PostPart({ here, post, moderates }: { here: Here; post: PostView; moder
     <article class="post">
       <Face picture={post.author.picture} />
       <p class="meta">
-        <PersonaLine here={here} author={post.author} own={post.own} /> · <CoarseTime when={post.written} here={here} />
+        <PersonaLine here={here} author={post.author} own={post.own} knownAs={post.knownAs} linked={!moderates} /> ·{' '}
+        <CoarseTime when={post.written} here={here} />
       </p>
       {post.hidden && (
         <p class="hidden-note">

@@ -9,6 +9,7 @@ import {
   type PersonaId,
   type PersonaRow,
   Personas,
+  Reveals,
   type PersonaView,
 } from '../identity/index.js';
 import { Cursors } from '../platform/crypto/cursors.js';
@@ -52,6 +53,8 @@ export interface RoomPageView {
 export interface PostView {
   id: PostId;
   author: PersonaView;
+  /** Another name of the author that they have shown this reader. */
+  knownAs?: string | undefined;
   own: boolean;
   /** Absent when it is hidden from this reader. */
   body?: string | undefined;
@@ -123,6 +126,7 @@ export class ThreadReader {
     private readonly personas: Personas,
     private readonly notices: ThreadNotices,
     private readonly blocks: Blocks,
+    private readonly reveals: Reveals,
     private readonly cursors: Cursors,
     private readonly read: Read,
     private readonly clock: Clock,
@@ -177,6 +181,7 @@ export class ThreadReader {
       where o.thread_id = ${head.id} and o.seq > ${since}${butNot(sql`o.persona_id`, hidden)} order by o.seq limit ${postsAtOnce + 1}`);
     const own = await this.personas.idOf(actor);
     const shown = rows.slice(0, postsAtOnce);
+    const known = await this.reveals.known(actor, [...new Set(shown.map((row) => row.persona_id))]);
     const now = this.clock.now();
     return {
       id: head.id,
@@ -188,7 +193,7 @@ export class ThreadReader {
       intent: head.intent,
       lang: head.lang,
       notice: await this.notices.describe(actor, { kind: head.notice_kind, id: head.notice_id }),
-      posts: shown.map((row) => this.#post(actor, row, own, now)),
+      posts: shown.map((row) => this.#post(actor, row, { own, now, known })),
       next: rows.length > postsAtOnce ? this.cursors.seal(actor.accountId, threadId, shown.at(-1)!.seq) : undefined,
       mayWrite: own !== undefined,
       moderates: actor.role === 'Consultant',
@@ -250,13 +255,18 @@ export class ThreadReader {
     }));
   }
 
-  #post(actor: Actor, row: PostRow, own: PersonaId | undefined, now: Temporal.Instant): PostView {
+  #post(
+    actor: Actor,
+    row: PostRow,
+    { own, now, known }: { own: PersonaId | undefined; now: Temporal.Instant; known: ReadonlyMap<string, string> },
+  ): PostView {
     const mine = row.persona_id === own;
     const hidden = row.hidden_reason !== null;
     const mayRead = !hidden || mine || actor.role === 'Consultant';
     return {
       id: row.id,
       author: personaFrom(row),
+      ...(known.has(row.persona_id) ? { knownAs: known.get(row.persona_id) } : {}),
       own: mine,
       body: mayRead ? row.body : undefined,
       lang: row.lang,

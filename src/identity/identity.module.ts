@@ -15,6 +15,7 @@ import { Photo } from './account/photo.entity.js';
 import { SeriesBook } from './face/series-book.js';
 import { Contacts } from './account/contact.service.js';
 import { Photos } from './account/photos.service.js';
+import { ShowController } from './account/show.controller.js';
 import { Absences } from './leaving/absences.service.js';
 import { RevealBook } from './reveal/reveal-book.js';
 import { Reveals } from './reveal/reveals.service.js';
@@ -70,6 +71,7 @@ export class IdentityModule {
         SignInController,
         InvitationsController,
         PersonaController,
+        ShowController,
         ApartController,
         ...(config.demo ? [DemoController] : []),
       ],

@@ -40,6 +40,13 @@ export function MePage({ view, here }: PageProps<MeView>): VNode {
             )}
             <p class="meta">{t('me.nickname.who')}</p>
           </Panel>
+          <Panel heading={t('me.people')} link={{ href: '/people', label: t('me.people.see') }}>
+            <p>{t('me.people.text')}</p>
+            <p class="actions">
+              <a href="/me/photo">{t('me.photo')}</a>
+              <a href="/me/contact">{t('me.contact')}</a>
+            </p>
+          </Panel>
           <Panel heading={t('me.meetup-name')}>
             <p>{t('me.meetup-name.text')}</p>
           </Panel>

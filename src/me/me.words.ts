@@ -24,6 +24,14 @@ export const meWords = catalogue({
     'De andre i rommene og konsulenten ser kallenavnet og bildet.',
     'The others in the rooms and the consultant see the nickname and the picture.',
   ],
+  'me.people': ['Å bli kjent', 'Getting to know each other'],
+  'me.people.see': ['Folk du kjenner', 'People you know'],
+  'me.people.text': [
+    'Du kan vise én person mer av deg, ett steg om gangen, når begge vil.',
+    'You can show one person more of yourself, one step at a time, when both of you want to.',
+  ],
+  'me.photo': ['Bildet ditt', 'Your photo'],
+  'me.contact': ['Hvordan du kan nås', 'How you can be reached'],
   'me.meetup-name': ['På treff', 'At meetups'],
   'me.meetup-name.text': [
     'Du velger hva du vil hete når du sier at du kommer. Det trenger ikke ligne på kallenavnet.',

@@ -1,5 +1,6 @@
 export { MeetupsModule } from './meetups.module.js';
 export { Announcements, type NewMeetup } from './announcements.service.js';
+export { Company } from './company.service.js';
 export { FirstTimePlans } from './first-time-plans.service.js';
 export { Meetups } from './meetups.service.js';
 export { Rsvps } from './rsvps.service.js';

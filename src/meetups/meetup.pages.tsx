@@ -85,11 +85,14 @@ function Beside({ here, view }: { here: Here; view: MeetupView }): VNode {
             <p class="meta">{t('listed.none')}</p>
           ) : (
             <Rows>
-              {view.listed.map((name, n) => (
-                <Row key={n} title={name} />
+              {view.listed.map(({ id, name, knownAs }, n) => (
+                <Row key={n} title={knownAs ? `${name} (${knownAs})` : name} href={id && `/people/${id}`} />
               ))}
             </Rows>
           )}
+          <p>
+            <a href={`/people/meetups/${view.id}`}>{t('listed.show')}</a>
+          </p>
         </Panel>
       )}
       <Panel heading={t('calm.heading')} tone="calm">

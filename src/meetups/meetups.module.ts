@@ -4,6 +4,7 @@ import { CommunitiesModule } from '../communities/index.js';
 import { GroupsModule } from '../groups/index.js';
 import { ToolboxModule } from '../toolbox/index.js';
 import { Announcements } from './announcements.service.js';
+import { Company } from './company.service.js';
 import { FirstTimePlan } from './first-time-plan.entity.js';
 import { FirstTimePlans } from './first-time-plans.service.js';
 import { Meetup } from './meetup.entity.js';
@@ -31,6 +32,7 @@ import { SeriesEntries } from './series-entries.js';
   controllers: [MeetupsController, MeetupController, MeetupPapersController],
   providers: [
     Announcements,
+    Company,
     FirstTimePlans,
     MeetupNews,
     MeetupsReader,
@@ -40,6 +42,6 @@ import { SeriesEntries } from './series-entries.js';
     Rsvps,
     SeriesEntries,
   ],
-  exports: [Announcements, FirstTimePlans, Meetups, Rsvps],
+  exports: [Announcements, Company, FirstTimePlans, Meetups, Rsvps],
 })
 export class MeetupsModule {}

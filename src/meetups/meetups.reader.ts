@@ -115,11 +115,11 @@ export class MeetupsReader {
   }
 
   /** Names of those coming who chose to be listed, without those who are hidden from the reader. */
-  async listed(id: MeetupId, hidden: readonly string[]): Promise<string[]> {
-    const rows = await this.read.all<{ name: string }>(sql`
-      select f.name from rsvp r join meetup_face f on f.id = r.face_id
+  async listed(id: MeetupId, hidden: readonly string[]): Promise<{ id: MeetupFaceId; name: string }[]> {
+    const rows = await this.read.all<{ id: MeetupFaceId; name: string }>(sql`
+      select f.id, f.name from rsvp r join meetup_face f on f.id = r.face_id
       where r.meetup_id = ${id} and r.state = 'going' and r.listed = ${true}${butNot(sql`r.face_id`, hidden)}`);
-    return rows.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'nb'));
+    return rows.sort((a, b) => a.name.localeCompare(b.name, 'nb'));
   }
 
   /** The faces of everybody who comes or waits, by meetup. One read for all. */

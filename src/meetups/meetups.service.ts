@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Apart, Blocks, MeetupNames } from '../identity/index.js';
+import { Apart, Blocks, type MeetupFaceId, MeetupNames, Reveals } from '../identity/index.js';
 import type { Actor } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { FirstTimePlans } from './first-time-plans.service.js';
 import { hasPlace, isCancelled, meetupView, rowView, type Viewer } from './meetup-view.js';
 import { type MeetupRow, MeetupsReader, type OwnRow } from './meetups.reader.js';
-import type { ComingMeetup, FirstTimeText, MeetupsView, MeetupView, NextMeetup } from './meetups.views.js';
+import type { ComingMeetup, FirstTimeText, ListedView, MeetupsView, MeetupView, NextMeetup } from './meetups.views.js';
 import { dayAround } from './when.js';
 
 /** A community with more than this ahead has more than anybody looks through. */
@@ -22,6 +22,7 @@ export class Meetups {
     private readonly names: MeetupNames,
     private readonly blocks: Blocks,
     private readonly apart: Apart,
+    private readonly reveals: Reveals,
     private readonly clock: Clock,
   ) {}
 
@@ -50,8 +51,21 @@ export class Meetups {
     }
     if (!hasPlace(row, viewer)) return view;
     const plan = await this.plans.of(actor, row.id, mine.face_id);
-    const listed = await this.reader.listed(row.id, await this.blocks.hidden(actor));
+    const listed = await this.#listed(actor, row, mine.face_id);
     return { ...view, listed, ...(plan ? { plan: plan.text } : {}) };
+  }
+
+  /** Those who chose to be listed, as far as the reader may see them, by name. */
+  async #listed(actor: Actor, row: MeetupRow, own: MeetupFaceId): Promise<ListedView[]> {
+    const rows = await this.reader.listed(row.id, await this.blocks.hidden(actor));
+    const known = await this.reveals.known(
+      actor,
+      rows.map(({ id }) => id),
+    );
+    return rows.map(({ id, name }) => {
+      if (id === own) return { name };
+      return known.has(id) ? { id, name, knownAs: known.get(id) } : { id, name };
+    });
   }
 
   /** For Today: the next meetup the actor is going to or waits for; else the next one there is, unless they took it back. */

@@ -1,3 +1,4 @@
+import type { MeetupFaceId } from '../identity/index.js';
 import type { Branded } from '../platform/http/actor.js';
 
 export type SeriesId = Branded<'SeriesId'>;
@@ -64,6 +65,15 @@ export interface PlaceView {
   door?: string;
 }
 
+/** Somebody who comes and chose that others who come may know. */
+export interface ListedView {
+  /** Of the meetup name, where it leads somewhere; one's own does not. */
+  id?: MeetupFaceId | undefined;
+  name: string;
+  /** Another name that they have shown the reader. */
+  knownAs?: string | undefined;
+}
+
 export interface MeetupView extends MeetupRowView {
   about: string;
   /** The consultant's public name. */
@@ -75,8 +85,8 @@ export interface MeetupView extends MeetupRowView {
   place: PlaceView;
   /** One has blocked somebody or named somebody one must not meet. It says nothing of who comes. */
   askFirst?: true;
-  /** Names of those coming who chose to be listed. Only for who is going. */
-  listed?: string[];
+  /** Those coming who chose to be listed. Only for who is going. */
+  listed?: ListedView[];
   /** For the consultant: the series, to announce another of it. */
   seriesId?: SeriesId;
   /** What one was called here before, for the next answer. */

@@ -127,6 +127,7 @@ export const meetupWords = catalogue({
   'mine.change.submit': ['Lagre', 'Save'],
 
   'listed.heading': ['De som har valgt å stå her', 'Those who chose to be listed'],
+  'listed.show': ['Vis mer av deg til dem som kommer', 'Show more of yourself to those who come'],
   'listed.none': [
     'Ingen har valgt å stå her. Det er vanlig, og sier ikke noe om hvem som kommer.',
     'Nobody chose to be listed. That is common, and says nothing about who is coming.',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Communities, type DutyView } from '../communities/index.js';
 import { Desk, type DeskView } from '../consulting/index.js';
 import { type HiddenPostView, Moderation, ThreadReader, type ThreadRowView } from '../groups/index.js';
-import { Accounts, Invitations, Personas, Staff } from '../identity/index.js';
+import { Accounts, Invitations, Personas, Reveals, Staff } from '../identity/index.js';
 import { Meetups, type NextMeetup } from '../meetups/index.js';
 import { type ConversationSummary, type InboxView, Messaging } from '../messaging/index.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -18,6 +18,8 @@ export interface TodayView {
   threads: ThreadRowView[];
   hidden: HiddenPostView[];
   meetup: NextMeetup | undefined;
+  /** How many have offered the reader something they have not answered. */
+  asked: number;
   messages: ConversationSummary[];
   toolbox: ToolboxToday;
 }
@@ -41,6 +43,7 @@ export class Front {
     private readonly messaging: Messaging,
     private readonly moderation: Moderation,
     private readonly personas: Personas,
+    private readonly reveals: Reveals,
     private readonly staff: Staff,
     private readonly threads: ThreadReader,
     private readonly toolbox: Toolbox,
@@ -65,6 +68,7 @@ export class Front {
       threads: await this.threads.latest(actor, 3),
       hidden: await this.moderation.ownHidden(actor),
       meetup: await this.meetups.next(actor),
+      asked: await this.reveals.asked(actor),
       messages: await this.messaging.summary(actor, 2),
       toolbox: await this.toolbox.today(actor),
     };

@@ -45,6 +45,11 @@ export function TodayPage({ view, here }: PageProps<TodayView>): VNode {
           {threadId && <a href={`/threads/${threadId}`}>{t('hidden.see')}</a>}
         </Notice>
       ))}
+      {view.asked > 0 && (
+        <Notice>
+          <a href="/people">{t('people.asked', { n: view.asked })}</a>
+        </Notice>
+      )}
       <Panel heading={t('group.heading')} link={{ href: '/rooms', label: t('group.all') }}>
         {view.threads.length === 0 ? (
           <Empty action={{ href: '/rooms', label: t('group.all') }}>{t('group.empty')}</Empty>

@@ -23,6 +23,10 @@ export const todayWords = catalogue({
   'group.heading': ['I gruppa', 'In the group'],
   'group.all': ['Alle rom', 'All rooms'],
   'group.empty': ['Det er stille i rommene nå.', 'The rooms are quiet now.'],
+  'people.asked': [
+    '{n, plural, one {En person vil} other {# personer vil}} vise deg mer av seg',
+    '{n, plural, one {Somebody wants} other {# people want}} to show you more of themselves',
+  ],
   'group.nickname': ['Velg et kallenavn', 'Choose a nickname'],
 
   'meetup.heading': ['Neste treff', 'Next meetup'],

@@ -74,6 +74,11 @@ export class Bonds {
     return rows.map((row) => this.#open<unknown>(row));
   }
 
+  /** All that begin or end here. One read. */
+  around<Body>(kind: BondKind, end: string): Promise<OpenBond<Body>[]> {
+    return this.#all(sql`one = ${this.#end(kind, 'one', end)} or other = ${this.#end(kind, 'other', end)}`);
+  }
+
   /** All that end at one of these. */
   to<Body>(kind: BondKind, ...others: readonly string[]): Promise<OpenBond<Body>[]> {
     return this.#all(sql`other in ${list(others.map((other) => this.#end(kind, 'other', other)))}`);

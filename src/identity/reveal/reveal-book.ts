@@ -42,12 +42,9 @@ export class RevealBook {
     private readonly unit: UnitOfWork,
   ) {}
 
-  /** All of one person's, in every context. Two reads, however many there are. */
+  /** All of one person's, in every context. One read, however many there are. */
   async of(accountId: AccountId): Promise<OwnStanding[]> {
-    const found = [
-      ...(await this.bonds.from<RevealBody>('reveal', accountId)),
-      ...(await this.bonds.to<RevealBody>('reveal', accountId)),
-    ];
+    const found = await this.bonds.around<RevealBody>('reveal', accountId);
     return found.flatMap(({ body: { people, standings } }) => {
       const side: Side = people[0] === accountId ? 0 : 1;
       return standings.map((standing) => ({ side, them: people[side === 0 ? 1 : 0], standing }));
@@ -96,10 +93,7 @@ export class RevealBook {
 
   /** Changes all of one person's standings; those for which `act` gives nothing are gone. Inside a unit of work. */
   async changeAll(accountId: AccountId, act: (standing: Standing, side: Side) => Standing | undefined): Promise<void> {
-    const found = [
-      ...(await this.bonds.from<RevealBody>('reveal', accountId)),
-      ...(await this.bonds.to<RevealBody>('reveal', accountId)),
-    ];
+    const found = await this.bonds.around<RevealBody>('reveal', accountId);
     for (const { body } of found) {
       const held = await this.bonds.hold<RevealBody>('reveal', ...body.people);
       if (!held) continue;

@@ -101,9 +101,9 @@ export class Reveals {
     return (await this.sights.of(actor.communityId, [{ accountId: actor.accountId, rungs }]))[0]!;
   }
 
-  /** What somebody would see of the actor at one rung: shown before one says yes. */
-  async preview(actor: Actor, rung: Rung): Promise<Sight> {
-    return (await this.sights.of(actor.communityId, [{ accountId: actor.accountId, rungs: [rung] }]))[0]!;
+  /** What somebody would see of the actor at these rungs: told before one offers or says yes. */
+  async preview(actor: Actor, rungs: readonly Rung[]): Promise<Sight> {
+    return (await this.sights.of(actor.communityId, [{ accountId: actor.accountId, rungs }]))[0]!;
   }
 
   /**

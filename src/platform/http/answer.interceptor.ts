@@ -6,7 +6,7 @@ import { tell } from '../i18n/catalogue.js';
 import { Problem } from '../problems/problem.js';
 import type { RefusedForm } from '../ui/here.js';
 import { renderPage } from '../ui/layout.js';
-import { Created, Done, Download, Shown, Stream } from './answers.js';
+import { Created, Done, Download, Inline, Shown, Stream } from './answers.js';
 import { FormValues } from './bodies.js';
 import { Cookies } from './cookies.js';
 import { eventStream } from './event-stream.js';
@@ -63,6 +63,10 @@ export class AnswerInterceptor implements NestInterceptor {
       void reply.type(result.type).header('content-disposition', `attachment; filename="${result.fileName}"`);
       return result.body;
     }
+    if (result instanceof Inline) {
+      void reply.type(result.type).header('content-disposition', 'inline');
+      return result.body;
+    }
     const view = result instanceof Shown ? result.view : result;
     const component = this.reflector.get<PageComponent<unknown> | undefined>(PAGE, handler);
     if (request.method === 'POST') void reply.status(200);
@@ -114,10 +118,16 @@ export class AnswerInterceptor implements NestInterceptor {
     const shown = view instanceof Shown ? view.view : view;
     const refused: RefusedForm = {
       action: request.url.split('?')[0]!,
-      values: request.body instanceof FormValues ? { ...request.body } : {},
+      values: typedIn(request.body),
       errors: problem.faults.map(({ field, message, args }) => ({ field, message: tell(lang, message, args) })),
     };
     void reply.status(422);
     return this.#render(this.reflector.get(PAGE, handler), shown, request, reply, refused);
   }
 }
+
+/** What was typed; a file has to be chosen again. */
+const typedIn = (body: unknown): Record<string, string> =>
+  body instanceof FormValues
+    ? Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === 'string'))
+    : {};

@@ -47,6 +47,14 @@ export class Download {
   ) {}
 }
 
+/** Something to look at in a page, such as a picture. */
+export class Inline {
+  constructor(
+    readonly type: string,
+    readonly body: Buffer,
+  ) {}
+}
+
 /** One event of a stream. `id` lets the page go on after it; it is sealed for its reader. */
 export interface StreamEvent {
   id: string;

@@ -6,6 +6,7 @@ import type { Writable } from 'node:stream';
 import type { Config } from '../config/config.js';
 import { loadAssets } from '../ui/assets.js';
 import { takeBodies } from './bodies.js';
+import { takeFiles } from './uploads.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -62,6 +63,7 @@ export function fastifyFor(config: Config, log?: Writable): FastifyAdapter {
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   takeBodies(fastify);
+  takeFiles(fastify);
   void fastify.register(fastifyCookie);
   guardAnswers(fastify, config);
   serveAssets(fastify);

@@ -206,6 +206,19 @@ const IsRealDay = () =>
     fault('not-a-day'),
   );
 
+/** A file of a form, as bytes. What it is, its reader has to find out from the bytes. */
+export const File = () =>
+  field(
+    [
+      ValidateBy(
+        { name: 'file', validator: { validate: (value: unknown) => Buffer.isBuffer(value) } },
+        fault('missing-file'),
+      ),
+      ApiProperty({ type: String, format: 'binary' }),
+    ],
+    { fromForm: () => undefined },
+  );
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = (options: { optional?: boolean } = {}): PropertyDecorator => {
   const shape = Shape(/^\d{4}-\d\d-\d\d$/, 'not-a-day', { ...options, format: 'date' });

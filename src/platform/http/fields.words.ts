@@ -1,6 +1,7 @@
 import { catalogue } from '../i18n/catalogue.js';
 
 const messages = {
+  'missing-file': ['Velg en fil.', 'Choose a file.'],
   missing: ['Skriv noe her.', 'Write something here.'],
   'too-long': ['Dette er for langt: høyst {max} tegn.', 'This is too long: {max} characters at the most.'],
   'too-short': ['Dette er for kort: minst {min} tegn.', 'This is too short: at least {min} characters.'],

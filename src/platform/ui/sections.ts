@@ -31,7 +31,7 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     { path: '/meetups', label: 'section.meetups' },
     { path: '/messages', label: 'section.messages', also: ['/conversations'] },
     { path: '/toolbox', label: 'section.toolbox' },
-    { path: '/me', label: 'section.me' },
+    { path: '/me', label: 'section.me', also: ['/people'] },
   ],
   Consultant: [
     { path: '/', label: 'section.desk' },

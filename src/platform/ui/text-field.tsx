@@ -56,3 +56,12 @@ export function TextArea(props: TextAreaProps): VNode {
 export function HiddenField({ name, value }: { name: string; value: string }): VNode {
   return <input type="hidden" name={name} value={value} />;
 }
+
+/** A file from the reader's own machine. Its form needs `enctype="multipart/form-data"`. */
+export function FileField(props: FieldProps & { accept: string }): VNode {
+  return (
+    <Field {...props}>
+      <input class="ds-input" {...control(props)} type="file" accept={props.accept} />
+    </Field>
+  );
+}

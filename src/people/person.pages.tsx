@@ -1,0 +1,147 @@
+import type { VNode } from 'preact';
+import type { RungView } from '../identity/index.js';
+import { Button, ButtonForm } from '../platform/ui/buttons.js';
+import { Face } from '../platform/ui/face.js';
+import type { Here, PageProps } from '../platform/ui/here.js';
+import { Layout } from '../platform/ui/layout.js';
+import { Notice, PageHead, Panel } from '../platform/ui/panel.js';
+import { Tag } from '../platform/ui/tag.js';
+import { HiddenField } from '../platform/ui/text-field.js';
+import type { PersonView } from './people.service.js';
+import { peopleWords } from './people.words.js';
+import { dayOf, OfferForm, valueOf } from './rung.parts.js';
+
+interface Part {
+  here: Here;
+  view: PersonView;
+}
+
+/** One person and the ladder between: what both show, what is offered, and what could be. */
+export function PersonPage({ view, here }: PageProps<PersonView>): VNode {
+  const t = peopleWords(here);
+  const { called, picture, faceId, blocked } = view;
+  const path = `/people/${faceId}`;
+  const asked = view.rungs.filter(({ state }) => state === 'asked');
+  return (
+    <Layout here={here} title={t('people.title')}>
+      <PageHead title={called}>
+        {picture !== undefined && <Face picture={picture} large />}
+        <p>{t(`person.lede.${view.context}`, { called })}</p>
+      </PageHead>
+      {blocked ? (
+        <>
+          <Notice tone="calm">{t('person.blocked', { called })}</Notice>
+          <ButtonForm action={`${path}/unblock`} variant="secondary">
+            {t('people.unblock')}
+          </ButtonForm>
+        </>
+      ) : (
+        <>
+          {asked.map((rung) => (
+            <Asked key={rung.rung} here={here} view={view} rung={rung} />
+          ))}
+          <Panel heading={t('person.ladder')}>
+            <ul class="rows rungs">
+              {view.rungs
+                .filter(({ state }) => state !== 'asked')
+                .map((rung) => (
+                  <RungRow key={rung.rung} here={here} view={view} rung={rung} />
+                ))}
+            </ul>
+            <p>
+              <a href={`${path}/mirror`}>{t('person.mirror', { called })}</a>
+            </p>
+          </Panel>
+          <p class="actions">
+            <a class="plain" href={`${path}/block`}>
+              {t('person.block', { called })}
+            </a>
+          </p>
+        </>
+      )}
+      <p>
+        <a class="plain" href="/people">
+          {t('person.all')}
+        </a>
+      </p>
+    </Layout>
+  );
+}
+
+/** Somebody offers something: what each would see stands before the two buttons, which weigh the same. */
+function Asked({ here, view, rung: { rung, until } }: Part & { rung: RungView }): VNode {
+  const t = peopleWords(here);
+  const { called } = view;
+  const action = `/people/${view.faceId}/answers`;
+  return (
+    <Panel heading={t('person.asks', { called, rung: t(`rung.${rung}`) })} tone="accent">
+      <p>{t('person.asks.text', { called, own: valueOf(here, view.own, rung) })}</p>
+      <p class="meta">{t('person.asks.no', { called, day: dayOf(here, until!) })}</p>
+      <form method="post" action={action}>
+        <HiddenField name="rung" value={rung} />
+        <div class="actions">
+          <Button name="agree" value="yes">
+            {t('person.yes')}
+          </Button>
+          <Button name="agree" value="no" variant="secondary">
+            {t('person.no')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+function RungRow({ here, view, rung: { rung, state, until } }: Part & { rung: RungView }): VNode {
+  const t = peopleWords(here);
+  const { called, faceId, own } = view;
+  const path = `/people/${faceId}`;
+  const name = t(`rung.${rung}`);
+  const mine = valueOf(here, own, rung);
+  return (
+    <li class="row">
+      <div class="row-body">
+        <p class="row-title">{name}</p>
+        {state === 'shared' && (
+          <>
+            {rung === 'face' && view.sight.face === 'photo' ? (
+              <img class="photo" src={`${path}/photo`} alt={t('person.photo', { called })} width="160" height="160" />
+            ) : (
+              <p class="shown">{valueOf(here, view.sight, rung)}</p>
+            )}
+            <p class="meta">{t('person.shared.mine', { called, own: mine })}</p>
+            <details>
+              <summary>{t('person.shared.back')}</summary>
+              <p>{t('person.shared.back.text', { called })}</p>
+              <ButtonForm action={`${path}/withdrawals`} values={{ rung }} variant="secondary" color="danger" size="sm">
+                {t('person.shared.back')}
+              </ButtonForm>
+            </details>
+          </>
+        )}
+        {state === 'offered' && (
+          <>
+            <p class="meta">{t('person.offered.text', { called })}</p>
+            <ButtonForm action={`${path}/withdrawals`} values={{ rung }} variant="secondary" size="sm">
+              {t('person.offered.back')} <span class="ds-sr-only">({name})</span>
+            </ButtonForm>
+          </>
+        )}
+        {state === 'hidden' && (
+          <OfferForm
+            here={here}
+            action={`${path}/offers`}
+            rung={rung}
+            own={own}
+            told={t('person.offer.text', { called, own: mine })}
+          />
+        )}
+      </div>
+      <div class="row-end">
+        {state === 'shared' && <Tag tone="success">{t('person.shared')}</Tag>}
+        {state === 'offered' && <Tag tone="calm">{t('person.offered', { day: dayOf(here, until!) })}</Tag>}
+        {state === 'hidden' && <Tag>{t('person.hidden')}</Tag>}
+      </div>
+    </li>
+  );
+}
