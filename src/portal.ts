@@ -8,6 +8,7 @@ import { AppModule } from './app.module.js';
 import { Communities, readCommunityFile } from './communities/index.js';
 import { type Config, readConfig } from './platform/config/config.js';
 import { migrate } from './platform/database/connections.js';
+import { AuditTrail, headFrom, headText } from './platform/audit/audit-trail.js';
 import { Outbox } from './platform/events/outbox.js';
 import { keepToOwner } from './serve.js';
 import { plainly, Refusal } from './plainly.js';
@@ -79,6 +80,25 @@ portal
       console.log(`Waiting: ${due}. Given up: ${parked}.`);
     }),
   );
+
+portal
+  .command('audit-head')
+  .description('the end of the audit trail, to be kept outside: on paper, in another system')
+  .action(() => withApp(async (app) => console.log(headText(await app.get(AuditTrail).head()))));
+
+portal
+  .command('verify-audit')
+  .option('--head <N:hash>', 'an end of the trail that was written down earlier')
+  .description('finds changed, missing or reordered lines of the audit trail')
+  .action(({ head }: { head?: string }) => {
+    const kept = head === undefined ? undefined : headFrom(head);
+    if (head !== undefined && !kept) throw new Refusal('A head looks like 12:ab34…, as audit-head prints it.');
+    return withApp(async (app) => {
+      const verdict = await app.get(AuditTrail).verify(kept);
+      if (!verdict.whole) throw new Refusal(verdict.faults.slice(0, 20).join('\n'));
+      console.log(`The audit trail is whole. It ends at ${headText(verdict.head)}`);
+    });
+  });
 
 keepToOwner();
 try {

@@ -116,6 +116,7 @@ export const planted: Record<string, Plant> = {
     climbing('messaging', 'consulting'),
     climbing('groups', 'meetups'),
     climbing('meetups', 'consulting'),
+    climbing('people', 'consulting'),
     climbing('consulting', 'messaging'),
     ...['today', 'me', 'exports', 'escalation'].map(imported),
   ]) as Record<string, Plant>),

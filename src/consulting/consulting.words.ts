@@ -24,6 +24,12 @@ export const consultingWords = catalogue({
     '{n, plural, one {én ny} other {# nye}}',
     '{n, plural, one {one first-timer} other {# first-timers}}',
   ],
+  'desk.look-ups': ['Nødsituasjoner å se på', 'Emergencies to judge'],
+  'desk.look-ups.n': [
+    '{n, plural, one {En annen ansatt har} other {Andre ansatte har}} slått opp hvem noen er. Du skal si om det var riktig.',
+    '{n, plural, one {Another member of staff has} other {Other staff have}} looked up who somebody is. You are to say whether it was right.',
+  ],
+  'desk.look-ups.see': ['Se på det', 'Judge it'],
   'desk.meetup.talk-first': ['Snakk med noen av dem først', 'Talk with some of them first'],
   'desk.meetup.new': ['Kunngjør et treff', 'Announce a meetup'],
 });

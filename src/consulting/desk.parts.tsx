@@ -24,6 +24,12 @@ export function DeskPanels({ here, view }: { here: Here; view: DeskView }): VNod
         <p>{t('desk.seen')}</p>
         <DutyLine here={here} duty={view.duty} name={view.consultant} />
       </PageHead>
+      {view.lookUps > 0 && (
+        <Panel heading={t('desk.look-ups')} tone="warm">
+          <p>{t('desk.look-ups.n', { n: view.lookUps })}</p>
+          <ButtonLink href="/look-ups">{t('desk.look-ups.see')}</ButtonLink>
+        </Panel>
+      )}
       <Panel heading={t('desk.reports')}>
         {view.reports.length === 0 ? (
           <Empty>{t('desk.reports.none')}</Empty>

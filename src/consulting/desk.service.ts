@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Communities, type DutyView } from '../communities/index.js';
 import { Moderation, type ReportedView, ThreadReader, type ThreadRowView } from '../groups/index.js';
-import { Staff } from '../identity/index.js';
+import { LookUps, Staff } from '../identity/index.js';
 import { type ComingMeetup, Meetups } from '../meetups/index.js';
 import type { Actor } from '../platform/http/actor.js';
 
@@ -12,6 +12,8 @@ export interface DeskView {
   reports: ReportedView[];
   unanswered: ThreadRowView[];
   meetups: ComingMeetup[];
+  /** Emergencies of others that wait to be judged. */
+  lookUps: number;
 }
 
 /** One person's work for both formats, by what needs a human first. */
@@ -23,6 +25,7 @@ export class Desk {
     private readonly threads: ThreadReader,
     private readonly meetups: Meetups,
     private readonly staff: Staff,
+    private readonly lookUps: LookUps,
   ) {}
 
   async of(actor: Actor): Promise<DeskView> {
@@ -32,6 +35,7 @@ export class Desk {
       reports: await this.moderation.waiting(actor),
       unanswered: await this.threads.unanswered(actor),
       meetups: await this.meetups.coming(actor),
+      lookUps: (await this.lookUps.awaiting(actor)).length,
     };
   }
 }

@@ -67,6 +67,7 @@ export const groupWords = catalogue({
   ],
   'post.report': ['Si fra', 'Report'],
   'post.report.which': ['om innlegget fra {name}', 'the post by {name}'],
+  'post.look-up': ['Slå opp hvem det er', 'Look up who it is'],
   'post.hide': ['Skjul', 'Hide'],
   'post.hide.which': ['innlegget fra {name}', 'the post by {name}'],
   'report.title': ['Si fra om et innlegg', 'Report a post'],

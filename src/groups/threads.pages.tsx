@@ -108,6 +108,11 @@ function PostPart({ here, post, moderates }: { here: Here; post: PostView; moder
               {t(moderates ? 'post.hide.which' : 'post.report.which', { name: calledIn(here, post.author) })}
             </span>
           </a>
+          {moderates && post.author.id && !post.author.staff && (
+            <a href={`/look-ups/new?face=${post.author.id}`}>
+              {t('post.look-up')} <span class="ds-sr-only">{post.author.nickname}</span>
+            </a>
+          )}
         </p>
       )}
     </article>

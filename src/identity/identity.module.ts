@@ -16,6 +16,9 @@ import { SeriesBook } from './face/series-book.js';
 import { Contacts } from './account/contact.service.js';
 import { Photos } from './account/photos.service.js';
 import { ShowController } from './account/show.controller.js';
+import { LookUpClock } from './look-up/look-up.clock.js';
+import { LookUps } from './look-up/look-ups.service.js';
+import { LookUpsController } from './look-up/look-ups.controller.js';
 import { Absences } from './leaving/absences.service.js';
 import { RevealBook } from './reveal/reveal-book.js';
 import { Reveals } from './reveal/reveals.service.js';
@@ -72,11 +75,14 @@ export class IdentityModule {
         InvitationsController,
         PersonaController,
         ShowController,
+        LookUpsController,
         ApartController,
         ...(config.demo ? [DemoController] : []),
       ],
       providers: [
         Absences,
+        LookUpClock,
+        LookUps,
         Contacts,
         Photos,
         RevealBook,
@@ -105,6 +111,7 @@ export class IdentityModule {
       ],
       exports: [
         Absences,
+        LookUps,
         Contacts,
         Photos,
         Reveals,

@@ -20,3 +20,4 @@ export type { Sight } from './reveal/sight.js';
 export { Contacts } from './account/contact.service.js';
 export { Photos } from './account/photos.service.js';
 export { Absences } from './leaving/absences.service.js';
+export { LookUps } from './look-up/look-ups.service.js';

@@ -55,6 +55,11 @@ export function MePage({ view, here }: PageProps<MeView>): VNode {
           </Panel>
         </>
       )}
+      {own && (
+        <Panel heading={t('me.looked')} link={{ href: '/me/looked', label: t('me.looked.see') }}>
+          <p>{t('me.looked.text')}</p>
+        </Panel>
+      )}
       <ButtonForm action="/sign-out" variant="secondary" icon="leave">
         {t('me.sign-out')}
       </ButtonForm>

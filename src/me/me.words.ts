@@ -42,6 +42,12 @@ export const meWords = catalogue({
     'Du velger hva en behandler skal kalle deg første gang du skriver til dem. De ser ikke kallenavn eller treff.',
     'You choose what a provider calls you the first time you write to them. They see neither nickname nor meetups.',
   ],
+  'me.looked': ['Hvem har sett', 'Who has looked'],
+  'me.looked.see': ['Se', 'See'],
+  'me.looked.text': [
+    'Slår noen som arbeider her opp hvem du er, kan du lese hvem det var og hvorfor.',
+    'If somebody who works here looks up who you are, you can read who it was and why.',
+  ],
   'me.sign-out': ['Logg ut', 'Sign out'],
 
   'privacy.title': ['Personvern', 'Privacy'],
@@ -59,8 +65,8 @@ export const meWords = catalogue({
     'The others who come to a meetup see your name there beforehand only if you tick the box.',
   ],
   'privacy.consultant': [
-    'Konsulenten ser rommene, og hvem som kommer på treff, men ikke hvilket kallenavn som hører til hvilket navn.',
-    'The consultant sees the rooms, and who comes to meetups, but not which nickname goes with which name.',
+    'Konsulenten ser rommene, og hvem som kommer på treff, men ikke hvilket kallenavn som hører til hvilket navn. Må konsulenten vite det, skrives det ned hvorfor, og du får lese det.',
+    'The consultant sees the rooms, and who comes to meetups, but not which nickname goes with which name. If they have to know, they write down why, and you get to read it.',
   ],
   'privacy.provider': [
     'En behandler ser bare det du skriver til akkurat den behandleren. Ikke om du er med i gruppa.',

@@ -119,6 +119,8 @@ export interface FirstTimeView {
 }
 
 export interface RosterPerson {
+  /** Of the meetup name, for a reasoned look-up. */
+  faceId: MeetupFaceId;
   name: string;
   firstTimer: boolean;
   /** Parts of the first-time plan, where the person let the host see them. */

@@ -250,6 +250,7 @@ export const meetupWords = catalogue({
   'roster.pair': ['{one} og {other}', '{one} and {other}'],
   'roster.going': ['Har plass', 'Have a place'],
   'roster.of': ['{going} av {capacity} plasser', '{going} of {capacity} places'],
+  'roster.look-up': ['Slå opp hvem det er', 'Look up who it is'],
   'roster.nobody': ['Ingen har sagt at de kommer ennå.', 'Nobody has said they are coming yet.'],
   'roster.first': ['Første gang', 'First time'],
   'roster.sits': ['Vil sitte: {where}', 'Wants to sit: {where}'],

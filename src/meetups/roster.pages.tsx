@@ -67,6 +67,12 @@ function PersonRow({ here, person }: { here: Here; person: RosterPerson }): VNod
       title={person.name}
       meta={[meetsMe, where && t('roster.sits', { where })].filter(Boolean).join(' · ') || undefined}
       end={person.firstTimer ? <Tag tone="warm">{t('roster.first')}</Tag> : undefined}
-    />
+    >
+      <p class="meta no-print">
+        <a href={`/look-ups/new?face=${person.faceId}`}>
+          {t('roster.look-up')} <span class="ds-sr-only">{person.name}</span>
+        </a>
+      </p>
+    </Row>
   );
 }

@@ -88,7 +88,7 @@ export class Rsvps {
     const people = (state: 'going' | 'waiting'): RosterPerson[] =>
       rows
         .filter((row) => row.state === state)
-        .map((row) => ({ name: row.name, firstTimer: row.first_timer, ...shared(row) }));
+        .map((row) => ({ faceId: row.face_id, name: row.name, firstTimer: row.first_timer, ...shared(row) }));
     const { title, capacity } = meetup;
     const called = new Map<string, string>(rows.map((row) => [row.face_id, row.name]));
     const pairs = await this.apart.pairs(actor.communityId, [...called.keys()]);

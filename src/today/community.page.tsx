@@ -7,6 +7,8 @@ import { PageHead, Panel } from '../platform/ui/panel.js';
 import { todayWords } from './today.words.js';
 
 interface CommunityView {
+  /** Emergencies that wait to be judged. */
+  lookUps: number;
   openInvitations: number;
   consultants: string[];
   providers: string[];
@@ -24,6 +26,12 @@ export function CommunityPage({ view, here }: PageProps<CommunityView>): VNode {
       <Panel heading={t('community.invitations')}>
         <p>{t('community.invitations.open', { n: view.openInvitations })}</p>
         <ButtonLink href="/invitations">{t('community.invite')}</ButtonLink>
+      </Panel>
+      <Panel heading={t('community.look-ups')} tone={view.lookUps > 0 ? 'warm' : undefined}>
+        <p>{t('community.look-ups.n', { n: view.lookUps })}</p>
+        <ButtonLink href="/look-ups" variant="secondary">
+          {t('community.look-ups.see')}
+        </ButtonLink>
       </Panel>
       <Panel heading={t('community.staff')}>
         <dl class="facts">

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Communities, type DutyView } from '../communities/index.js';
 import { Desk, type DeskView } from '../consulting/index.js';
 import { type HiddenPostView, Moderation, ThreadReader, type ThreadRowView } from '../groups/index.js';
-import { Accounts, Invitations, Personas, Reveals, Staff } from '../identity/index.js';
+import { Accounts, Invitations, LookUps, Personas, Reveals, Staff } from '../identity/index.js';
 import { Meetups, type NextMeetup } from '../meetups/index.js';
 import { type ConversationSummary, type InboxView, Messaging } from '../messaging/index.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -20,6 +20,8 @@ export interface TodayView {
   meetup: NextMeetup | undefined;
   /** How many have offered the reader something they have not answered. */
   asked: number;
+  /** Somebody has looked up who the reader is, within the last two weeks. */
+  looked: boolean;
   messages: ConversationSummary[];
   toolbox: ToolboxToday;
 }
@@ -29,7 +31,14 @@ export type FrontView =
   | TodayView
   | { kind: 'desk'; desk: DeskView }
   | { kind: 'inbox'; inbox: InboxView }
-  | { kind: 'community'; openInvitations: number; consultants: string[]; providers: string[]; duty: DutyView };
+  | {
+      kind: 'community';
+      lookUps: number;
+      openInvitations: number;
+      consultants: string[];
+      providers: string[];
+      duty: DutyView;
+    };
 
 /** Composes one person's own front page, each part from its own feature. Nothing of it is joined anywhere else. */
 @Injectable()
@@ -39,6 +48,7 @@ export class Front {
     private readonly communities: Communities,
     private readonly desk: Desk,
     private readonly invitations: Invitations,
+    private readonly lookUps: LookUps,
     private readonly meetups: Meetups,
     private readonly messaging: Messaging,
     private readonly moderation: Moderation,
@@ -69,6 +79,7 @@ export class Front {
       hidden: await this.moderation.ownHidden(actor),
       meetup: await this.meetups.next(actor),
       asked: await this.reveals.asked(actor),
+      looked: await this.lookUps.lately(actor),
       messages: await this.messaging.summary(actor, 2),
       toolbox: await this.toolbox.today(actor),
     };
@@ -78,6 +89,7 @@ export class Front {
     const names = (people: { name: string }[]) => people.map(({ name }) => name);
     return {
       kind: 'community',
+      lookUps: (await this.lookUps.awaiting(actor)).length,
       openInvitations: (await this.invitations.open(actor)).length,
       consultants: names(await this.staff.consultants(actor.communityId)),
       providers: names(await this.staff.providers(actor.communityId)),

@@ -45,6 +45,11 @@ export function TodayPage({ view, here }: PageProps<TodayView>): VNode {
           {threadId && <a href={`/threads/${threadId}`}>{t('hidden.see')}</a>}
         </Notice>
       ))}
+      {view.looked && (
+        <Notice tone="warm">
+          <a href="/me/looked">{t('looked')}</a>
+        </Notice>
+      )}
       {view.asked > 0 && (
         <Notice>
           <a href="/people">{t('people.asked', { n: view.asked })}</a>

@@ -23,6 +23,16 @@ export const todayWords = catalogue({
   'group.heading': ['I gruppa', 'In the group'],
   'group.all': ['Alle rom', 'All rooms'],
   'group.empty': ['Det er stille i rommene nå.', 'The rooms are quiet now.'],
+  looked: [
+    'Noen som arbeider her, har slått opp hvem du er. Se hvem og hvorfor.',
+    'Somebody who works here has looked up who you are. See who and why.',
+  ],
+  'community.look-ups': ['Oppslag i nødsituasjoner', 'Look-ups in emergencies'],
+  'community.look-ups.n': [
+    '{n, plural, =0 {Ingen venter på at du ser på dem.} one {Ett venter på at du ser på det.} other {# venter på at du ser på dem.}}',
+    '{n, plural, =0 {None is waiting for you to judge.} one {One is waiting for you to judge.} other {# are waiting for you to judge.}}',
+  ],
+  'community.look-ups.see': ['Oppslag', 'Look-ups'],
   'people.asked': [
     '{n, plural, one {En person vil} other {# personer vil}} vise deg mer av seg',
     '{n, plural, one {Somebody wants} other {# people want}} to show you more of themselves',

@@ -38,10 +38,10 @@ export class Postbox {
     private readonly random: Random,
   ) {}
 
-  /** Writes the letter down; it is sent later. Inside a unit of work. */
-  async write(to: Addressee): Promise<void> {
+  /** Writes the letter down; it is sent later, and not before `from`. Inside a unit of work. */
+  async write(to: Addressee, from = this.clock.now()): Promise<void> {
     const seconds = this.random.whole(within, 'letter');
-    await this.outbox.add('letter', to, this.clock.now().add({ seconds }));
+    await this.outbox.add('letter', to, from.add({ seconds }));
   }
 
   /** Who has left meanwhile gets no letter. */

@@ -34,7 +34,7 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     { path: '/me', label: 'section.me', also: ['/people'] },
   ],
   Consultant: [
-    { path: '/', label: 'section.desk' },
+    { path: '/', label: 'section.desk', also: ['/look-ups'] },
     { path: '/rooms', label: 'section.rooms', also: group },
     { path: '/meetups', label: 'section.meetups' },
     { path: '/me', label: 'section.me' },
@@ -44,7 +44,7 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     { path: '/me', label: 'section.me' },
   ],
   Coordinator: [
-    { path: '/', label: 'section.community', also: ['/invitations'] },
+    { path: '/', label: 'section.community', also: ['/invitations', '/look-ups'] },
     { path: '/me', label: 'section.me' },
   ],
 };

@@ -1,0 +1,283 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../platform/audit/audit-trail.js';
+import { type Place, Vault } from '../../platform/crypto/vault.js';
+import { lockOne } from '../../platform/database/lock.js';
+import { Read } from '../../platform/database/read.js';
+import { instantFrom, sql, type Sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { AccountId, Actor, CommunityId, MembershipId } from '../../platform/http/actor.js';
+import { NotHere } from '../../platform/problems/common.problems.js';
+import { Clock } from '../../platform/time/clock.js';
+import { Random } from '../../platform/time/random.js';
+import { Accounts } from '../account/accounts.service.js';
+import { Contacts } from '../account/contact.service.js';
+import { Postbox } from '../account/postbox.service.js';
+import { FaceJoins } from '../face/face-join.repository.js';
+import { nicknameKey } from '../face/nickname.js';
+import { OwnFacesBook } from '../face/own-faces.service.js';
+import { SeriesBook } from '../face/series-book.js';
+import { LookUp, type LookUpId, type LookUpState } from './look-up.entity.js';
+import { AnotherPerson, EnoughLookUps, NobodyOfThatName, ReasonTooShort } from './look-up.problems.js';
+import type { Found, LookedView, LookUpsView, LookUpView, OneLookUp } from './look-up.views.js';
+
+/** Figures of the product page: shown for an hour; confirmed within a day; told at once, after an emergency within three. */
+const shownFor = { hours: 1 };
+const confirmWithin = { hours: 24 };
+const toldWithin = { hours: 72 };
+const shortest = 20;
+const mostADay = 10;
+
+interface Row {
+  id: LookUpId;
+  account_id: AccountId;
+  by_id: MembershipId;
+  by_name: string | null;
+  by_title: string | null;
+  community_id: CommunityId;
+  reason: Buffer;
+  state: LookUpState;
+  confirmed_by: string | null;
+  note: Buffer | null;
+  looked_at: unknown;
+  told_at: unknown;
+}
+
+interface Words {
+  face: string;
+  reason: string;
+}
+
+const owner = (accountId: AccountId) => `account:${accountId}`;
+const place = (row: LookUpId, column: 'reason' | 'note'): Place => ({ community: '-', table: 'look_up', row, column });
+
+/** The community itself, and those for which it stands in. */
+const mayJudge = (communityId: CommunityId): Sql =>
+  sql`(l.community_id = ${communityId} or exists (
+    select 1 from community c where c.id = l.community_id and c.stand_in_id = ${communityId}))`;
+
+/**
+ * The only way from a face to the person for anybody but that person: for a written reason, which the person reads. Each is a
+ * line in the audit trail, in the same unit of work.
+ */
+@Injectable()
+export class LookUps {
+  constructor(
+    private readonly joins: FaceJoins,
+    private readonly faces: OwnFacesBook,
+    private readonly series: SeriesBook,
+    private readonly accounts: Accounts,
+    private readonly contacts: Contacts,
+    private readonly postbox: Postbox,
+    private readonly trail: AuditTrail,
+    private readonly vault: Vault,
+    private readonly unit: UnitOfWork,
+    private readonly read: Read,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /**
+   * Opens the join of one person. A coordinator does so in an emergency only. @throws NotHere for staff, strangers and who is
+   * gone; ReasonTooShort, NobodyOfThatName, EnoughLookUps
+   */
+  async open(
+    actor: Actor,
+    wish: { face?: string | undefined; nickname?: string | undefined; reason: string; emergency: boolean },
+  ): Promise<LookUpId> {
+    const { reason, emergency } = wish;
+    if (actor.role !== 'Consultant' && !(actor.role === 'Coordinator' && emergency)) throw NotHere();
+    if (reason.trim().length < shortest) throw ReasonTooShort();
+    const { accountId, called } = await this.#person(actor, wish);
+    const id = this.random.id<LookUpId>('look-up');
+    const now = this.clock.now();
+    const toldAt = emergency ? now.add(toldWithin) : now;
+    await this.unit.run(async () => {
+      await this.#requireRoom(actor);
+      const words: Words = { face: called, reason };
+      await this.unit.manager.insert(LookUp, {
+        id,
+        communityId: actor.communityId,
+        accountId,
+        byId: actor.membershipId,
+        reason: await this.vault.seal(owner(accountId), place(id, 'reason'), JSON.stringify(words)),
+        state: emergency ? 'unconfirmed' : 'ordinary',
+        confirmedById: null,
+        note: null,
+        lookedAt: now,
+        toldAt,
+      });
+      await this.#write(actor, accountId, emergency ? 'look-up in an emergency' : 'look-up', words);
+      await this.postbox.write({ accountId }, toldAt);
+    });
+    return id;
+  }
+
+  /** Own look-ups, and those that wait for another person to judge them. */
+  async list(actor: Actor): Promise<LookUpsView> {
+    return { waiting: await this.awaiting(actor), own: await this.#views(actor, sql`l.by_id = ${actor.membershipId}`) };
+  }
+
+  /** What waits for this reader: emergencies of others, the oldest first. */
+  async awaiting(actor: Actor): Promise<LookUpView[]> {
+    if (actor.role !== 'Consultant' && actor.role !== 'Coordinator') return [];
+    const mine = actor.role === 'Consultant' ? mayJudge(actor.communityId) : sql`l.community_id = ${actor.communityId}`;
+    const open = sql`l.state in ('unconfirmed', 'escalated') and l.by_id <> ${actor.membershipId} and ${mine}`;
+    return (await this.#views(actor, open)).reverse();
+  }
+
+  /** One look-up; with what was found for whoever looked, while that is fresh. @throws NotHere */
+  async show(actor: Actor, id: string): Promise<OneLookUp> {
+    const { row, view } = await this.#one(actor, id);
+    const until = instantFrom(row.looked_at).add(shownFor);
+    if (!view.own || this.clock.now().epochMilliseconds >= until.epochMilliseconds) return view;
+    return { ...view, found: await this.#found(row) };
+  }
+
+  /** Says whether somebody else's emergency was one. @throws NotHere, AnotherPerson */
+  async judge(actor: Actor, id: string, right: boolean, note: string | undefined): Promise<void> {
+    const { row, view } = await this.#one(actor, id);
+    if (view.own) throw AnotherPerson();
+    await this.unit.run(async () => {
+      const held = await lockOne(this.unit.manager, LookUp, { id: row.id });
+      if (!held || (held.state !== 'unconfirmed' && held.state !== 'escalated')) throw NotHere();
+      const state = right ? 'confirmed' : 'doubted';
+      const sealed = note ? await this.vault.seal(owner(row.account_id), place(row.id, 'note'), note) : null;
+      await this.unit.manager.update(
+        LookUp,
+        { id: row.id },
+        { state, confirmedById: actor.membershipId, note: sealed },
+      );
+      await this.#write(actor, row.account_id, `look-up ${state}`, { face: view.face, reason: note ?? '' });
+    });
+  }
+
+  /** Tells the person before the time is up: once the danger is over. @throws NotHere */
+  async tellNow(actor: Actor, id: string): Promise<void> {
+    const { row, view } = await this.#one(actor, id);
+    if (view.told) return;
+    await this.unit.run(() => this.unit.manager.update(LookUp, { id: row.id }, { toldAt: this.clock.now() }));
+  }
+
+  /** What a person is told: every look-up about them, the newest first. */
+  async about(actor: Pick<Actor, 'accountId'>): Promise<LookedView[]> {
+    const rows = await this.#rows(sql`l.account_id = ${actor.accountId} and l.told_at <= ${this.clock.now()}`);
+    const open = await this.vault.opener([owner(actor.accountId)]);
+    return rows.map((row) => ({
+      by: row.by_name ?? '',
+      title: row.by_title ?? '',
+      lookedAt: instantFrom(row.looked_at).toString(),
+      ...(JSON.parse(open(owner(row.account_id), place(row.id, 'reason'), row.reason)) as Words),
+      state: row.state,
+      confirmedBy: row.confirmed_by ?? undefined,
+      note: row.note ? open(owner(row.account_id), place(row.id, 'note'), row.note) : undefined,
+    }));
+  }
+
+  /** Whether somebody has looked in the last two weeks, as far as the person is told. */
+  async lately({ accountId }: Pick<Actor, 'accountId'>): Promise<boolean> {
+    const now = this.clock.now();
+    const row = await this.read.one(sql`
+      select id from look_up where account_id = ${accountId} and told_at <= ${now}
+        and told_at > ${now.subtract({ hours: 24 * 14 })} limit 1`);
+    return row !== undefined;
+  }
+
+  /** Emergencies that nobody has judged within a day. Inside a unit of work. @returns their communities. */
+  async escalate(): Promise<CommunityId[]> {
+    const late = await this.read.all<{ id: LookUpId; community_id: CommunityId }>(sql`
+      select id, community_id from look_up
+      where state = 'unconfirmed' and looked_at <= ${this.clock.now().subtract(confirmWithin)}`);
+    const raised: CommunityId[] = [];
+    for (const { id, community_id: communityId } of late) {
+      const where = { id, state: 'unconfirmed' as const };
+      const { affected } = await this.unit.manager.update(LookUp, where, { state: 'escalated' });
+      if (affected === 1) raised.push(communityId);
+    }
+    return [...new Set(raised)];
+  }
+
+  async #write(actor: Actor, aboutId: AccountId, kind: string, words: Words): Promise<void> {
+    await this.trail.append({ kind, byId: actor.membershipId, aboutId, words: JSON.stringify(words) });
+  }
+
+  async #person(
+    actor: Actor,
+    { face, nickname }: { face?: string | undefined; nickname?: string | undefined },
+  ): Promise<{ accountId: AccountId; called: string }> {
+    const named = face ? sql`id = ${face}` : sql`nickname_key = ${nicknameKey(nickname ?? '')}`;
+    const persona = await this.read.one<{ id: string; nickname: string }>(sql`
+      select id, nickname from persona
+      where ${named} and community_id = ${actor.communityId} and staff = ${false}`);
+    if (!face && !persona) throw NobodyOfThatName();
+    const id = persona?.id ?? face!;
+    const joined = (await this.joins.behind([id])).get(id);
+    if (!joined) throw NotHere();
+    if (persona) return { accountId: joined.accountId, called: persona.nickname };
+    const series = await this.series.of(actor.communityId);
+    const name = await this.read.one<{ name: string }>(sql`select name from meetup_face where id = ${id}`);
+    if (!name || joined.kind !== 'meetup' || !series.some((each) => each.id === joined.scope)) throw NotHere();
+    return { accountId: joined.accountId, called: name.name };
+  }
+
+  /** Counted where it is written, so that it holds in every process. Inside a unit of work. */
+  async #requireRoom({ membershipId }: Actor): Promise<void> {
+    const since = this.clock.now().subtract({ hours: 24 });
+    const row = await this.read.one<{ n: number }>(sql`
+      select cast(count(*) as integer) as n from look_up where by_id = ${membershipId} and looked_at > ${since}`);
+    if (row!.n >= mostADay) throw EnoughLookUps();
+  }
+
+  async #found({ account_id: accountId, community_id: communityId }: Row): Promise<Found> {
+    const { firstName, email } = await this.accounts.own(accountId);
+    const { persona, meetup } = await this.faces.of({ accountId, communityId });
+    return {
+      firstName,
+      email,
+      contact: await this.contacts.of(accountId),
+      nickname: persona?.view.nickname,
+      meetupNames: meetup.map(({ name, series }) => ({ name, series })),
+    };
+  }
+
+  async #one(actor: Actor, id: string): Promise<{ row: Row; view: LookUpView }> {
+    const seen = actor.role === 'Consultant' ? mayJudge(actor.communityId) : sql`l.community_id = ${actor.communityId}`;
+    const [row] = await this.#rows(
+      sql`l.id = ${id} and (l.by_id = ${actor.membershipId} or (l.state <> 'ordinary' and ${seen}))`,
+    );
+    if (!row) throw NotHere();
+    return { row, view: (await this.#asViews(actor, [row]))[0]! };
+  }
+
+  async #views(actor: Actor, where: Sql): Promise<LookUpView[]> {
+    return this.#asViews(actor, await this.#rows(where));
+  }
+
+  async #asViews(actor: Actor, rows: readonly Row[]): Promise<LookUpView[]> {
+    const open = await this.vault.opener(rows.map((row) => owner(row.account_id)));
+    const now = this.clock.now();
+    return rows.map((row) => {
+      const own = row.by_id === actor.membershipId;
+      return {
+        id: row.id,
+        by: row.by_name ?? '',
+        lookedAt: instantFrom(row.looked_at).toString(),
+        ...(JSON.parse(open(owner(row.account_id), place(row.id, 'reason'), row.reason)) as Words),
+        state: row.state,
+        confirmedBy: row.confirmed_by ?? undefined,
+        note: row.note ? open(owner(row.account_id), place(row.id, 'note'), row.note) : undefined,
+        own,
+        toJudge: !own && (row.state === 'unconfirmed' || row.state === 'escalated'),
+        toldAt: instantFrom(row.told_at).toString(),
+        told: instantFrom(row.told_at).epochMilliseconds <= now.epochMilliseconds,
+      };
+    });
+  }
+
+  #rows(where: Sql): Promise<Row[]> {
+    return this.read.all<Row>(sql`
+      select l.id, l.account_id, l.by_id, l.community_id, l.reason, l.state, l.note, l.looked_at, l.told_at,
+        b.staff_name as by_name, b.staff_title as by_title, o.staff_name as confirmed_by
+      from look_up l join membership b on b.id = l.by_id left join membership o on o.id = l.confirmed_by_id
+      where ${where} order by l.looked_at desc, l.id limit 100`);
+  }
+}
