@@ -18,6 +18,7 @@ import type { CommunityId } from '../../src/platform/http/actor.js';
 import { fastifyFor } from '../../src/platform/http/fastify.js';
 import { makeReady } from '../../src/platform/http/serve.js';
 import { Clock } from '../../src/platform/time/clock.js';
+import { Random } from '../../src/platform/time/random.js';
 import type { Role } from '../../src/platform/ui/here.js';
 import { freshPostgres } from './postgres.js';
 import { Listening } from './listening.js';
@@ -59,8 +60,11 @@ export class Portal {
   #people = 0;
   #address: string | undefined;
 
-  /** One community, Asker, stands, unless `empty`. @param environment adds to the configuration. */
-  static async open(environment: Record<string, string> = {}, { empty = false } = {}): Promise<Portal> {
+  /** One community, Asker, stands, unless `empty`. @param environment adds to the configuration. @param random instead of chance. */
+  static async open(
+    environment: Record<string, string> = {},
+    { empty = false, random }: { empty?: boolean; random?: Random } = {},
+  ): Promise<Portal> {
     const portal = new Portal();
     const folder = mkdtempSync(join(tmpdir(), 'portal-'));
     const base = { DATA_DIR: folder, LOG_LEVEL: 'silent', LIMIT_FACTOR: '1000', ...environment };
@@ -73,10 +77,11 @@ export class Portal {
       portal.config = { ...readConfig(base), database: { kind: 'sqlite', path } };
       portal.#drop = remove;
     }
-    const module = await Test.createTestingModule({ imports: [AppModule.with(portal.config)] })
+    const building = Test.createTestingModule({ imports: [AppModule.with(portal.config)] })
       .overrideProvider(Clock)
-      .useValue(portal.clock)
-      .compile();
+      .useValue(portal.clock);
+    if (random) building.overrideProvider(Random).useValue(random);
+    const module = await building.compile();
     const app = module.createNestApplication<NestFastifyApplication>(fastifyFor(portal.config), {
       bodyParser: false,
       logger: false,
