@@ -6,16 +6,21 @@ const tests = '\\.test\\.tsx?$';
 const shipped = (path, ...butNot) => ({ path, pathNot: [tests, ...butNot] });
 const folder = (name) => `^src/${name}/`;
 
+/** It leads from a face to a person's mailbox. It is on no face of a feature; a rule of its own says who may ask it. */
+const postOffice = '^src/identity/post-office\\.ts$';
+
 /** Each feature, and the faces it may use. Read from top to bottom: nobody uses what stands below. */
 const layers = {
   communities: [],
   identity: ['communities'],
-  toolbox: ['communities', 'identity'],
-  messaging: ['communities', 'identity', 'toolbox'],
-  groups: ['communities', 'identity'],
-  meetups: ['communities', 'identity', 'groups', 'toolbox'],
+  notices: ['communities', 'identity'],
+  toolbox: ['communities', 'identity', 'notices'],
+  messaging: ['communities', 'identity', 'notices', 'toolbox'],
+  groups: ['communities', 'identity', 'notices'],
+  library: ['communities', 'identity'],
+  meetups: ['communities', 'identity', 'notices', 'groups', 'toolbox'],
   people: ['communities', 'identity', 'groups', 'meetups'],
-  consulting: ['communities', 'identity', 'groups', 'meetups'],
+  consulting: ['communities', 'identity', 'groups', 'meetups', 'library'],
 };
 /** They compose one person's own page or errand from every other feature's face. */
 const onTop = ['today', 'me', 'exports', 'escalation'];
@@ -52,7 +57,10 @@ module.exports = {
       comment: 'A feature is used through its index.ts; its entities, repositories, forms and pages are its own.',
       severity: 'error',
       from: shipped('^src/([^/]+)/'),
-      to: { path: '^src/([^/]+)/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/platform/'] },
+      to: {
+        path: '^src/([^/]+)/',
+        pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/platform/', postOffice],
+      },
     },
     {
       name: 'not-through-ones-own-face',
@@ -158,12 +166,20 @@ module.exports = {
       to: { path: '^src/identity/face/face-join' },
     },
     {
+      name: 'only-notices-ask-the-post-office',
+      comment:
+        'Whoever may ask whose face it is could tell two faces to be one; notices has to, to send, and nobody else.',
+      severity: 'error',
+      from: shipped('^(src|seeds)/', '^src/identity/', '^src/notices/(notices\\.service|notice-delivery)\\.ts$'),
+      to: { path: postOffice },
+    },
+    {
       name: 'the-join-is-not-on-the-face',
       comment:
         'What identity/index.ts hands out, everybody has. The join is asked for by services inside identity alone.',
       severity: 'error',
       from: { path: '^src/identity/index\\.ts$' },
-      to: { path: '^src/identity/face/face-join' },
+      to: { path: ['^src/identity/face/face-join', postOffice] },
     },
     {
       name: 'no-page-knows-the-join',
@@ -177,6 +193,8 @@ module.exports = {
     never('consulting', 'messaging', 'A consultant has no route to what somebody writes to a provider.'),
     never('groups', 'messaging', 'Peers have no route to what a member writes to a provider.'),
     never('groups', 'toolbox', 'Peers have no route to what somebody keeps for themselves.'),
+    never('library', 'messaging', 'What anybody may read has no route to what a member writes to a provider.'),
+    never('library', 'toolbox', 'What anybody may read has no route to what somebody keeps for themselves.'),
     ...layerRules,
     ...onTopRules,
   ],

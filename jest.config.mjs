@@ -45,6 +45,9 @@ export default {
     project('postgres', onBoth, { setupFiles: ['<rootDir>/test/support/on-postgres.mjs'] }),
   ],
   maxWorkers: Math.min(2, os.availableParallelism()),
-  testTimeout: 30_000,
+  testTimeout: 60_000,
+  // A module run in a context of its own is never let go of: a worker is renewed before its memory slows it down.
+  workerIdleMemoryLimit: '1200MB',
+  testSequencer: '<rootDir>/test/support/long-first.mjs',
   reporters: ['default', '<rootDir>/test/support/count.reporter.mjs'],
 };

@@ -1,4 +1,23 @@
-import { Chat, type Intent, Moderation, Rooms, ThreadReader, Threads } from '../src/groups/index.js';
+import {
+  Cases,
+  Chat,
+  ChatSettings,
+  Concerns,
+  Doors,
+  type Intent,
+  Moderation,
+  RoomKeeping,
+  Drafts,
+  Follows,
+  Hosting,
+  Mutes,
+  Night,
+  Questions,
+  Rooms,
+  ThreadReader,
+  Threads,
+} from '../src/groups/index.js';
+import { Personas } from '../src/identity/index.js';
 import type { Stage } from './stage.js';
 
 /** Who, how many days ago, at what time, what. */
@@ -221,6 +240,29 @@ async function play(
     await stage.at(days, time, () => stage.get(Chat).say(stage.actor(who), roomIds.get('Stua')!, body));
 }
 
+/** A talk on Sunday evenings with a host, and in the living room somebody who passes and a line that was too much. */
+async function seedTalks(stage: Stage): Promise<void> {
+  const solveig = stage.actor('solveig');
+  const sunday = await stage.get(Rooms).open(stage.community('Asker'), {
+    name: 'Søndagspraten',
+    description: 'En time sammen på søndag kveld. Solveig er vert. Kom og gå når du vil.',
+  });
+  const settings = stage.get(ChatSettings);
+  await settings.change(solveig, sunday, { mode: 'hosted', readable: true, keepDays: 3 });
+  // 2023 began on a Sunday: every week since, and so every week to come.
+  const times = { day: '2023-01-01', starts: '19:00', ends: '20:00', weekly: true };
+  await settings.plan(solveig, sunday, { host: solveig.membershipId, ...times });
+  const chat = stage.get(Chat);
+  const stua = (await stage.get(Rooms).list(solveig)).find(({ name }) => name === 'Stua')!.id;
+  await stage.at(-1, '20:11', () =>
+    chat.say(stage.actor('ali'), stua, 'Forresten, så jeg ikke Per fra jobben på Rema i går?'),
+  );
+  const { lines } = await chat.show(solveig, stua);
+  const reason = 'Vi nevner ikke navn på folk utenfor. Skriv det gjerne en gang til uten navn.';
+  await stage.at(-1, '20:12', () => stage.get(Hosting).hide(solveig, lines.at(-1)!.id, reason));
+  await stage.at(-1, '20:13', () => chat.pass(stage.actor('jonas'), stua));
+}
+
 /** Rooms with some months of talk, one hidden post, and one report that waits at the desk. */
 export async function seedGroups(stage: Stage): Promise<void> {
   const rooms = stage.get(Rooms);
@@ -230,6 +272,8 @@ export async function seedGroups(stage: Stage): Promise<void> {
   });
   await play(stage, 'Asker', asker, 'solveig');
   await play(stage, 'Balsfjord', balsfjord, 'mikkel');
+
+  await seedTalks(stage);
 
   const solveig = stage.actor('solveig');
   const reader = stage.get(ThreadReader);
@@ -243,5 +287,90 @@ export async function seedGroups(stage: Stage): Promise<void> {
   await stage.at(0, '08:00', () => {
     const reason = 'Det er sikkert ikke vondt ment, men jeg ble lei meg av det.';
     return stage.get(Moderation).report(stage.actor('kari'), post('Slutt å klage'), reason);
+  });
+  await seedDoors(stage);
+  await seedCases(stage);
+  await seedChoices(stage);
+}
+
+/** A room behind a door, one that is read before it shows, somebody who asks, and something that waits. */
+async function seedDoors(stage: Stage): Promise<void> {
+  const [doors, threads, solveig] = [stage.get(Doors), stage.get(Threads), stage.actor('solveig')];
+  const grief = await stage.get(Rooms).open(stage.community('Asker'), {
+    name: 'Sorg',
+    description: 'For dere som har mistet noen. Konsulenten slipper inn dem det er til for.',
+    key: 'door',
+  });
+  await stage
+    .get(RoomKeeping)
+    .rule(solveig, grief, 'Vi sammenligner ikke sorg.\n\nIngen råd uten at noen spør om det.');
+  for (const nickname of ['Trost', 'Blåklokke']) await doors.letIn(solveig, grief, nickname);
+  await stage.get(RoomKeeping).agree(stage.actor('tuva'), grief, 1);
+  await stage.at(-3, '19:20', () =>
+    threads.start(stage.actor('tuva'), grief, {
+      title: 'Et år siden i dag',
+      intent: 'support',
+      body: 'Trenger ikke svar. Ville bare at noen skulle vite hvilken dag det er.',
+      lang: 'nb',
+    }),
+  );
+  await stage.at(0, '07:40', () =>
+    doors.knock(stage.actor('nadia'), grief, 'Faren min døde i vår. Jeg tror det er derfor jeg ikke sover.'),
+  );
+  const medicine = await stage.get(Rooms).open(stage.community('Asker'), {
+    name: 'Medisiner',
+    description: 'Erfaringer, ikke råd. Konsulenten leser innleggene før de vises.',
+    mode: 'before',
+    lang: 'nb',
+  });
+  const began = await stage.at(-9, '10:00', () =>
+    threads.start(solveig, medicine, {
+      title: 'Hva dette rommet er til',
+      intent: 'hello',
+      body: 'Her deler vi hvordan det har vært, uten doser. Alt blir lest før det vises, på dagtid.',
+      lang: 'nb',
+    }),
+  );
+  await stage.at(0, '06:55', () =>
+    threads.answer(stage.actor('jonas'), began, {
+      body: 'Jeg brukte et halvt år på å tørre å si at jeg var trøtt.',
+      lang: 'nb',
+    }),
+  );
+}
+
+/** A line that was reported, a word that was said, and nothing that anybody else sees. */
+async function seedCases(stage: Stage): Promise<void> {
+  const solveig = stage.actor('solveig');
+  const stua = (await stage.get(Rooms).list(solveig)).find(({ name }) => name === 'Stua')!.id;
+  const { lines } = await stage.get(Concerns).lines(stage.actor('tuva'), stua);
+  const line = lines.find(({ body }) => body.startsWith('Motorolje'))!.id;
+  await stage.at(0, '07:30', () =>
+    stage.get(Concerns).reportLine(stage.actor('tuva'), stua, {
+      line,
+      reason: 'Helt greit egentlig, men jeg lurer på om noen kan kjenne igjen hvem det er.',
+    }),
+  );
+  const per = (await stage.get(Personas).idOf(stage.actor('per')))!;
+  await stage.at(-5, '09:30', () =>
+    stage
+      .get(Cases)
+      .decide(solveig, per, 'note', 'Du mener det godt, men noen ble lei seg. Spør gjerne først om de vil ha råd.'),
+  );
+}
+
+/** What some of them have chosen for themselves; the consultant finds a question from nobody. */
+async function seedChoices(stage: Stage): Promise<void> {
+  const [solveig, reader] = [stage.actor('solveig'), stage.get(ThreadReader)];
+  const back = (await reader.latest(solveig, 20)).find(({ title }) => title?.startsWith('Første uka'))!;
+  const { room } = await reader.thread(solveig, back.id);
+  await stage.get(Follows).set(stage.actor('kari'), back.id, true);
+  await stage.get(Night).listen(stage.actor('tuva'), true);
+  await stage.get(Mutes).word(stage.actor('jonas'), 'medisiner');
+  const begun = { body: 'Jeg kjenner igjen det med støpselet. Hos meg var det verst de første' };
+  await stage.get(Drafts).keep(stage.actor('jonas'), { kind: 'thread', id: back.id }, begun, {});
+  await stage.get(Questions).ask(stage.actor('per'), room.id, {
+    body: 'Hva sier dere til folk som spør hva dere driver med om dagen?',
+    lang: 'nb',
   });
 }

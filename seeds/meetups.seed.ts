@@ -6,6 +6,7 @@ import {
   FirstTimePlans,
   type FirstTimeText,
   type MeetupId,
+  Meetups,
   type NewMeetup,
   Rsvps,
 } from '../src/meetups/index.js';
@@ -28,7 +29,7 @@ interface SeedSeries {
   /** 1 is Monday. */
   weekday: number;
   everyWeeks: number;
-  meetup: Pick<NewMeetup, 'title' | 'kind' | 'from' | 'to' | 'capacity' | 'usualNumber' | 'about'>;
+  meetup: Pick<NewMeetup, 'title' | 'kind' | 'from' | 'to' | 'capacity' | 'usualNumber' | 'about' | 'repeat'>;
   /** The last ones, newest first, and the next ones. */
   past: readonly (readonly Guest[] | { calledOff: string; guests: readonly Guest[] })[];
   coming: readonly (readonly Guest[])[];
@@ -59,6 +60,7 @@ const series: readonly SeedSeries[] = [
     meetup: {
       title: 'Torsdagskafé',
       kind: 'cafe',
+      repeat: 'weekly',
       from: '18:00',
       to: '19:30',
       capacity: 12,
@@ -98,6 +100,27 @@ const series: readonly SeedSeries[] = [
       [per, ali, tuva, grete],
     ],
     coming: [[per, ali], []],
+  },
+  {
+    host: 'solveig',
+    community: 'Asker',
+    venue: 'Semsvannet, parkeringsplassen',
+    room: 'Stua',
+    weekday: 4,
+    everyWeeks: 1,
+    meetup: {
+      title: 'Turen siste torsdag',
+      kind: 'walk',
+      repeat: 'month-last',
+      from: '13:00',
+      to: '14:15',
+      capacity: 10,
+      usualNumber: '3 til 5',
+      about:
+        'En kort tur midt på dagen, siste torsdag i måneden. Vi går til gapahuken og tilbake, og sitter litt hvis været er godt.\n\nDu trenger ikke gode sko, og du trenger ikke si noe.',
+    },
+    past: [],
+    coming: [[kari]],
   },
   {
     host: 'mikkel',
@@ -164,10 +187,10 @@ export async function seedMeetups(stage: Stage): Promise<void> {
     const next = nextOf(stage, each.weekday);
     for (const [n, past] of [...each.past.entries()].reverse())
       await seedPast(stage, each, next - 7 * lastOf(each, next, n), past);
-    for (const [n, guests] of [...each.coming.entries()].reverse()) {
-      const id = await seedComing(stage, each, next + 7 * each.everyWeeks * n, guests, n === 0);
-      if (n === 0 && each.weekday === 4) await seedFirstTime(stage, id, next);
-    }
+    if (each.meetup.repeat) await seedRepeating(stage, each, next);
+    else
+      for (const [n, guests] of [...each.coming.entries()].reverse())
+        await seedComing(stage, each, next + 7 * each.everyWeeks * n, guests, n === 0);
   }
 }
 
@@ -189,24 +212,37 @@ async function seedPast(stage: Stage, each: SeedSeries, day: number, past: SeedS
     await stage.at(day, '09:40', () => stage.get(Announcements).cancel(stage.actor(each.host), id, past.calledOff));
 }
 
+/** A series that comes by itself: announced once, and then those that are in sight are there. */
+async function seedRepeating(stage: Stage, each: SeedSeries, next: number): Promise<void> {
+  const first = await stage.at(-2, '09:15', () => announce(stage, each, next, true));
+  const { meetups } = await stage.get(Meetups).list(stage.actor(each.host));
+  const own = meetups.filter(({ title }) => title === each.meetup.title).map(({ id }) => id);
+  for (const [n, guests] of each.coming.entries())
+    for (const [minute, guest] of guests.entries())
+      await stage.at(-1, `1${minute}:35`, () => comes(stage, own[n] ?? first, guest));
+  if (each.coming[0]?.includes(jonas)) await seedFirstTime(stage, first, next);
+}
+
 async function seedComing(
   stage: Stage,
   each: SeedSeries,
   day: number,
   guests: readonly Guest[],
   told: boolean,
-): Promise<MeetupId> {
+): Promise<void> {
   const id = await stage.at(-2, '09:15', () => announce(stage, each, day, told));
   for (const [n, guest] of guests.entries()) await stage.at(-1, `1${n}:35`, () => comes(stage, id, guest));
-  return id;
 }
 
 async function announce(stage: Stage, each: SeedSeries, day: number, told = false): Promise<MeetupId> {
   const host = stage.actor(each.host);
   const venues = await stage.get(Communities).venues(stage.community(each.community));
   const rooms = told ? await stage.get(Rooms).list(host) : [];
+  const { repeat, ...meetup } = each.meetup;
   return stage.get(Announcements).announce(host, {
-    ...each.meetup,
+    ...meetup,
+    // What has been came one by one.
+    ...(told && repeat ? { repeat } : {}),
     venue: named(venues, each.venue),
     day: stage.day(day),
     room: told ? named(rooms, each.room) : undefined,

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { Conversations, type ConversationKind } from '../src/messaging/index.js';
+import { Agreements, Conversations, type ConversationKind, Hours, Templates } from '../src/messaging/index.js';
+import type { Actor } from '../src/platform/http/actor.js';
 import type { Stage } from './stage.js';
 
 /** When something happened: days from today (negative is past), and the time of day. */
@@ -386,7 +387,63 @@ const balsfjord: Story[] = [
 
 /** Some months of letters between service users and the providers they chose. */
 export async function seedMessaging(stage: Stage): Promise<void> {
+  await stage.at(-120, '09:00', () => sayHours(stage));
   for (const story of [...asker, ...balsfjord]) await play(stage, story);
+  await agree(stage);
+}
+
+/** Ingrid has Fridays off and words at hand, Henrik begins late. Whoever says nothing works as is assumed. */
+async function sayHours(stage: Stage): Promise<void> {
+  const hours = stage.get(Hours);
+  const week = (days: number[], from: string, to: string) => days.map((day) => ({ day, from, to }));
+  await hours.setHours(stage.actor('ingrid'), week([1, 2, 3, 4], '08:00', '15:30'));
+  const templates = stage.get(Templates);
+  await templates.add(
+    stage.actor('ingrid'),
+    'Ledig time',
+    'Jeg har en ledig time. Passer den, skriver du ja hit.\n\nIngrid',
+  );
+  await templates.add(
+    stage.actor('ingrid'),
+    'Jeg trenger litt tid',
+    'Takk for at du skrev. Jeg vil tenke på dette, og svarer ordentlig senere denne uka.\n\nIngrid',
+  );
+  await hours.setHours(stage.actor('henrik'), week([1, 2, 3, 4, 5], '09:30', '16:00'));
+}
+
+/** Jonas and Ingrid have agreed on how they write; Tuva’s proposal waits for Henrik. */
+async function agree(stage: Stage): Promise<void> {
+  const agreements = stage.get(Agreements);
+  const [jonas, ingrid, tuva, henrik] = ['jonas', 'ingrid', 'tuva', 'henrik'].map((key) => stage.actor(key)) as [
+    Actor,
+    Actor,
+    Actor,
+    Actor,
+  ];
+  const reviewOn = stage.day(75);
+  await stage.at(-86, '19:10', () =>
+    agreements.propose(jonas, ingrid.membershipId, {
+      howOften: 'Når det er noe, helst ikke mer enn en gang i uka',
+      reads: 'Alt jeg skriver her, på dager du arbeider.',
+      notRead: 'SMS. Og det jeg skriver etter klokka tre en torsdag, kommer først på mandag.',
+      replyDays: 2,
+      reviewOn,
+    }),
+  );
+  await stage.at(-82, '08:50', async () => {
+    for (const { with: relation } of await agreements.waiting(ingrid)) {
+      const { proposal } = await agreements.show(ingrid, relation);
+      await agreements.confirm(ingrid, relation, proposal!.id);
+    }
+  });
+  await stage.at(-1, '20:05', () =>
+    agreements.propose(tuva, henrik.membershipId, {
+      howOften: 'Bare innimellom, når jeg vil si hvordan det er',
+      reads: 'Det jeg skriver. Du trenger ikke svare på alt.',
+      replyDays: 3,
+      reviewOn,
+    }),
+  );
 }
 
 /** The day of a turn of the provider's; they work from Monday to Friday. */

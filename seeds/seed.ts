@@ -5,18 +5,33 @@ import { Accounts, DemoPeople, type DemoPerson, Passwords, Personas } from '../s
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import type { Actor, CommunityId, SessionId } from '../src/platform/http/actor.js';
 import { Random } from '../src/platform/time/random.js';
+import { seedDiary } from './diary.seed.js';
 import { seedGroups } from './groups.seed.js';
+import { seedLibrary } from './library.seed.js';
 import { seedMeetups } from './meetups.seed.js';
+import { seedOwnPages } from './own-pages.seed.js';
+import { seedPolls } from './polls.seed.js';
 import { seedMessaging } from './messaging.seed.js';
 import { people, type SeedPerson } from './people.js';
 import { type Stage, stageOn } from './stage.js';
+import { seedSharing } from './sharing.seed.js';
 import { seedToolbox } from './toolbox.seed.js';
 
 /** One password for all: nobody of them exists, and it opens nothing in production. */
 const password = 'stille fjell ved havet';
 
 /** Each feature's file, in an order in which each finds what it needs. */
-const plays: readonly ((stage: Stage) => Promise<void>)[] = [seedMeetups, seedGroups, seedToolbox, seedMessaging];
+const plays: readonly ((stage: Stage) => Promise<void>)[] = [
+  seedMeetups,
+  seedGroups,
+  seedPolls,
+  seedToolbox,
+  seedOwnPages,
+  seedDiary,
+  seedMessaging,
+  seedSharing,
+  seedLibrary,
+];
 
 /** Fills an empty database with two communities one can click through. Dated relative to the day it is loaded. */
 export async function seedDemo(app: INestApplicationContext): Promise<DemoPerson[]> {
@@ -82,6 +97,7 @@ async function settle(
     lang: person.lang ?? 'nb',
     zone: 'Europe/Oslo',
     community: person.community,
+    idleMinutes: 30,
   };
   const demo: DemoPerson = {
     name: person.staff?.name ?? person.firstName,

@@ -4,10 +4,12 @@ import { CommunitiesModule } from './communities/index.js';
 import { ConsultingModule } from './consulting/index.js';
 import { GroupsModule } from './groups/index.js';
 import { IdentityModule } from './identity/index.js';
+import { LibraryModule } from './library/index.js';
 import { MeModule } from './me/index.js';
 import { MeetupsModule } from './meetups/index.js';
 import { MessagingModule } from './messaging/index.js';
 import { PeopleModule } from './people/index.js';
+import { NoticesModule } from './notices/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { TodayModule } from './today/index.js';
@@ -24,8 +26,10 @@ export class AppModule {
         PlatformModule.with(config),
         CommunitiesModule,
         IdentityModule.with(config),
+        NoticesModule,
         ToolboxModule,
         GroupsModule,
+        LibraryModule,
         MeetupsModule,
         MessagingModule,
         PeopleModule,

@@ -1,4 +1,5 @@
 import { BadCommunityFile } from './communities/index.js';
+import { BackupRefused } from './platform/backup/backup.js';
 import { BadConfiguration } from './platform/config/config.js';
 import { BadKeys } from './platform/crypto/keyring.js';
 import { UnsafeRoutes } from './platform/http/boot-checks.js';
@@ -7,7 +8,7 @@ import { Problem } from './platform/problems/problem.js';
 /** The operator asked for something that is not done here. Its message is the answer. */
 export class Refusal extends Error {}
 
-const told = [Refusal, BadCommunityFile, BadConfiguration, BadKeys, UnsafeRoutes];
+const told = [Refusal, BackupRefused, BadCommunityFile, BadConfiguration, BadKeys, UnsafeRoutes];
 
 /** What went wrong, for the operator, in one plain message. Only what nobody foresaw comes with its stack. */
 export function plainly(error: unknown): string {

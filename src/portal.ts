@@ -6,9 +6,12 @@ import { readFileSync } from 'node:fs';
 import { seedDemo } from '../seeds/seed.js';
 import { AppModule } from './app.module.js';
 import { Communities, readCommunityFile } from './communities/index.js';
+import { SignIns } from './identity/index.js';
+import { backUp, restore } from './platform/backup/backup.js';
 import { type Config, readConfig } from './platform/config/config.js';
 import { migrate } from './platform/database/connections.js';
 import { AuditTrail, headFrom, headText } from './platform/audit/audit-trail.js';
+import { KeyRotation } from './platform/crypto/key-rotation.js';
 import { Outbox } from './platform/events/outbox.js';
 import { keepToOwner } from './serve.js';
 import { plainly, Refusal } from './plainly.js';
@@ -82,6 +85,27 @@ portal
   );
 
 portal
+  .command('end-sign-ins')
+  .description('signs everybody out, everywhere: after a break-in, or before a change of keys')
+  .action(() => withApp(async (app) => console.log(`Ended: ${await app.get(SignIns, { strict: false }).endAll()}.`)));
+
+portal
+  .command('rotate-keys')
+  .description(
+    'wraps every data key with the current key of the ring, while the portal runs; can be stopped and started again',
+  )
+  .action(() =>
+    withApp(async (app) => {
+      const rotation = app.get(KeyRotation);
+      const { current, old } = await rotation.waiting();
+      if (old > 0) console.log(`${old} data keys are under older keys than "${current}".`);
+      const { wrapped, retired } = await rotation.run((done) => console.log(`${done} of ${old} …`));
+      console.log(`${wrapped} data keys were wrapped with "${current}".`);
+      for (const key of retired) console.log(`Nothing needs the key "${key}" any more, but backups from before now.`);
+    }),
+  );
+
+portal
   .command('audit-head')
   .description('the end of the audit trail, to be kept outside: on paper, in another system')
   .action(() => withApp(async (app) => console.log(headText(await app.get(AuditTrail).head()))));
@@ -98,6 +122,44 @@ portal
       if (!verdict.whole) throw new Refusal(verdict.faults.slice(0, 20).join('\n'));
       console.log(`The audit trail is whole. It ends at ${headText(verdict.head)}`);
     });
+  });
+
+portal
+  .command('backup')
+  .argument('<file>', 'where to put it; nothing may be there yet')
+  .option('--recipient <age1…>', 'seals it; the identity that opens it is kept elsewhere, never on this machine')
+  .option('--unsealed', 'leaves it open, as the database lies there')
+  .description('copies the database while the portal runs (SQLite), and prints the head of the audit trail')
+  .action((file: string, { recipient, unsealed }: { recipient?: string; unsealed?: boolean }) => {
+    if ((recipient === undefined) === (unsealed === undefined))
+      throw new Refusal('Say for whom it is sealed (--recipient age1…), or that it is not (--unsealed).');
+    return withApp(async (app, { database }) => {
+      // Before the copy: what the copy holds goes at least as far.
+      const head = headText(await app.get(AuditTrail).head());
+      if (database.kind === 'postgres')
+        throw new Refusal(`On PostgreSQL use pg_dump or its own archives. The audit trail ends at ${head}`);
+      const { bytes, sha256 } = await backUp(database, file, recipient);
+      console.log(`Made: ${file}, ${bytes} bytes, sha256 ${sha256}\nThe audit trail ends at ${head}`);
+      console.log('Keep the last line elsewhere. The key ring is not in it: back it up apart.');
+    });
+  });
+
+portal
+  .command('restore')
+  .argument('<file>', 'a backup')
+  .option('--identity <file>', 'the file with the identity (AGE-SECRET-KEY-1…) it was sealed for')
+  .description('puts a backup where DATA_DIR has no database yet (SQLite)')
+  .action(async (file: string, { identity }: { identity?: string }) => {
+    const { database } = readConfig(process.env);
+    if (database.kind === 'postgres') throw new Refusal('On PostgreSQL use pg_restore or its own archives.');
+    const key =
+      identity &&
+      textOf(identity)
+        .split('\n')
+        .find((line) => line.startsWith('AGE-SECRET-KEY-1'));
+    if (identity && !key) throw new Refusal(`There is no identity (AGE-SECRET-KEY-1…) in ${identity}.`);
+    await restore(file, database.path, key || undefined);
+    console.log('Restored. Next: verify-audit with the head that was written down, then start.');
   });
 
 keepToOwner();

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
+import { built } from './support/servers.js';
 
 /** The built portal as an operator meets it: one command, an empty folder, nothing else. */
 const root = process.cwd();
@@ -42,6 +43,7 @@ let portal: ChildProcess;
 let said = '';
 
 beforeAll(async () => {
+  await built();
   folder = mkdtempSync(join(tmpdir(), 'boot-'));
   port = await freePort();
   portal = spawn(process.execPath, [launcher], { env: { ...clean, DATA_DIR: folder, PORT: String(port) } });
@@ -120,6 +122,33 @@ describe('what an operator may get wrong', () => {
     for (const name of ['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'PORTAL_KEYS', 'PORT must be a whole number'])
       expect(told).toContain(name);
     expect(status).toBe(1);
+  });
+
+  it('shows an end of the audit trail to be kept elsewhere, and finds by it that the trail was cut short', () => {
+    const other = mkdtempSync(join(folder, 'audit-'));
+    const audit = (...words: string[]) => runs(['portal', ...words], { DATA_DIR: other });
+    const head = audit('audit-head').said.trim().split('\n').at(-1)!;
+    expect(head).toMatch(/^\d+:[0-9a-f]*$/);
+    expect(audit('verify-audit', '--head', head)).toMatchObject({
+      said: expect.stringContaining('is whole'),
+      status: 0,
+    });
+    const later = audit('verify-audit', '--head', `7:${'ab'.repeat(32)}`);
+    expect(later).toMatchObject({ said: expect.stringContaining('which was written down, is gone'), status: 1 });
+    expect(audit('verify-audit', '--head', 'a head')).toMatchObject({ status: 1 });
+  });
+
+  it('prints the end of the audit trail with a backup, which goes where it is told and comes back on an empty machine', () => {
+    const [from, to] = [mkdtempSync(join(folder, 'from-')), mkdtempSync(join(folder, 'to-'))];
+    const portal = (dir: string, ...words: string[]) => runs(['portal', ...words], { DATA_DIR: dir });
+    const file = join(folder, 'copy.sqlite');
+    expect(portal(from, 'backup', file)).toMatchObject({ said: expect.stringContaining('--unsealed'), status: 1 });
+    const { said: told } = portal(from, 'backup', file, '--unsealed');
+    const head = /The audit trail ends at (\S+)/.exec(told)![1]!;
+    copyFileSync(join(from, 'keys.json'), join(to, 'keys.json'));
+    expect(portal(to, 'restore', file)).toMatchObject({ said: expect.stringContaining('Restored'), status: 0 });
+    expect(portal(to, 'verify-audit', '--head', head)).toMatchObject({ status: 0 });
+    expect(portal(to, 'restore', file)).toMatchObject({ said: expect.stringContaining('already'), status: 1 });
   });
 
   it('cannot start on a database with other keys', () => {

@@ -48,12 +48,13 @@ export class Communities {
         languages: file.languages,
         crisisNumbers: file.crisis_numbers,
         dutyHours: file.duty_hours,
+        hardWords: file.hard_words ?? { nb: [], en: [] },
         standInId: null,
       });
-      const agreement = { id: this.random.id('agreement'), communityId: id, version: 1, clauses: file.agreement };
+      const agreement = { id: this.random.id(`agreement ${id}`), communityId: id, version: 1, clauses: file.agreement };
       await manager.insert(Agreement, agreement);
       for (const venue of file.venues)
-        await manager.insert(Venue, { id: this.random.id('venue'), communityId: id, ...venue });
+        await manager.insert(Venue, { id: this.random.id(`venue ${id}`), communityId: id, ...venue });
       await this.events.record(new CommunityFounded(id, file.languages[0] as Lang, file.staff));
     });
     return id;
@@ -74,6 +75,12 @@ export class Communities {
       .map(({ name, crisis_numbers }) => ({ community: name, numbers: JSON.parse(crisis_numbers) as CrisisNumber[] }));
   }
 
+  /** Phrases of this community's own after which numbers are shown before something is posted, in all its languages. */
+  async hardWords(id: CommunityId): Promise<string[]> {
+    const row = await this.read.one<{ hard_words: string }>(sql`select hard_words from community where id = ${id}`);
+    return Object.values(JSON.parse(row!.hard_words) as InTwoLanguages<string[]>).flat();
+  }
+
   /** The agreement in its newest version. */
   async agreement(id: CommunityId): Promise<AgreementView> {
     const row = await this.read.one<{ version: number; clauses: string }>(
@@ -88,6 +95,29 @@ export class Communities {
       sql`select duty_hours, zone from community where id = ${id}`,
     );
     return dutyAt(JSON.parse(row!.duty_hours) as DutyHours[], at.toZonedDateTimeISO(row!.zone));
+  }
+
+  /** The hours as the rota has left them. */
+  async hours(id: CommunityId): Promise<DutyHours[]> {
+    const row = await this.read.one<{ duty_hours: string }>(sql`select duty_hours from community where id = ${id}`);
+    return JSON.parse(row!.duty_hours) as DutyHours[];
+  }
+
+  /** For the rota alone. Inside a unit of work. */
+  async keepHours(id: CommunityId, dutyHours: DutyHours[]): Promise<void> {
+    await this.unit.manager.update(Community, { id }, { dutyHours });
+  }
+
+  /** Those for which this community stands in, and who is there now. */
+  async standingInFor(id: CommunityId): Promise<{ id: CommunityId; duty: DutyView }[]> {
+    const rows = await this.read.all<{ id: CommunityId; duty_hours: string; zone: string }>(
+      sql`select id, duty_hours, zone from community where stand_in_id = ${id} order by id`,
+    );
+    const now = this.clock.now();
+    return rows.map(({ id: each, duty_hours, zone }) => ({
+      id: each,
+      duty: dutyAt(JSON.parse(duty_hours) as DutyHours[], now.toZonedDateTimeISO(zone)),
+    }));
   }
 
   /** Every community with its hours, for whoever has not signed in. */

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { id, json, key, text } from '../platform/database/columns.js';
 import type { CommunityId } from '../platform/http/actor.js';
-import type { CrisisNumber, DutyHours } from './community.file.js';
+import type { CrisisNumber, DutyHours, InTwoLanguages } from './community.file.js';
 
 /** A municipality, a service or a condition: the boundary of rooms, meetups, consultants, numbers, zone and language. */
 @Entity('community')
@@ -13,6 +13,8 @@ export class Community {
   @Column(json()) languages: string[];
   @Column(json()) crisisNumbers: CrisisNumber[];
   @Column(json()) dutyHours: DutyHours[];
+  /** Phrases of its own after which numbers for help are shown before something is posted. */
+  @Column(json({ default: '{"nb":[],"en":[]}' })) hardWords: InTwoLanguages<string[]>;
   /** Whose consultant gets single cases, appeals and confirmations of this community. */
   @Column(id({ nullable: true }))
   @ForeignKey('community', { onDelete: 'RESTRICT' })

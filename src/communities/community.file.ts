@@ -14,6 +14,8 @@ export interface DutyHours {
   days: number[];
   from: string;
   to: string;
+  /** Days (`YYYY-MM-DD`) on which nobody keeps these hours. Kept up to date by the rota; no community's file has it. */
+  away?: string[];
 }
 export interface VenueFacts {
   name: string;
@@ -43,6 +45,8 @@ export interface CommunityFile {
   agreement: InTwoLanguages<string[]>;
   venues: VenueFacts[];
   staff: StaffToInvite[];
+  /** May be left out: phrases people here use when they think of harming themselves, beside those the portal knows. */
+  hard_words?: InTwoLanguages<string[]>;
 }
 
 /** Every fault of a community file, each with its line. */
@@ -81,16 +85,18 @@ const listOf =
     value.forEach((item, n) => each(item, inside(at, n)));
   };
 const map =
-  (fields: Record<string, Check>): Check =>
+  (fields: Record<string, Check>, mayLack: Record<string, Check> = {}): Check =>
   (value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return at.say(at.path, `has to have the fields ${Object.keys(fields).join(', ')}.`);
     for (const name of Object.keys(value))
-      if (!Object.hasOwn(fields, name)) at.say([...at.path, name], 'is not a field we know.');
+      if (!Object.hasOwn({ ...fields, ...mayLack }, name)) at.say([...at.path, name], 'is not a field we know.');
     for (const [name, check] of Object.entries(fields)) {
       if (!Object.hasOwn(value, name)) at.say(at.path, `lacks the field "${name}".`);
       else check((value as Record<string, unknown>)[name], inside(at, name));
     }
+    for (const [name, check] of Object.entries(mayLack))
+      if (Object.hasOwn(value, name)) check((value as Record<string, unknown>)[name], inside(at, name));
   };
 const zone: Check = (value, at) => {
   try {
@@ -109,34 +115,37 @@ const hours: Check = (value, at) => {
     at.say([...at.path, 'to'], 'has to be later on the same day than "from".');
 };
 
-const community = map({
-  name: words,
-  zone,
-  languages: listOf(oneOf(['nb', 'en'])),
-  crisis_numbers: listOf(
-    map({
-      name: twoLanguages(words),
-      number: matching(/^[+\d ]{3,20}$/, 'has to be a number in quotes, such as "116 123".'),
-      when: twoLanguages(words),
-    }),
-  ),
-  duty_hours: listOf(hours),
-  agreement: twoLanguages(listOf(words)),
-  venues: listOf(
-    map({ name: words, district: words, address: words, door: words, travel: words, access: words, quiet: words }),
-    0,
-  ),
-  staff: listOf(
-    map({
-      role: oneOf(staffRoles),
-      email: matching(/^\S+@\S+\.\S+$/, 'has to be an e-mail address.'),
-      name: words,
-      title: words,
-      organisation: words,
-    }),
-    0,
-  ),
-});
+const community = map(
+  {
+    name: words,
+    zone,
+    languages: listOf(oneOf(['nb', 'en'])),
+    crisis_numbers: listOf(
+      map({
+        name: twoLanguages(words),
+        number: matching(/^[+\d ]{3,20}$/, 'has to be a number in quotes, such as "116 123".'),
+        when: twoLanguages(words),
+      }),
+    ),
+    duty_hours: listOf(hours),
+    agreement: twoLanguages(listOf(words)),
+    venues: listOf(
+      map({ name: words, district: words, address: words, door: words, travel: words, access: words, quiet: words }),
+      0,
+    ),
+    staff: listOf(
+      map({
+        role: oneOf(staffRoles),
+        email: matching(/^\S+@\S+\.\S+$/, 'has to be an e-mail address.'),
+        name: words,
+        title: words,
+        organisation: words,
+      }),
+      0,
+    ),
+  },
+  { hard_words: twoLanguages(listOf(words, 0)) },
+);
 
 /** @throws BadCommunityFile with every fault at once, in the order of lines. */
 export function readCommunityFile(yaml: string): CommunityFile {

@@ -14,6 +14,15 @@ export function DutyLine({ here, duty, name }: { here: Here; duty: DutyView; nam
   const t = communityWords(here);
   const who = name ?? t('duty.somebody');
   const until = duty.until ?? '';
+  if (duty.unmanned)
+    return (
+      <>
+        <p>
+          <strong>{t('duty.unmanned')}</strong> {t('duty.stricter')}
+        </p>
+        <DutyLine here={here} duty={{ ...duty, unmanned: undefined }} name={name} />
+      </>
+    );
   if (duty.onDuty) return <p>{t('duty.on', { who, until })}</p>;
   if (duty.inDays === undefined) return <p>{t('duty.none')}</p>;
   if (duty.inDays === 0) return <p>{t('duty.today', { who, until })}</p>;

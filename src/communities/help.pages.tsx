@@ -1,9 +1,26 @@
 import type { VNode } from 'preact';
-import type { PageProps } from '../platform/ui/here.js';
+import type { Here, PageProps } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
 import type { HelpView } from './communities.service.js';
 import { communityWords } from './communities.words.js';
+
+/** Numbers to ring, each a press on a phone. */
+export function HelpNumbers({ here, help }: { here: Here; help: HelpView }): VNode {
+  return (
+    <dl class="numbers">
+      {help.numbers.map(({ name, number, when }) => (
+        <div key={number}>
+          <dt>{name[here.lang]}</dt>
+          <dd>
+            <a href={`tel:${number.replace(/\s/g, '')}`}>{number}</a>
+          </dd>
+          <dd class="meta">{when[here.lang]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 export function HelpPage({ view, here }: PageProps<{ communities: HelpView[] }>): VNode {
   const t = communityWords(here);
@@ -12,21 +29,26 @@ export function HelpPage({ view, here }: PageProps<{ communities: HelpView[] }>)
       <PageHead title={t('help.title')}>
         <p>{t('help.lede')}</p>
       </PageHead>
-      {view.communities.map(({ community, numbers }) => (
-        <Panel key={community} heading={community}>
-          <dl class="numbers">
-            {numbers.map(({ name, number, when }) => (
-              <div key={number}>
-                <dt>{name[here.lang]}</dt>
-                <dd>
-                  <a href={`tel:${number.replace(/\s/g, '')}`}>{number}</a>
-                </dd>
-                <dd class="meta">{when[here.lang]}</dd>
-              </div>
-            ))}
-          </dl>
+      {view.communities.map((help) => (
+        <Panel key={help.community} heading={help.community}>
+          <HelpNumbers here={here} help={help} />
         </Panel>
       ))}
+      {here.role === 'ServiceUser' && (
+        <p>
+          <a href="/flags/new">{t('help.flag')}</a>
+        </p>
+      )}
+      {here.role === 'ServiceUser' && (
+        <p>
+          <a href="/toolbox/plan">{t('help.plan')}</a>
+        </p>
+      )}
+      {here.role && (
+        <p>
+          <a href="/library/services">{t('help.more')}</a>
+        </p>
+      )}
       <p>{t('help.not-watched')}</p>
     </Layout>
   );

@@ -6,8 +6,10 @@ export {
   readCommunityFile,
   staffRoles,
   type CommunityFile,
+  type DutyHours,
   type InTwoLanguages,
 } from './community.file.js';
-export type { DutyView } from './duty.js';
-/** A part that other pages may place. */
+export { dutyAt, type DutyView } from './duty.js';
+/** Parts that other pages may place. */
 export { DutyLine } from './duty.parts.js';
+export { HelpNumbers } from './help.pages.js';

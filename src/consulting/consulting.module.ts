@@ -1,8 +1,60 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '../communities/index.js';
 import { GroupsModule } from '../groups/index.js';
+import { LibraryModule } from '../library/index.js';
 import { MeetupsModule } from '../meetups/index.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskFeed } from './desk/desk-feed.js';
+import { DeskActRow, DeskDecline, DeskItem } from './desk/desk-item.entity.js';
+import { DeskKinds } from './desk/desk-kinds.js';
+import { DeskQueue } from './desk/desk-queue.service.js';
+import { DeskWork } from './desk/desk-work.service.js';
 import { Desk } from './desk.service.js';
+import { HouseKinds } from './kinds/house.kinds.js';
+import { RoomsKinds } from './kinds/rooms.kinds.js';
+import { DeskMattersController } from './matter/desk-matters.controller.js';
+import { MatterClock } from './matter/matter.clock.js';
+import { MatterDesk } from './matter/matter-desk.service.js';
+import { Matter } from './matter/matter.entity.js';
+import { MatterFaces } from './matter/matter-faces.service.js';
+import { MattersController } from './matter/matters.controller.js';
+import { MattersRepository } from './matter/matters.repository.js';
+import { Matters } from './matter/matters.service.js';
+import { OwnMatters } from './own-matters.js';
+import { Passing } from './passing/passing.entity.js';
+import { PassingsController } from './passing/passings.controller.js';
+import { Passings } from './passing/passings.service.js';
+import { RotaController } from './rota/rota.controller.js';
+import { DutyAbsence, HandoverNote } from './rota/rota.entity.js';
+import { Rota } from './rota/rota.service.js';
 
-@Module({ imports: [CommunitiesModule, GroupsModule, MeetupsModule], providers: [Desk], exports: [Desk] })
+@Module({
+  imports: [
+    CommunitiesModule,
+    GroupsModule,
+    LibraryModule,
+    MeetupsModule,
+    TypeOrmModule.forFeature([DeskItem, DeskDecline, DeskActRow, Matter, Passing, DutyAbsence, HandoverNote]),
+  ],
+  controllers: [DeskMattersController, DeskController, MattersController, PassingsController, RotaController],
+  providers: [
+    Desk,
+    DeskKinds,
+    DeskQueue,
+    DeskWork,
+    DeskFeed,
+    RoomsKinds,
+    HouseKinds,
+    Matters,
+    MattersRepository,
+    MatterFaces,
+    MatterDesk,
+    MatterClock,
+    Passings,
+    Rota,
+    OwnMatters,
+  ],
+  exports: [Desk, DeskKinds, DeskQueue, DeskWork, Matters, MatterDesk, Passings, Rota],
+})
 export class ConsultingModule {}

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { DutyLine } from '../communities/index.js';
 import type { ReportedView } from '../groups/index.js';
-import { calledIn, ThreadRows } from '../groups/index.js';
+import { calledIn, CaseRows, LetThroughButton, PollPanel, ThreadRows } from '../groups/index.js';
 import { ButtonForm, ButtonLink } from '../platform/ui/buttons.js';
 import { DateLeaf, ExactTime } from '../platform/ui/dates.js';
 import { Empty } from '../platform/ui/empty.js';
@@ -13,10 +13,23 @@ import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
 import { exactDay } from '../platform/ui/time-words.js';
 import { consultingWords } from './consulting.words.js';
+import { queueWords } from './desk/desk.words.js';
+import { QueueNews } from './desk/queue.parts.js';
+import { NobodyHere } from './rota/rota.pages.js';
+import { rotaWords } from './rota/rota.words.js';
 import type { DeskView } from './desk.service.js';
 
 /** The desk, for the front page: what needs a human first, then the next meetups. */
-export function DeskPanels({ here, view }: { here: Here; view: DeskView }): VNode {
+export function DeskPanels({
+  here,
+  view,
+  children,
+}: {
+  here: Here;
+  view: DeskView;
+  /** What the front page adds below its head. */
+  children?: ComponentChildren;
+}): VNode {
   const t = consultingWords(here);
   return (
     <>
@@ -24,6 +37,19 @@ export function DeskPanels({ here, view }: { here: Here; view: DeskView }): VNod
         <p>{t('desk.seen')}</p>
         <DutyLine here={here} duty={view.duty} name={view.consultant} />
       </PageHead>
+      {children}
+      <Panel
+        heading={queueWords(here)('queue.now')}
+        tone={view.queue.now.length > 0 ? 'warm' : undefined}
+        link={{ href: '/desk', label: queueWords(here)('queue.all') }}
+      >
+        <QueueNews here={here} now={view.queue.now} changed={false} />
+        <p>{queueWords(here)('queue.count', { n: view.queue.waits })}</p>
+        <p class="actions">
+          <a href="/rota">{rotaWords(here)('rota.title')}</a>
+        </p>
+      </Panel>
+      <NobodyHere here={here} days={view.nobody} />
       {view.lookUps > 0 && (
         <Panel heading={t('desk.look-ups')} tone="warm">
           <p>{t('desk.look-ups.n', { n: view.lookUps })}</p>
@@ -37,14 +63,100 @@ export function DeskPanels({ here, view }: { here: Here; view: DeskView }): VNod
           view.reports.map((report) => <ReportPart key={report.postId} here={here} report={report} />)
         )}
       </Panel>
+      {view.held.length > 0 && <HeldPanel here={here} view={view} />}
+      {view.cases.length > 0 && (
+        <Panel heading={t('desk.cases')} link={{ href: '/cases', label: t('desk.cases.all') }}>
+          <CaseRows here={here} cases={view.cases} />
+        </Panel>
+      )}
+      {view.doors.length > 0 && (
+        <Panel heading={t('desk.doors')}>
+          <Rows>
+            {view.doors.map(({ id, name }) => (
+              <Row key={id} title={name} href={`/rooms/${id}/guests`} />
+            ))}
+          </Rows>
+        </Panel>
+      )}
+      {view.measureAppeals.length > 0 && (
+        <Panel heading={t('desk.appeals')} tone="warm">
+          <Rows>
+            {view.measureAppeals.map(({ id, author }) => (
+              <Row
+                key={id}
+                title={t('desk.appeal.measure', { name: calledIn(here, author) })}
+                href={`/measures/${id}/answer`}
+              />
+            ))}
+          </Rows>
+        </Panel>
+      )}
+      {view.appeals.length > 0 && (
+        <Panel heading={t('desk.appeals')} tone="warm">
+          <Rows>
+            {view.appeals.map(({ id, author }) => (
+              <Row key={id} title={t('desk.appeal', { name: calledIn(here, author) })} href={`/appeals/${id}`} />
+            ))}
+          </Rows>
+        </Panel>
+      )}
+      <PollPanel here={here} polls={view.polls} />
+      {view.questions > 0 && (
+        <Panel heading={t('desk.questions')}>
+          <p>
+            <a href="/rooms/questions">{t('desk.questions.n', { n: view.questions })}</a>
+          </p>
+        </Panel>
+      )}
+      {view.library > 0 && (
+        <Panel heading={t('desk.library')}>
+          <p>{t('desk.library.n', { n: view.library })}</p>
+          <ButtonLink href="/library/waiting" variant="secondary">
+            {t('desk.library.see')}
+          </ButtonLink>
+        </Panel>
+      )}
       <Panel heading={t('desk.unanswered')} link={{ href: '/rooms', label: t('desk.rooms') }}>
         {view.unanswered.length === 0 ? (
           <Empty>{t('desk.unanswered.none')}</Empty>
         ) : (
           <ThreadRows here={here} threads={view.unanswered} />
         )}
+        <p>{t('desk.waiting.now', { n: view.waiting.now })}</p>
+        {view.waiting.of > 0 && (
+          <p class="meta">{t('desk.waiting.late', { late: view.waiting.late, of: view.waiting.of })}</p>
+        )}
       </Panel>
     </>
+  );
+}
+
+/** What does not show before somebody has looked. */
+function HeldPanel({ here, view }: { here: Here; view: DeskView }): VNode {
+  const t = consultingWords(here);
+  return (
+    <Panel heading={t('desk.held')} tone="warm">
+      {view.held.map(({ postId, threadId, threadTitle, room, author, body, lang }) => {
+        const name = calledIn(here, author);
+        return (
+          <article class="post" key={postId}>
+            <Face picture={author.picture} />
+            <p class="meta">
+              <strong>{name}</strong> · {room} · <a href={`/threads/${threadId}#${postId}`}>{threadTitle}</a>
+            </p>
+            <blockquote class="prose" lang={lang}>
+              {body}
+            </blockquote>
+            <div class="actions">
+              <LetThroughButton here={here} post={postId} name={name} />
+              <ButtonLink href={`/posts/${postId}/hiding`} variant="tertiary" size="sm">
+                {t('desk.report.hide')} <span class="ds-sr-only">{t('desk.report.which', { name })}</span>
+              </ButtonLink>
+            </div>
+          </article>
+        );
+      })}
+    </Panel>
   );
 }
 
@@ -57,6 +169,14 @@ function ReportPart({ here, report }: { here: Here; report: ReportedView }): VNo
       <Face picture={author.picture} />
       <p class="meta">
         <strong>{calledIn(here, author)}</strong> ·{' '}
+        {author.id && !author.staff && (
+          <>
+            <a href={`/cases/${author.id}`}>
+              {t('desk.case')} <span class="ds-sr-only">{which}</span>
+            </a>{' '}
+            ·{' '}
+          </>
+        )}
         <a href={`/threads/${threadId}`}>
           {t('desk.report.thread')} <span class="ds-sr-only">{which}</span>
         </a>

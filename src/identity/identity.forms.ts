@@ -28,9 +28,15 @@ export class AcceptanceForm {
   @Shape(/^\d{6}$/, 'not-a-code', { optional: true }) code?: string;
 }
 
+export class JoinForm {
+  @Tick() agree?: boolean;
+}
+
 export class NicknameForm {
   @Line({ min: 2, max: 30 }) nickname: string;
   @Whole({ min: 0, max: 7, optional: true }) picture?: number;
+  /** That a meetup name is the same is meant so. */
+  @Tick() sameName?: boolean;
 }
 
 export class InvitationForm {

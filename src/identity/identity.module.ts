@@ -3,6 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '../communities/index.js';
 import type { Config } from '../platform/config/config.js';
 import { Actors } from '../platform/http/actor.js';
+import { KnownDevice } from './sign-in/lost/known-device.entity.js';
+import { OutsideIdentity } from './sign-in/oidc/outside-identity.entity.js';
+import { Passkey } from './sign-in/passkey/passkey.entity.js';
+import { RecoveryCode } from './sign-in/lost/recovery-code.entity.js';
+import { Reset } from './sign-in/lost/reset.entity.js';
 import { Bond } from './bond/bond.entity.js';
 import { Apart } from './apart/apart.service.js';
 import { ApartController } from './apart/apart.controller.js';
@@ -19,7 +24,32 @@ import { ShowController } from './account/show.controller.js';
 import { LookUpClock } from './look-up/look-up.clock.js';
 import { LookUps } from './look-up/look-ups.service.js';
 import { LookUpsController } from './look-up/look-ups.controller.js';
+import { LookedBook } from './look-up/looked-book.js';
+import { WriterBook } from './look-up/writer-book.js';
 import { Absences } from './leaving/absences.service.js';
+import { Breaks } from './leaving/breaks.service.js';
+import { Belongings } from './leaving/belongings.js';
+import { EverythingController } from './leaving/everything.controller.js';
+import { OwnBelongings } from './leaving/own-belongings.js';
+import { Challenges } from './sign-in/passkey/challenges.js';
+import { Passkeys } from './sign-in/passkey/passkeys.service.js';
+import { PasskeysController } from './sign-in/passkey/passkeys.controller.js';
+import { Outside } from './sign-in/oidc/outside.service.js';
+import { OutsideClients } from './sign-in/oidc/outside-clients.js';
+import { OutsideController } from './sign-in/oidc/outside.controller.js';
+import { Codes } from './sign-in/codes.service.js';
+import { Lost } from './sign-in/lost/lost.service.js';
+import { LostController } from './sign-in/lost/lost.controller.js';
+import { RecoveryCodes } from './sign-in/lost/recovery-codes.service.js';
+import { Resets } from './sign-in/lost/resets.service.js';
+import { OwnFactors } from './sign-in/own-factors.service.js';
+import { OwnSignIn } from './sign-in/own-sign-in.js';
+import { OwnFactorsController } from './sign-in/own-factors.controller.js';
+import { Proof } from './sign-in/proof.service.js';
+import { Leaving } from './leaving/leaving.service.js';
+import { LeavingController } from './leaving/leaving.controller.js';
+import { MeetupFaceNight } from './leaving/meetup-face-night.js';
+import { GroupOffers } from './reveal/group-offers.js';
 import { RevealBook } from './reveal/reveal-book.js';
 import { Reveals } from './reveal/reveals.service.js';
 import { Sights } from './reveal/sight.js';
@@ -35,16 +65,34 @@ import { InvitationsController } from './invitation/invitations.controller.js';
 import { Invitations } from './invitation/invitations.service.js';
 import { MeetupFace } from './face/meetup-face.entity.js';
 import { MeetupNames } from './face/meetup-names.service.js';
+import { Memberships } from './account/memberships.service.js';
+import { OwnCommunitiesController } from './community/own-communities.controller.js';
 import { Membership } from './account/membership.entity.js';
 import { Passwords } from './account/passwords.js';
 import { Persona } from './face/persona.entity.js';
+import { FormerFaces } from './face/former-faces.js';
+import { KeptNicknames } from './face/kept-nicknames.js';
+import { NicknameBatch } from './face/nickname-batch.js';
+import { NicknameChangeController } from './face/nickname-change.controller.js';
+import { NicknameChanges } from './face/nickname-change.service.js';
+import { NicknameRests } from './face/nickname-rests.js';
 import { PersonaController } from './face/persona.controller.js';
+import { PenNames } from './face/pen-names.service.js';
 import { Personas } from './face/personas.service.js';
+import { SameNames } from './face/same-names.js';
+import { Standings } from './face/standings.service.js';
 import { Session } from './sign-in/session.entity.js';
+import { Letters } from './account/letters.service.js';
+import { PostOffice } from './post-office.js';
 import { Postbox } from './account/postbox.service.js';
 import { SecondFactors } from './sign-in/second-factor.js';
 import { Sessions } from './sign-in/sessions.service.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { Door } from './sign-in/door.js';
+import { KeptForms } from './sign-in/kept-forms.service.js';
+import { KnownDevices } from './sign-in/lost/known-devices.service.js';
+import { SignInsController } from './sign-in/sign-ins.controller.js';
+import { SignIns } from './sign-in/sign-ins.service.js';
 import { SignIn } from './sign-in/sign-in.service.js';
 import { Staff } from './account/staff.service.js';
 
@@ -68,23 +116,56 @@ export class IdentityModule {
           Bond,
           Photo,
           LookUp,
+          RecoveryCode,
+          Reset,
+          KnownDevice,
+          Passkey,
+          OutsideIdentity,
         ]),
       ],
       controllers: [
         SignInController,
+        LostController,
+        OutsideController,
+        PasskeysController,
+        OwnFactorsController,
+        SignInsController,
         InvitationsController,
+        OwnCommunitiesController,
         PersonaController,
+        NicknameChangeController,
         ShowController,
         LookUpsController,
         ApartController,
+        EverythingController,
+        LeavingController,
         ...(config.demo ? [DemoController] : []),
       ],
       providers: [
         Absences,
+        Belongings,
+        OwnBelongings,
+        Breaks,
+        Leaving,
+        Challenges,
+        Codes,
+        Outside,
+        OutsideClients,
+        Passkeys,
+        Lost,
+        OwnFactors,
+        OwnSignIn,
+        Proof,
+        RecoveryCodes,
+        Resets,
+        MeetupFaceNight,
         LookUpClock,
         LookUps,
+        LookedBook,
+        WriterBook,
         Contacts,
         Photos,
+        GroupOffers,
         RevealBook,
         Reveals,
         Sights,
@@ -93,23 +174,44 @@ export class IdentityModule {
         Blocks,
         Bonds,
         DemoPeople,
+        Door,
         FaceJoins,
+        FormerFaces,
+        KeptNicknames,
+        NicknameBatch,
+        NicknameChanges,
+        NicknameRests,
+        SameNames,
+        Standings,
         InvitationLetters,
         Invitations,
         KnownNames,
         MeetupNames,
         OwnFacesBook,
         Passwords,
+        PenNames,
         Personas,
+        Letters,
+        Memberships,
+        PostOffice,
         Postbox,
         SecondFactors,
         SeriesBook,
         Sessions,
         { provide: Actors, useExisting: Sessions },
+        KeptForms,
+        KnownDevices,
         SignIn,
+        SignIns,
         Staff,
       ],
       exports: [
+        OwnFactors,
+        SignIns,
+        Belongings,
+        LookedBook,
+        WriterBook,
+        SameNames,
         Absences,
         LookUps,
         Contacts,
@@ -123,11 +225,16 @@ export class IdentityModule {
         Invitations,
         MeetupNames,
         Passwords,
+        PenNames,
         Personas,
+        Letters,
+        Memberships,
+        PostOffice,
         Postbox,
         SeriesBook,
         Sessions,
         Staff,
+        Standings,
       ],
     };
   }

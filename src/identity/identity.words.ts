@@ -31,6 +31,10 @@ export const identityWords = catalogue({
     'Hei.\n\nDu har en ny melding. Logg inn for å lese den:\n\n{link}\n',
     'Hello.\n\nYou have a new message. Sign in to read it:\n\n{link}\n',
   ],
+  'notice.stop': [
+    '\nVil du ikke ha slike e-poster? Her kan du slutte å få dem:\n\n{stop}\n',
+    '\nDo you not want such e-mails? Here you can stop them:\n\n{stop}\n',
+  ],
 
   'invitation.title': ['Velkommen', 'Welcome'],
   'invitation.heading': ['Velkommen til {community}', 'Welcome to {community}'],
@@ -49,6 +53,25 @@ export const identityWords = catalogue({
     'Det de andre i gruppa ser. Ikke navnet ditt. Du kan vente med dette til du først vil skrive i et rom.',
     'What others in the group see. Not your name. It can wait until you first want to write in a room.',
   ],
+  'invitation.own': ['Bli med med kontoen du har', 'Join with the account you have'],
+  'invitation.own.text': [
+    'Du logger inn som før, og velger siden hvilket fellesskap du vil være i. Her velger du et nytt kallenavn når du vil skrive. Ingen får vite at du er med i flere.',
+    'You sign in as before, and then choose which community you want to be in. Here you choose a new nickname when you want to write. Nobody learns that you are in more than one.',
+  ],
+  'invitation.own.staff': [
+    'Du logger inn som før, og velger siden hvilket fellesskap du vil være i.',
+    'You sign in as before, and then choose which community you want to be in.',
+  ],
+  'invitation.own.not': [
+    'Er det ikke du som er logget inn her, logg ut først og åpne lenken på nytt.',
+    'If it is not you who is signed in here, sign out first and open the link again.',
+  ],
+  'invitation.is-here': ['Du er med her allerede.', 'You are in here already.'],
+  'invitation.other-kind': [
+    'Kontoen du er logget inn med, er av et annet slag. Den som arbeider her, trenger en egen konto med en annen adresse. Logg ut, og åpne lenken på nytt.',
+    'The account you are signed in with is of another kind. Whoever works here needs an account of its own, with another address. Sign out, and open the link again.',
+  ],
+  'invitation.back': ['Tilbake', 'Back'],
   'invitation.submit': ['Bli med', 'Join'],
 
   'second-factor.text': [

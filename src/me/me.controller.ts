@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { Accounts, Personas } from '../identity/index.js';
+import { Accounts, Memberships, OwnFactors, Personas } from '../identity/index.js';
 import { Access, By } from '../platform/http/access.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Page } from '../platform/http/page.js';
@@ -12,13 +12,21 @@ export class MeController {
   constructor(
     private readonly accounts: Accounts,
     private readonly personas: Personas,
+    private readonly memberships: Memberships,
+    private readonly factors: OwnFactors,
   ) {}
 
   @Get('me')
   @Access('signed-in')
   @Page(MePage)
   async me(@By() actor: Actor): Promise<MeView> {
-    return { ...(await this.accounts.own(actor.accountId)), persona: await this.personas.of(actor) };
+    const { recoveryCodes } = await this.factors.view(actor);
+    return {
+      ...(await this.accounts.own(actor.accountId)),
+      persona: await this.personas.of(actor),
+      severalCommunities: (await this.memberships.of(actor.accountId)).length > 1,
+      hasWayBack: recoveryCodes > 0,
+    };
   }
 
   @Get('privacy')

@@ -26,9 +26,14 @@ export function MePage({ view, here }: PageProps<MeView>): VNode {
         </dl>
         <p class="meta">{t(own ? 'me.account.who' : 'me.account.staff')}</p>
       </Panel>
+      {view.severalCommunities && (
+        <Panel heading={t('me.communities')} link={{ href: '/me/communities', label: t('me.communities.see') }}>
+          <p>{t('me.communities.text', { community: here.community ?? '' })}</p>
+        </Panel>
+      )}
       {own && (
         <>
-          <Panel heading={t('me.nickname')}>
+          <Panel heading={t('me.nickname')} link={persona && { href: '/me/nickname', label: t('me.nickname.change') }}>
             {persona ? (
               <p class="own-face">
                 <Face picture={persona.picture} large /> <strong>{persona.nickname}</strong>
@@ -58,8 +63,40 @@ export function MePage({ view, here }: PageProps<MeView>): VNode {
       {own && (
         <Panel heading={t('me.looked')} link={{ href: '/me/looked', label: t('me.looked.see') }}>
           <p>{t('me.looked.text')}</p>
+          <p class="actions">
+            <a href="/me/passed-on">{t('me.passed-on')}</a>
+            <a href="/flags">{t('me.flags')}</a>
+          </p>
         </Panel>
       )}
+      {own && (
+        <Panel heading={t('me.everything')} link={{ href: '/me/everything', label: t('me.everything.see') }}>
+          <p>{t('me.everything.text')}</p>
+        </Panel>
+      )}
+      {own && (
+        <Panel heading={t('me.leaving')}>
+          <p>{t('me.leaving.text')}</p>
+          <p class="actions">
+            <a href="/me/break">{t('me.break')}</a>
+            <a href="/me/leave">{t('me.leave')}</a>
+          </p>
+        </Panel>
+      )}
+      <Panel heading={t('me.notices')} link={{ href: '/me/notices', label: t('me.notices.choose') }}>
+        <p>{t('me.notices.text')}</p>
+        <p>
+          <a href="/notices">{t('me.notices.see')}</a>
+        </p>
+      </Panel>
+      <Panel heading={t('me.sign-ins')} link={{ href: '/me/sign-ins', label: t('me.sign-ins.see') }}>
+        <p>{t('me.sign-ins.text')}</p>
+        {!view.hasWayBack && (
+          <p>
+            <a href="/me/recovery-codes">{t('me.sign-ins.codes')}</a>
+          </p>
+        )}
+      </Panel>
       <ButtonForm action="/sign-out" variant="secondary" icon="leave">
         {t('me.sign-out')}
       </ButtonForm>

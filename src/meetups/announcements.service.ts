@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
+import { Not } from 'typeorm';
 import { Communities } from '../communities/index.js';
-import { Rooms, Threads } from '../groups/index.js';
+import { Polls, PollsReader, Rooms, Threads, type TimePlace } from '../groups/index.js';
 import { Staff } from '../identity/index.js';
 import { lockOne } from '../platform/database/lock.js';
 import { Read } from '../platform/database/read.js';
@@ -14,10 +15,13 @@ import { Random } from '../platform/time/random.js';
 import { MeetupSeries } from './meetup-series.entity.js';
 import { Meetup } from './meetup.entity.js';
 import { MeetupNews } from './meetup-news.js';
-import { AlreadyAnnounced, MeetupBegun, UnknownVenue } from './meetups.problems.js';
+import { AlreadyAnnounced, MeetupBegun, SeriesEnds, UnknownVenue } from './meetups.problems.js';
 import { meetupWords } from './meetups.words.js';
 import type { AnnouncementView, MeetupId, MeetupKind, SeriesId, SeriesView } from './meetups.views.js';
+import { pollMeetup } from './poll-meetup.js';
 import { Rsvp } from './rsvp.entity.js';
+import { Occurrences } from './series/occurrences.js';
+import { firstOf, type Repeat, rhythmFrom } from './series/rhythm.js';
 import { momentsOf, mustLieAhead, type WallClock } from './when.js';
 
 export interface NewMeetup extends WallClock {
@@ -30,6 +34,15 @@ export interface NewMeetup extends WallClock {
   usualNumber?: string | undefined;
   /** Id of the room whose thread shall tell it. */
   room?: string | undefined;
+  /** Id of the poll that becomes this meetup. */
+  poll?: string | undefined;
+  /** How often it comes; once, if that is not said. And the last day it may come on. */
+  repeat?: Repeat | undefined;
+  until?: string | undefined;
+  /** One may also be there by text. */
+  hybrid?: boolean | undefined;
+  /** How many hours somebody has to take a place that came free. */
+  offerHours?: number | undefined;
 }
 
 /** The consultant's side: planning a meetup, telling the room, and calling it off. */
@@ -39,7 +52,10 @@ export class Announcements {
     private readonly communities: Communities,
     private readonly rooms: Rooms,
     private readonly threads: Threads,
+    private readonly polls: Polls,
+    private readonly pollsReader: PollsReader,
     private readonly staff: Staff,
+    private readonly occurrences: Occurrences,
     private readonly meetupNews: MeetupNews,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -47,8 +63,14 @@ export class Announcements {
     private readonly random: Random,
   ) {}
 
-  /** What the form offers. `again` fills it with a series that has been before. @throws NotHere for a foreign series */
-  async form(actor: Actor, again?: SeriesId): Promise<AnnouncementView> {
+  /** What the form offers, filled with a series that has been before or with what a poll asked. @throws NotHere for a foreign one */
+  async form(
+    actor: Actor,
+    {
+      series: again,
+      poll,
+    }: { series?: SeriesId | undefined; poll?: { id: string; time?: TimePlace | undefined } | undefined } = {},
+  ): Promise<AnnouncementView> {
     const series = await this.read.all<{ id: SeriesId; title: string }>(
       sql`select id, title from meetup_series where community_id = ${actor.communityId} order by title, id`,
     );
@@ -57,38 +79,35 @@ export class Announcements {
       rooms: (await this.rooms.list(actor)).map(({ id, name }) => ({ id, name })),
       series,
       ...(again ? { again: await this.#again(actor, again) } : {}),
+      ...(poll ? { fromPoll: pollMeetup(await this.pollsReader.show(actor, poll.id), poll.time, actor.zone) } : {}),
     };
   }
 
   /**
    * Plans a meetup, and tells it in a room if one is named: both or neither. A title that is known at the venue is the
    * same series: names, and who has been there before, carry on.
-   * @throws UnknownVenue, EndsBeforeStart, StartsInPast, AlreadyAnnounced, NotHere for a foreign room
+   * @throws UnknownVenue, EndsBeforeStart, StartsInPast, SeriesEnds, AlreadyAnnounced, NotHere for a foreign room or poll, PollOver
    */
   async announce(actor: Actor, wish: NewMeetup): Promise<MeetupId> {
-    const now = this.clock.now();
-    const moments = momentsOf(wish, actor.zone);
-    mustLieAhead(moments.startsAt, now);
+    const rhythm = wish.repeat && rhythmFrom(wish.repeat, wish.day, wish.until);
+    // The last Thursday of a month may be later than the day that was written.
+    const day = rhythm ? firstOf(rhythm) : wish.day;
+    if (!day) throw SeriesEnds();
+    const { startsAt } = momentsOf({ ...wish, day }, actor.zone);
+    mustLieAhead(startsAt, this.clock.now());
     if (!(await this.communities.venue(wish.venue, actor.communityId))) throw UnknownVenue();
     const hostName = await this.#publicName(actor);
-    const id = this.random.id<MeetupId>('meetup');
     return this.unit.run(async () => {
       const seriesId = await this.#series(actor, wish, hostName);
-      const clash = { seriesId, startsAt: moments.startsAt, state: 'planned' as const };
+      const clash = { seriesId, startsAt, state: Not('cancelled' as const) };
       if (await this.unit.manager.existsBy(Meetup, clash)) throw AlreadyAnnounced();
-      await this.unit.manager.insert(Meetup, {
-        id,
-        seriesId,
-        startsOn: wish.day,
-        startsAtTime: wish.from,
-        endsAtTime: wish.to,
-        ...moments,
-        state: 'planned',
-        reason: null,
-        capacity: wish.capacity,
-        changedAt: now,
-      });
+      const rhythmId = rhythm && (await this.occurrences.begin(seriesId, rhythm, wish));
+      const { from, to, capacity } = wish;
+      const of = rhythmId && { rhythmId, plannedOn: day };
+      const id = await this.occurrences.make({ seriesId, zone: actor.zone, capacity, day, from, to, of });
+      if (rhythmId) await this.occurrences.extend(rhythmId);
       if (wish.room) await this.#tell(actor, wish.room, wish, id);
+      if (wish.poll) await this.polls.becomes(actor, wish.poll, { kind: 'meetup', id });
       return id;
     });
   }
@@ -102,7 +121,8 @@ export class Announcements {
       if (meetup.state === 'cancelled') return;
       const now = this.clock.now();
       if (Temporal.Instant.compare(meetup.endsAt, now) <= 0) throw MeetupBegun();
-      await this.unit.manager.update(Meetup, { id: meetup.id }, { state: 'cancelled', reason, changedAt: now });
+      const off = { state: 'cancelled' as const, sequence: (meetup.sequence ?? 0) + 1, remindAt: null };
+      await this.unit.manager.update(Meetup, { id: meetup.id }, { ...off, reason, changedAt: now });
       for (const state of ['going', 'waiting'] as const)
         for (const { faceId } of await this.unit.manager.findBy(Rsvp, { meetupId: meetup.id, state }))
           await this.meetupNews.add({ meetupId: meetup.id, faceId, news: 'cancelled' });
@@ -113,13 +133,14 @@ export class Announcements {
   async #series(actor: Actor, wish: NewMeetup, hostName: string): Promise<SeriesId> {
     const { communityId, membershipId: hostId } = actor;
     const { title, venue: venueId, kind, about, capacity } = wish;
-    const told = { kind, about, capacity, hostId, hostName, usualNumber: wish.usualNumber ?? null };
+    const { hybrid = false, offerHours = null } = wish;
+    const told = { kind, about, capacity, hostId, hostName, usualNumber: wish.usualNumber ?? null, hybrid, offerHours };
     const known = await lockOne(this.unit.manager, MeetupSeries, { communityId, venueId, title });
     if (known) {
       await this.unit.manager.update(MeetupSeries, { id: known.id }, told);
       return known.id;
     }
-    const id = this.random.id<SeriesId>('meetup-series');
+    const id = this.random.id<SeriesId>(`meetup-series ${communityId}`);
     await this.unit.manager.insert(MeetupSeries, { id, communityId, venueId, title, ...told });
     return id;
   }
@@ -141,7 +162,7 @@ export class Announcements {
 
   async #again(actor: Actor, id: SeriesId): Promise<SeriesView> {
     const row = await this.read.one<AgainRow>(sql`
-      select s.id, s.title, s.kind, s.venue_id, s.about, s.usual_number, s.capacity,
+      select s.id, s.title, s.kind, s.venue_id, s.about, s.usual_number, s.capacity, s.hybrid, s.offer_hours,
         m.starts_on, m.starts_at_time, m.ends_at_time
       from meetup_series s join meetup m on m.series_id = s.id
       where s.id = ${id} and s.community_id = ${actor.communityId} order by m.starts_at desc limit 1`);
@@ -155,6 +176,8 @@ export class Announcements {
       about,
       ...(row.usual_number ? { usualNumber: row.usual_number } : {}),
       capacity,
+      hybrid: Boolean(row.hybrid),
+      ...(row.offer_hours ? { offerHours: row.offer_hours } : {}),
       from: row.starts_at_time,
       to: row.ends_at_time,
       day: Temporal.PlainDate.from(row.starts_on).add({ weeks: 1 }).toString(),
@@ -169,6 +192,8 @@ interface AgainRow {
   about: string;
   usual_number: string | null;
   capacity: number;
+  hybrid: unknown;
+  offer_hours: number | null;
   starts_on: string;
   starts_at_time: string;
   ends_at_time: string;

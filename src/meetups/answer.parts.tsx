@@ -4,11 +4,13 @@ import { CheckBox } from '../platform/ui/choice-field.js';
 import { Form } from '../platform/ui/form.js';
 import type { Here } from '../platform/ui/here.js';
 import { Panel } from '../platform/ui/panel.js';
+import { messageFor, valueOf } from '../platform/ui/refused.js';
 import { TextField } from '../platform/ui/text-field.js';
 import { When } from './meetup.parts.js';
 import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
+import { Waiting } from './waiting/offer.parts.js';
 
 interface Part {
   here: Here;
@@ -34,6 +36,9 @@ function AnswerForm({ here, view, submit }: Part & { submit: string }): VNode {
   const field = { here, action };
   const name = view.mine?.name ?? view.knownAs;
   const { host } = view;
+  // Asked only of whoever has written a name like their nickname.
+  const same = { ...field, name: 'sameName' };
+  const asksSame = messageFor(same) !== undefined || Boolean(valueOf(same));
   return (
     <Form here={here} action={action} submit={submit}>
       <TextField
@@ -46,7 +51,21 @@ function AnswerForm({ here, view, submit }: Part & { submit: string }): VNode {
         autocomplete="off"
         width="medium"
       />
+      {asksSame && <CheckBox {...same} label={t('answer.same-name')} />}
       <CheckBox {...field} name="listed" label={t('answer.listed')} checked={view.mine?.listed ?? false} />
+      <CheckBox {...field} name="remind" label={t('answer.remind')} checked={view.mine?.remind ?? false} />
+      <TextField
+        {...field}
+        name="phone"
+        type="tel"
+        label={t('answer.phone')}
+        hint={t('answer.phone.hint', { host })}
+        required={false}
+        max={limits.phone}
+        value={view.mine?.phone}
+        autocomplete="off"
+        width="medium"
+      />
       <p>{name ? t('answer.who-sees.name', { host, name }) : t('answer.who-sees', { host })}</p>
     </Form>
   );
@@ -64,7 +83,7 @@ export function OwnAnswerPanel({ here, view }: Part): VNode | null {
       <p>
         <When here={here} {...view} />
       </p>
-      {!going && <p>{t('mine.waiting.text')}</p>}
+      {!going && <Waiting here={here} view={view} />}
       <p>{t(listed ? 'mine.seen.listed' : 'mine.seen.unlisted', { host: view.host })}</p>
       {going && (
         <>

@@ -87,8 +87,12 @@ describe('places', () => {
     ]);
     await five[0]!.post(`${meetup}/withdrawal`);
     await five[0]!.post(`${meetup}/withdrawal`);
-    expect(await now()).toEqual([['P1', 'P3'], ['P4']]);
+    // The free place is kept for the first who waits, and goes to nobody else meanwhile.
+    expect(await now()).toEqual([['P1'], ['P3', 'P4']]);
+    expect((await five[4]!.post(`${meetup}/place`)).body).toMatchObject({ code: 'meetup-offer-passed' });
     await five[0]!.post(`${meetup}/rsvp`, { name: 'P0' });
+    expect(await now()).toEqual([['P1'], ['P3', 'P4', 'P0']]);
+    expect((await five[3]!.post(`${meetup}/place`)).status).toBe(204);
     expect(await now()).toEqual([
       ['P1', 'P3'],
       ['P4', 'P0'],
@@ -110,7 +114,10 @@ describe('places', () => {
     const kept = await places(meetup);
     expect(kept).toHaveLength(24);
     const still = kept.filter(({ state }) => state !== 'withdrawn');
-    expect(list.going.length).toBe(Math.min(4, still.length));
+    const offered = list.waiting.filter((person) => person.offered);
+    expect(list.going.length + offered.length).toBe(Math.min(4, still.length));
+    // Kept for those who stand first.
+    expect(list.waiting.slice(0, offered.length)).toEqual(offered);
     expect(list.going.length + list.waiting.length).toBe(still.length);
   }, 60_000);
 

@@ -46,8 +46,8 @@ export class Company {
   async knows(actor: Actor, faceId: string): Promise<boolean> {
     const since = this.clock.now().subtract(after);
     const shared = await this.read.all<{ meetup_id: string; series_id: SeriesId }>(sql`
-      select r.meetup_id, m.series_id from rsvp r join meetup m on m.id = r.meetup_id
-      where r.face_id = ${faceId} and r.state = 'going' and r.listed = ${true} and m.state <> 'cancelled' and m.ends_at > ${since}`);
+      select r.meetup_id, m.series_id from rsvp r join meetup m on m.id = r.meetup_id join meetup_face f on f.id = r.face_id
+      where r.face_id = ${faceId} and r.state = 'going' and r.listed = ${true} and f.gone = ${false} and m.state <> 'cancelled' and m.ends_at > ${since}`);
     const [first] = shared;
     const own = first && (await this.names.of(actor, first.series_id));
     if (!own) return false;

@@ -13,8 +13,10 @@ import { isCancelled, isOver, placeView } from './meetup-view.js';
 import { type MeetupRow, MeetupsReader, type OwnRow, type RosterRow } from './meetups.reader.js';
 import type { FirstTimeText, FirstTimeView, MeetupId } from './meetups.views.js';
 
-const owner = (faceId: MeetupFaceId) => `face:${faceId}`;
-const place = ({ communityId }: Pick<Actor, 'communityId'>, row: string): Place => ({
+/** Whose key a plan is under: the meetup name's own. */
+export const planOwner = (faceId: MeetupFaceId) => `face:${faceId}`;
+/** Where a plan stands. */
+export const planPlace = ({ communityId }: Pick<Actor, 'communityId'>, row: string): Place => ({
   community: communityId,
   table: 'first_time_plan',
   row,
@@ -67,8 +69,8 @@ export class FirstTimePlans {
       const kept = await this.read.one<{ id: string }>(
         sql`select id from first_time_plan where meetup_id = ${row.id} and face_id = ${faceId}`,
       );
-      const planId = kept?.id ?? this.random.id('first-time-plan');
-      const plan = await this.vault.seal(owner(faceId), place(actor, planId), JSON.stringify(text));
+      const planId = kept?.id ?? this.random.id(`first-time-plan ${faceId}`);
+      const plan = await this.vault.seal(planOwner(faceId), planPlace(actor, planId), JSON.stringify(text));
       if (kept) await this.unit.manager.update(FirstTimePlan, { id: planId }, { plan, shared });
       else await this.unit.manager.insert(FirstTimePlan, { id: planId, meetupId: row.id, faceId, plan, shared });
     });
@@ -80,7 +82,7 @@ export class FirstTimePlans {
       sql`select id, plan, shared from first_time_plan where meetup_id = ${meetupId} and face_id = ${faceId}`,
     );
     if (!row) return undefined;
-    const text = await this.vault.open(owner(faceId), place(actor, row.id), row.plan);
+    const text = await this.vault.open(planOwner(faceId), planPlace(actor, row.id), row.plan);
     return { id: row.id, text: JSON.parse(text) as FirstTimeText, shared: Boolean(row.shared) };
   }
 
@@ -89,10 +91,10 @@ export class FirstTimePlans {
     actor: Actor,
     rows: readonly RosterRow[],
   ): Promise<(row: RosterRow) => { meetsMe?: string; where?: string }> {
-    const open = await this.vault.opener(rows.filter((row) => row.plan).map((row) => owner(row.face_id)));
+    const open = await this.vault.opener(rows.filter((row) => row.plan).map((row) => planOwner(row.face_id)));
     return (row) => {
       if (!row.plan || !row.plan_id) return {};
-      const text = open(owner(row.face_id), place(actor, row.plan_id), row.plan);
+      const text = open(planOwner(row.face_id), planPlace(actor, row.plan_id), row.plan);
       const { meetsMe, where } = JSON.parse(text) as FirstTimeText;
       return { ...(meetsMe ? { meetsMe } : {}), ...(where ? { where } : {}) };
     };

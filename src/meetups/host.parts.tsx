@@ -7,6 +7,7 @@ import { TextArea } from '../platform/ui/text-field.js';
 import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
+import { seriesWords } from './series/series.words.js';
 
 /** What the consultant does with a meetup. */
 export function HostPanel({ here, view }: { here: Here; view: MeetupView }): VNode {
@@ -19,6 +20,16 @@ export function HostPanel({ here, view }: { here: Here; view: MeetupView }): VNo
         <ButtonLink href={`/meetups/${view.id}/roster`} icon="people">
           {t('host.roster')}
         </ButtonLink>
+        {!view.cancelled && view.phase === 'coming' && (
+          <ButtonLink href={`/meetups/${view.id}/change`} variant="secondary">
+            {seriesWords(here)('change.link')}
+          </ButtonLink>
+        )}
+        {view.seriesId && (
+          <ButtonLink href={`/meetups/series/${view.seriesId}`} variant="secondary">
+            {seriesWords(here)('series.see')}
+          </ButtonLink>
+        )}
         {view.seriesId && (
           <ButtonLink href={`/meetups/new?series=${view.seriesId}`} variant="secondary">
             {t('host.again')}

@@ -6,6 +6,7 @@ export { Meetups } from './meetups.service.js';
 export { Rsvps } from './rsvps.service.js';
 export type {
   ComingMeetup,
+  FirstTimer,
   FirstTimeText,
   MeetupId,
   MeetupKind,

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import { id, key, oneOf, text, whole } from '../platform/database/columns.js';
+import { flag, id, key, oneOf, text, whole } from '../platform/database/columns.js';
 import type { CommunityId, MembershipId } from '../platform/http/actor.js';
 import { kinds, type MeetupKind, type SeriesId } from './meetups.views.js';
 
@@ -20,4 +20,8 @@ export class MeetupSeries {
   @Column(text()) hostName: string;
   @Column(id()) @ForeignKey('membership', { onDelete: 'RESTRICT' }) hostId: MembershipId;
   @Column(whole()) capacity: number;
+  /** Whether one may also be there by text. */
+  @Column(flag({ default: false })) hybrid: boolean;
+  /** How many hours somebody has to take a place that came free; the usual ones if empty. */
+  @Column(whole({ nullable: true })) offerHours: number | null;
 }

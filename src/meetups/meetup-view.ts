@@ -16,8 +16,9 @@ export interface Viewer {
 
 const after = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
 
-export const isFull = (row: MeetupRow): boolean => row.going >= row.capacity;
+export const isFull = (row: MeetupRow): boolean => row.going + row.held >= row.capacity;
 export const isCancelled = (row: MeetupRow): boolean => row.state === 'cancelled';
+export const isMoved = (row: MeetupRow): boolean => row.state === 'moved';
 export const hasBegun = (row: MeetupRow, now: Temporal.Instant): boolean => !after(row.starts_at, now);
 export const isOver = (row: MeetupRow, now: Temporal.Instant): boolean => !after(row.ends_at, now);
 
@@ -25,14 +26,26 @@ export const isOver = (row: MeetupRow, now: Temporal.Instant): boolean => !after
 export const hasPlace = (row: MeetupRow, { mine, now }: Viewer): boolean =>
   mine?.state === 'going' && !isCancelled(row) && !isOver(row, now);
 
-export const ownAnswer = ({ state, name, listed, news }: OwnRow): OwnAnswer => ({
-  state,
-  name,
-  listed,
-  ...(news ? { news } : {}),
+/** Whether a place is kept for somebody now. */
+const isOffered = ({ state, offer, offered_until: until }: OwnRow, now: Temporal.Instant) =>
+  state === 'waiting' && offer === 'open' && until !== null && after(until, now);
+
+/** Moved or called off since its owner last said that they know. */
+const isUnseen = (row: MeetupRow, { state, seen }: OwnRow) =>
+  state !== 'withdrawn' && (seen ?? 0) < (row.sequence ?? 0);
+
+export const ownAnswer = (row: MeetupRow, mine: OwnRow, now: Temporal.Instant): OwnAnswer => ({
+  state: mine.state,
+  name: mine.name,
+  listed: mine.listed,
+  ...(mine.news ? { news: mine.news } : {}),
+  ...(isOffered(mine, now) ? { offeredUntil: mine.offered_until!.toString() } : {}),
+  ...(mine.state === 'waiting' && mine.offer && !isOffered(mine, now) ? { passed: true } : {}),
+  ...(mine.remind ? { remind: true } : {}),
+  ...(isUnseen(row, mine) ? { unseen: true } : {}),
 });
 
-export function rowView(row: MeetupRow, { consultant, mine }: Viewer): MeetupRowView {
+export function rowView(row: MeetupRow, { consultant, mine, now }: Viewer): MeetupRowView {
   const { id, title, kind, district, going, waiting } = row;
   return {
     id,
@@ -44,7 +57,8 @@ export function rowView(row: MeetupRow, { consultant, mine }: Viewer): MeetupRow
     ...(row.usual_number ? { usualNumber: row.usual_number } : {}),
     cancelled: isCancelled(row),
     full: isFull(row),
-    ...(mine ? { mine: ownAnswer(mine) } : {}),
+    ...(isMoved(row) ? { moved: true } : {}),
+    ...(mine ? { mine: ownAnswer(row, mine, now) } : {}),
     ...(consultant ? { numbers: { going, waiting, firstTimers: row.first_timers } } : {}),
   };
 }
@@ -64,6 +78,8 @@ export function meetupView(row: MeetupRow, viewer: Viewer): MeetupView {
   return {
     ...rowView(row, viewer),
     about: row.about,
+    ...(row.hybrid ? { hybrid: true } : {}),
+    ...(consultant && row.tally !== null ? { tally: row.tally } : {}),
     host: row.host_name,
     phase: isOver(row, now) ? 'over' : hasBegun(row, now) ? 'under-way' : 'coming',
     ...(row.reason ? { reason: row.reason } : {}),

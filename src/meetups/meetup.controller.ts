@@ -32,15 +32,31 @@ export class MeetupController {
   async answer(
     @By() actor: Actor,
     @Param() { id }: MeetupParams,
-    @Body() { name, listed = false }: RsvpForm,
+    @Body() { listed = false, ...answer }: RsvpForm,
   ): Promise<Created<OwnAnswer>> {
-    return new Created(`/meetups/${id}`, await this.rsvps.answer(actor, id, { name, listed }));
+    return new Created(`/meetups/${id}`, await this.rsvps.answer(actor, id, { ...answer, listed }));
   }
 
   @Post('withdrawal')
   @Access('ServiceUser')
   async withdraw(@By() actor: Actor, @Param() { id }: MeetupParams): Promise<Done> {
     await this.rsvps.withdraw(actor, id);
+    return new Done(`/meetups/${id}`);
+  }
+
+  /** Takes the place that is kept, or one that stayed free. */
+  @Post('place')
+  @Access('ServiceUser')
+  async take(@By() actor: Actor, @Param() { id }: MeetupParams): Promise<Done> {
+    await this.rsvps.take(actor, id);
+    return new Done(`/meetups/${id}`);
+  }
+
+  /** "I have seen that it is moved, or called off." */
+  @Post('seen')
+  @Access('ServiceUser')
+  async seen(@By() actor: Actor, @Param() { id }: MeetupParams): Promise<Done> {
+    await this.rsvps.seen(actor, id);
     return new Done(`/meetups/${id}`);
   }
 

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import { id, instant, key, oneOf, text, whole } from '../platform/database/columns.js';
-import type { MeetupId, SeriesId } from './meetups.views.js';
+import type { MeetupId, RhythmId, SeriesId } from './meetups.views.js';
 
 export const meetupStates = ['planned', 'moved', 'cancelled'] as const;
 
@@ -27,4 +27,13 @@ export class Meetup {
   @Column(whole()) capacity: number;
   /** When what calendars are told last changed: their stamp. */
   @Column(instant()) changedAt: Temporal.Instant;
+  /** The rhythm it follows, and the day it was meant for by that: it stays what it is when it is moved. */
+  @Column(id({ nullable: true })) rhythmId: RhythmId | null;
+  @Column(text({ nullable: true })) plannedOn: string | null;
+  /** How often what calendars are told has changed. */
+  @Column(whole({ nullable: true })) sequence: number | null;
+  /** When those who wish to be are reminded; empty once they have been. */
+  @Column(instant({ nullable: true })) remindAt: Temporal.Instant | null;
+  /** How many had a place, once their names are gone. */
+  @Column(whole({ nullable: true })) tally: number | null;
 }

@@ -9,8 +9,10 @@ import { AnswerPanel, OwnAnswerPanel } from './answer.parts.js';
 import { HostPanel } from './host.parts.js';
 import { PlaceFacts, StateTag, When } from './meetup.parts.js';
 import { News } from './meetups.pages.js';
+import { SeenForm } from './change/seen.parts.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
+import { seriesWords } from './series/series.words.js';
 
 /** For somebody who may be frightened: what it is, who is there, how to find the door, and that one may leave. */
 export function MeetupPage({ view, here }: PageProps<MeetupView>): VNode {
@@ -26,6 +28,7 @@ export function MeetupPage({ view, here }: PageProps<MeetupView>): VNode {
         </p>
       </PageHead>
       <Standing here={here} view={view} />
+      {view.mine?.unseen && view.phase !== 'over' && <SeenForm here={here} id={view.id} />}
       {view.askFirst && view.phase !== 'over' && !view.cancelled && <Notice tone="calm">{t('ask-first')}</Notice>}
       {!host && answered && view.phase !== 'over' && !view.cancelled && <OwnAnswerPanel here={here} view={view} />}
       <Panel>
@@ -37,6 +40,7 @@ export function MeetupPage({ view, here }: PageProps<MeetupView>): VNode {
             end={<StateTag here={here} meetup={view} />}
           />
         </Rows>
+        {view.hybrid && <p>{seriesWords(here)('hybrid.told')}</p>}
         <div class="prose">
           {view.about.split(/\n{2,}/).map((paragraph, n) => (
             <p key={n}>{paragraph}</p>
@@ -70,7 +74,12 @@ function Standing({ here, view }: { here: Here; view: MeetupView }): VNode | nul
   const t = meetupWords(here);
   if (view.cancelled)
     return <Notice tone="warm">{t('meetup.cancelled', { host: view.host, reason: view.reason ?? '' })}</Notice>;
-  if (view.phase === 'over') return <Notice tone="calm">{t('meetup.over')}</Notice>;
+  if (view.phase === 'over')
+    return (
+      <Notice tone="calm">
+        {t('meetup.over')} {view.tally !== undefined && t('roster.tally', { tally: view.tally })}
+      </Notice>
+    );
   if (view.phase === 'under-way') return <Notice>{t('meetup.begun')}</Notice>;
   return <News here={here} meetup={view} />;
 }

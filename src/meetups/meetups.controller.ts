@@ -28,8 +28,8 @@ export class MeetupsController {
   @Get('new')
   @Access('Consultant')
   @Page(AnnouncementPage)
-  form(@By() actor: Actor, @Query() { series }: AnnouncementQuery): Promise<AnnouncementView> {
-    return this.announcements.form(actor, series);
+  form(@By() actor: Actor, @Query() { series, poll, time }: AnnouncementQuery): Promise<AnnouncementView> {
+    return this.announcements.form(actor, { series, poll: poll ? { id: poll, time } : undefined });
   }
 
   @Post()

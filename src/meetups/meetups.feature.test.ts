@@ -214,7 +214,7 @@ describe('I’m coming', () => {
     expect((await jonas.get(`${path}/calendar`)).status).toBe(404);
   });
 
-  test('not today: the place goes to the first who waits, who hears of it', async () => {
+  test('not today: the place is kept for the first who waits, who hears of it and takes it', async () => {
     const { path } = await announces({ capacity: 1 });
     await comes(jonas, path, 'Jon');
     expect(((await comes(kari, path, 'Kari')).body as OwnAnswer).state).toBe('waiting');
@@ -230,8 +230,13 @@ describe('I’m coming', () => {
     expect((await portal.get(Outbox).backlog()).due).toBeGreaterThan(0);
     await portal.delivers();
     expect(await portal.get(Outbox).backlog()).toMatchObject({ parked: 0 });
-    expect((await seen(kari, path)).mine).toMatchObject({ state: 'going', news: 'place' });
-    expect((await kari.page('/meetups')).text).toContain('A place came free for you');
+    // Noon, and a day to answer: whole hours, so that it does not tell when Jon gave the place up.
+    expect((await seen(kari, path)).mine).toMatchObject({ state: 'waiting', offeredUntil: '2026-11-20T11:00:00Z' });
+    for (const page of ['/meetups', path]) expect((await kari.page(page)).text).toContain(`action="${path}/place"`);
+    expect((await kari.page(path)).text).not.toContain('Strøket 15');
+    expect((await kari.submits(`${path}/place`)).headers['location']).toBe(path);
+    expect((await kari.post(`${path}/place`)).status).toBe(204);
+    expect((await seen(kari, path)).mine?.state).toBe('going');
     expect((await kari.page(path)).text).toContain('Strøket 15');
   });
 
@@ -351,7 +356,20 @@ describe('the roster', () => {
       .get(Read)
       .all<Record<string, unknown>>(sql`select * from rsvp where meetup_id = ${path.split('/')[2]!}`);
     expect(rows).toHaveLength(1);
-    expect(Object.keys(rows[0]!).sort()).toEqual(['face_id', 'id', 'listed', 'meetup_id', 'news', 'place', 'state']);
+    expect(Object.keys(rows[0]!).sort()).toEqual([
+      'face_id',
+      'id',
+      'listed',
+      'meetup_id',
+      'news',
+      'offer',
+      'offered_until',
+      'phone',
+      'place',
+      'remind',
+      'seen',
+      'state',
+    ]);
   });
 });
 

@@ -1,14 +1,18 @@
 import { Choice, Day, Id, Line, Tick, WallTime, Whole, Words } from '../platform/http/fields.js';
+import { type TimePlace, timePlaces } from '../groups/index.js';
 import { limits } from './meetups.limits.js';
+import { type Repeat, repeats } from './series/rhythm.js';
 import { kinds, type MeetupId, type MeetupKind, type SeriesId } from './meetups.views.js';
 
 export class MeetupParams {
   @Id() id: MeetupId;
 }
 
-/** Which series gets another meetup. */
+/** Which series gets another meetup, or which poll becomes one, and at which of its times. */
 export class AnnouncementQuery {
   @Id({ optional: true }) series?: SeriesId;
+  @Id({ optional: true }) poll?: string;
+  @Choice(timePlaces, { optional: true }) time?: TimePlace;
 }
 
 export class AnnouncementForm {
@@ -22,11 +26,22 @@ export class AnnouncementForm {
   @Line({ max: limits.usualNumber, optional: true }) usualNumber?: string;
   @Words({ max: limits.about }) about: string;
   @Id({ optional: true }) room?: string;
+  @Id({ optional: true }) poll?: string;
+  /** How often; once, if it is left out. And the last day it may come on. */
+  @Choice(repeats, { optional: true }) repeat?: Repeat;
+  @Day({ optional: true }) until?: string;
+  @Tick() hybrid?: boolean;
+  @Whole({ ...limits.offerHours, optional: true }) offerHours?: number;
 }
 
 export class RsvpForm {
   @Line({ max: limits.name }) name: string;
   @Tick() listed?: boolean;
+  /** That it is like one's nickname is meant so. */
+  @Tick() sameName?: boolean;
+  @Tick() remind?: boolean;
+  /** Kept with this answer only, for the host to ring if the meetup is moved or called off. */
+  @Line({ max: limits.phone, optional: true }) phone?: string;
 }
 
 export class CancellationForm {

@@ -10,4 +10,7 @@ export const limits = {
   reason: 300,
   plan: 200,
   note: 500,
+  phone: 30,
+  /** Hours somebody has to take a place that came free. */
+  offerHours: { min: 2, max: 72 },
 } as const;

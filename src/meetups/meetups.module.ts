@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '../communities/index.js';
 import { GroupsModule } from '../groups/index.js';
+import { NoticesModule } from '../notices/index.js';
 import { ToolboxModule } from '../toolbox/index.js';
 import { Announcements } from './announcements.service.js';
 import { Company } from './company.service.js';
+import { FacesLeft } from './faces-left.js';
 import { FirstTimePlan } from './first-time-plan.entity.js';
 import { FirstTimePlans } from './first-time-plans.service.js';
 import { Meetup } from './meetup.entity.js';
@@ -16,32 +18,79 @@ import { MeetupThreadNotice } from './meetup-thread-notice.js';
 import { MeetupsController } from './meetups.controller.js';
 import { MeetupsReader } from './meetups.reader.js';
 import { Meetups } from './meetups.service.js';
+import { OwnAnswers } from './own-answers.js';
 import { OwnWeek } from './own-week.service.js';
 import { Rsvp } from './rsvp.entity.js';
 import { Rsvps } from './rsvps.service.js';
+import { BeenHere } from './rounds/been-here.entity.js';
+import { Rosters } from './rounds/rosters.service.js';
+import { Rounds } from './rounds/rounds.service.js';
+import { CalendarFeed } from './calendar/calendar-feed.entity.js';
+import { CalendarFeeds } from './calendar/calendar-feeds.service.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { Calendars } from './calendar/calendars.service.js';
+import { Phones } from './change/phones.js';
+import { SeriesBreak } from './series/break.entity.js';
+import { ChangeController } from './series/change.controller.js';
+import { Changes } from './series/changes.service.js';
+import { Occurrences } from './series/occurrences.js';
+import { MeetupRhythm } from './series/rhythm.entity.js';
+import { SeriesController } from './series/series.controller.js';
+import { SeriesReader } from './series/series.reader.js';
+import { Series } from './series/series.service.js';
 import { SeriesEntries } from './series-entries.js';
+import { Places } from './waiting/places.js';
 
 /** The offline side: meetups, who comes under which name, and the first time. */
 @Module({
   imports: [
     CommunitiesModule,
     GroupsModule,
+    NoticesModule,
     ToolboxModule,
-    TypeOrmModule.forFeature([MeetupSeries, Meetup, Rsvp, FirstTimePlan]),
+    TypeOrmModule.forFeature([
+      MeetupSeries,
+      MeetupRhythm,
+      SeriesBreak,
+      Meetup,
+      Rsvp,
+      FirstTimePlan,
+      BeenHere,
+      CalendarFeed,
+    ]),
   ],
-  controllers: [MeetupsController, MeetupController, MeetupPapersController],
+  controllers: [
+    MeetupsController,
+    CalendarController,
+    SeriesController,
+    MeetupController,
+    ChangeController,
+    MeetupPapersController,
+  ],
   providers: [
     Announcements,
+    CalendarFeeds,
+    Calendars,
+    Changes,
     Company,
+    FacesLeft,
     FirstTimePlans,
     MeetupNews,
+    Occurrences,
+    Phones,
+    Places,
+    Rosters,
+    Rounds,
+    Series,
+    SeriesReader,
     MeetupsReader,
     MeetupThreadNotice,
     Meetups,
+    OwnAnswers,
     OwnWeek,
     Rsvps,
     SeriesEntries,
   ],
-  exports: [Announcements, Company, FirstTimePlans, Meetups, Rsvps],
+  exports: [Announcements, Changes, Company, FirstTimePlans, Meetups, Rounds, Rsvps, Series],
 })
 export class MeetupsModule {}

@@ -9,8 +9,12 @@ import { Notice, PageHead, Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { exactDay, exactTime } from '../platform/ui/time-words.js';
 import { StateTag, When } from './meetup.parts.js';
+import { calendarWords } from './calendar/calendar.words.js';
+import { MovedNews } from './change/seen.parts.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupRowView, MeetupsView } from './meetups.views.js';
+import { seriesWords } from './series/series.words.js';
+import { OfferNews } from './waiting/offer.parts.js';
 
 export function MeetupsPage({ view, here }: PageProps<MeetupsView>): VNode {
   const t = meetupWords(here);
@@ -27,7 +31,17 @@ export function MeetupsPage({ view, here }: PageProps<MeetupsView>): VNode {
       {view.meetups.map((meetup) => (
         <News key={meetup.id} here={here} meetup={meetup} />
       ))}
-      <Panel heading={t('meetups.coming')}>
+      {view.asks?.map(({ seriesId, title, day }) => (
+        <Notice key={`${seriesId} ${day}`} tone="accent">
+          <a href={`/meetups/series/${seriesId}`}>
+            {seriesWords(here)('holiday.ask.title', { title, day: exactDay(Temporal.PlainDate.from(day), here).text })}
+          </a>
+        </Notice>
+      ))}
+      <Panel
+        heading={t('meetups.coming')}
+        link={{ href: '/meetups/calendar', label: calendarWords(here)('calendar.link') }}
+      >
         {view.meetups.length === 0 ? (
           <Empty>{t('meetups.none')}</Empty>
         ) : (
@@ -68,6 +82,9 @@ function MeetupRow({ here, meetup }: { here: Here; meetup: MeetupRowView }): VNo
 
 /** What happened to one's answer meanwhile, until the meetup is over. */
 export function News({ here, meetup }: { here: Here; meetup: MeetupRowView }): VNode | null {
+  const { mine } = meetup;
+  if (mine?.offeredUntil) return <OfferNews here={here} meetup={meetup} until={mine.offeredUntil} />;
+  if (mine?.unseen && meetup.moved && !meetup.cancelled) return <MovedNews here={here} meetup={meetup} />;
   const news = meetup.mine?.news;
   if (!news || meetup.mine?.state === 'withdrawn') return null;
   const when = exactTime(Temporal.Instant.from(meetup.startsAt), here).text;

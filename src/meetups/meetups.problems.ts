@@ -35,3 +35,13 @@ export const MeetupCancelled = problem('conflict', 'meetup-cancelled', [
   'Treffet er avlyst.',
   'The meetup has been cancelled.',
 ]);
+export const OfferPassed = problem('conflict', 'meetup-offer-passed', [
+  'Plassen gikk videre til en annen. Du kan spørre igjen, så står du på ventelista.',
+  'The place has passed on to somebody else. You can ask again, and are on the waiting list.',
+]);
+export const SeriesEnds = problem(
+  'rule-broken',
+  'series-ends-before-it-begins',
+  ['Velg en siste dag som kommer etter den første.', 'Choose a last day that comes after the first one.'],
+  'until',
+);

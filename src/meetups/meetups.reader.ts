@@ -4,7 +4,7 @@ import { butNot, type MeetupFaceId, MeetupNames } from '../identity/index.js';
 import { Read } from '../platform/database/read.js';
 import { instantFrom, list, type Sql, sql } from '../platform/database/sql.js';
 import type { Actor, CommunityId } from '../platform/http/actor.js';
-import type { Answer, MeetupId, MeetupKind, News, SeriesId } from './meetups.views.js';
+import type { Answer, FirstTimer, MeetupId, MeetupKind, News, Offer, RhythmId, SeriesId } from './meetups.views.js';
 
 /** A meetup with all there is to know about it. What of it leaves the feature is decided in `meetup-view.ts`. */
 export interface MeetupRow {
@@ -18,6 +18,13 @@ export interface MeetupRow {
   state: 'planned' | 'moved' | 'cancelled';
   reason: string | null;
   capacity: number;
+  rhythm_id: RhythmId | null;
+  ends_at_time: string;
+  sequence: number | null;
+  tally: number | null;
+  hybrid: boolean;
+  /** Places that are kept for some who wait. */
+  held: number;
   title: string;
   kind: MeetupKind;
   about: string;
@@ -42,22 +49,31 @@ export interface OwnRow {
   state: Answer;
   listed: boolean;
   news: News | null;
+  rsvp_id: string;
+  offer: Offer | null;
+  offered_until: Temporal.Instant | null;
+  remind: boolean;
+  phone: Buffer | null;
+  seen: number | null;
 }
 
-/** Nobody of this name has been at an earlier meetup of the series. `r` is an answer to the meetup `m`. */
+/** Nobody of this name has been at an earlier meetup of the series, as far back as rosters are kept and before. `r` is an answer to the meetup `m`. */
 const firstTime = sql`not exists (
   select 1 from rsvp er join meetup em on em.id = er.meetup_id
   where er.face_id = r.face_id and er.state = 'going'
-    and em.series_id = m.series_id and em.starts_at < m.starts_at and em.state <> 'cancelled')`;
+    and em.series_id = m.series_id and em.starts_at < m.starts_at and em.state <> 'cancelled')
+  and not exists (select 1 from been_here b where b.face_id = r.face_id)`;
 
 const counted = (state: Sql) =>
   sql`(select cast(count(*) as integer) from rsvp r where r.meetup_id = m.id and r.state = ${state})`;
 
 const meetups = sql`
   select m.id, m.series_id, m.starts_on, m.starts_at_time, m.starts_at, m.ends_at, m.changed_at, m.state, m.reason,
-    m.capacity, s.title, s.kind, s.about, s.usual_number, s.host_name,
+    m.capacity, m.rhythm_id, m.ends_at_time, m.sequence, m.tally, s.hybrid, s.title, s.kind, s.about, s.usual_number, s.host_name,
     v.name as venue, v.district, v.address, v.door, v.travel, v.access, v.quiet,
     ${counted(sql`'going'`)} as going, ${counted(sql`'waiting'`)} as waiting,
+    (select cast(count(*) as integer) from rsvp r
+      where r.meetup_id = m.id and r.state = 'waiting' and r.offer = 'open') as held,
     (select cast(count(*) as integer) from rsvp r
       where r.meetup_id = m.id and r.state = 'going' and ${firstTime}) as first_timers
   from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = s.venue_id`;
@@ -67,6 +83,14 @@ const timed = <Row extends MeetupRow>(row: Row): Row => ({
   starts_at: instantFrom(row.starts_at),
   ends_at: instantFrom(row.ends_at),
   changed_at: instantFrom(row.changed_at),
+  hybrid: Boolean(row.hybrid),
+});
+
+const ownRow = (row: OwnRow): OwnRow => ({
+  ...row,
+  listed: Boolean(row.listed),
+  remind: Boolean(row.remind),
+  offered_until: row.offered_until && instantFrom(row.offered_until),
 });
 
 /** The reads of this feature. Nobody finds a meetup of another community. */
@@ -108,17 +132,18 @@ export class MeetupsReader {
     }
     if (faces.length === 0) return new Map();
     const found = await this.read.all<OwnRow>(sql`
-      select r.meetup_id, r.face_id, f.name, r.state, r.listed, r.news
+      select r.meetup_id, r.face_id, f.name, r.state, r.listed, r.news, r.id as rsvp_id, r.offer, r.offered_until, r.remind,
+        r.phone, r.seen
       from rsvp r join meetup_face f on f.id = r.face_id
       where r.face_id in ${list(faces)} and r.meetup_id in ${list(rows.map(({ id }) => id))}`);
-    return new Map(found.map((row) => [row.meetup_id, { ...row, listed: Boolean(row.listed) }]));
+    return new Map(found.map((row) => [row.meetup_id, ownRow(row)]));
   }
 
   /** Names of those coming who chose to be listed, without those who are hidden from the reader. */
   async listed(id: MeetupId, hidden: readonly string[]): Promise<{ id: MeetupFaceId; name: string }[]> {
     const rows = await this.read.all<{ id: MeetupFaceId; name: string }>(sql`
       select f.id, f.name from rsvp r join meetup_face f on f.id = r.face_id
-      where r.meetup_id = ${id} and r.state = 'going' and r.listed = ${true}${butNot(sql`r.face_id`, hidden)}`);
+      where r.meetup_id = ${id} and r.state = 'going' and r.listed = ${true} and f.gone = ${false}${butNot(sql`r.face_id`, hidden)}`);
     return rows.sort((a, b) => a.name.localeCompare(b.name, 'nb'));
   }
 
@@ -131,10 +156,30 @@ export class MeetupsReader {
     return faces;
   }
 
+  /** Who comes for the first time to what begins within a time. One read for all. */
+  async firstTimers(communityId: CommunityId, from: Temporal.Instant, until: Temporal.Instant): Promise<FirstTimer[]> {
+    const rows = await this.read.all<{
+      id: string;
+      name: string;
+      meetup_id: MeetupId;
+      title: string;
+      first: number;
+    }>(sql`
+      select r.id, f.name, m.id as meetup_id, s.title, ${firstTime} as first
+      from meetup m join meetup_series s on s.id = m.series_id join rsvp r on r.meetup_id = m.id join meetup_face f on f.id = r.face_id
+      where s.community_id = ${communityId} and m.state <> 'cancelled' and m.ends_at > ${from} and m.starts_at < ${until}
+        and r.state = 'going' and f.gone = ${false}
+      order by m.starts_at, m.id, r.place limit 200`);
+    return rows
+      .filter(({ first }) => Boolean(first))
+      .map(({ id, name, meetup_id: meetupId, title }) => ({ id, name, meetupId, title }));
+  }
+
   /** Everybody who comes or waits, in the order in which they asked, with their plan if the host may see some of it. */
   async roster(id: MeetupId): Promise<RosterRow[]> {
     const rows = await this.read.all<RosterRow>(sql`
-      select r.face_id, f.name, r.state, ${firstTime} as first_timer, p.id as plan_id, p.plan
+      select r.id as rsvp_id, r.face_id, f.name, r.state, r.offer, r.phone, r.seen, ${firstTime} as first_timer,
+        p.id as plan_id, p.plan
       from rsvp r join meetup m on m.id = r.meetup_id join meetup_face f on f.id = r.face_id
       left join first_time_plan p on p.meetup_id = r.meetup_id and p.face_id = r.face_id and p.shared = ${true}
       where r.meetup_id = ${id} and r.state in ('going', 'waiting') order by r.place`);
@@ -143,6 +188,10 @@ export class MeetupsReader {
 }
 
 export interface RosterRow {
+  rsvp_id: string;
+  offer: Offer | null;
+  phone: Buffer | null;
+  seen: number | null;
   face_id: MeetupFaceId;
   name: string;
   state: 'going' | 'waiting';

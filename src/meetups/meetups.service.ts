@@ -4,9 +4,19 @@ import type { Actor } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { FirstTimePlans } from './first-time-plans.service.js';
-import { hasPlace, isCancelled, meetupView, rowView, type Viewer } from './meetup-view.js';
+import { hasPlace, isCancelled, meetupView, ownAnswer, rowView, type Viewer } from './meetup-view.js';
 import { type MeetupRow, MeetupsReader, type OwnRow } from './meetups.reader.js';
-import type { ComingMeetup, FirstTimeText, ListedView, MeetupsView, MeetupView, NextMeetup } from './meetups.views.js';
+import type {
+  ComingMeetup,
+  FirstTimer,
+  FirstTimeText,
+  ListedView,
+  MeetupsView,
+  MeetupView,
+  NextMeetup,
+} from './meetups.views.js';
+import { Phones } from './change/phones.js';
+import { Series } from './series/series.service.js';
 import { dayAround } from './when.js';
 
 /** A community with more than this ahead has more than anybody looks through. */
@@ -18,6 +28,8 @@ const onTheDesk = 5;
 export class Meetups {
   constructor(
     private readonly reader: MeetupsReader,
+    private readonly series: Series,
+    private readonly phones: Phones,
     private readonly plans: FirstTimePlans,
     private readonly names: MeetupNames,
     private readonly blocks: Blocks,
@@ -33,6 +45,7 @@ export class Meetups {
     return {
       meetups: rows.map((row) => rowView(row, this.#viewer(actor, own.get(row.id)))),
       mayAnnounce: actor.role === 'Consultant',
+      ...(actor.role === 'Consultant' ? { asks: await this.series.asks(actor) } : {}),
     };
   }
 
@@ -49,6 +62,8 @@ export class Meetups {
       const face = await this.names.of(actor, row.series_id);
       return face ? { ...view, knownAs: face.name } : view;
     }
+    const phone = (await this.phones.opener(actor, [mine]))(mine);
+    if (phone) view.mine = { ...view.mine!, phone };
     if (!hasPlace(row, viewer)) return view;
     const plan = await this.plans.of(actor, row.id, mine.face_id);
     const listed = await this.#listed(actor, row, mine.face_id);
@@ -80,6 +95,7 @@ export class Meetups {
     const mine = own.get(row.id);
     const plan = mine && (await this.plans.of(actor, row.id, mine.face_id));
     const line = plan && firstLine(plan.text);
+    const offeredUntil = mine && ownAnswer(row, mine, this.clock.now()).offeredUntil;
     return {
       id: row.id,
       title: row.title,
@@ -87,6 +103,7 @@ export class Meetups {
       endsAt: row.ends_at.toString(),
       ...(row.usual_number ? { usualNumber: row.usual_number } : {}),
       ...(mine && mine.state !== 'withdrawn' ? { myName: mine.name, myState: mine.state } : {}),
+      ...(mine && offeredUntil ? { offeredUntil } : {}),
       ...(line ? { firstTimePlan: line } : {}),
     };
   }
@@ -95,6 +112,13 @@ export class Meetups {
   async coming(actor: Actor): Promise<ComingMeetup[]> {
     if (actor.role !== 'Consultant') return [];
     return this.#desk(actor, await this.#ahead(actor, mostAhead), onTheDesk);
+  }
+
+  /** Who comes for the first time to a meetup of the next week, for the desk. */
+  async firstTimers(actor: Actor): Promise<FirstTimer[]> {
+    if (actor.role !== 'Consultant') return [];
+    const now = this.clock.now();
+    return this.reader.firstTimers(actor.communityId, now, now.add({ hours: 24 * 7 }));
   }
 
   /** The same for what is on today and not over. */

@@ -1,8 +1,10 @@
 import type { MeetupFaceId } from '../identity/index.js';
+import type { HolidayQuestion } from './series/series.views.js';
 import type { Branded } from '../platform/http/actor.js';
 
 export type SeriesId = Branded<'SeriesId'>;
 export type MeetupId = Branded<'MeetupId'>;
+export type RhythmId = Branded<'RhythmId'>;
 
 export const kinds = ['cafe', 'walk', 'activity', 'men', 'mixed', 'online'] as const;
 export type MeetupKind = (typeof kinds)[number];
@@ -15,6 +17,10 @@ export type Answer = (typeof answers)[number];
 export const news = ['place', 'cancelled'] as const;
 export type News = (typeof news)[number];
 
+/** A place that came free and is kept for one who waits; or it was, and has passed on. */
+export const offers = ['open', 'passed'] as const;
+export type Offer = (typeof offers)[number];
+
 /** One's own answer. Nobody else gets it in this form. */
 export interface OwnAnswer {
   state: Answer;
@@ -23,6 +29,15 @@ export interface OwnAnswer {
   /** Whether others who are coming see the name. */
   listed: boolean;
   news?: News;
+  /** A place is kept for one until then (ISO instant); or was, and has passed on. */
+  offeredUntil?: string;
+  passed?: true;
+  /** To be reminded the day before. */
+  remind?: true;
+  /** It was moved or called off, and one has not said yet that one knows. */
+  unseen?: true;
+  /** The number one has left with this answer. */
+  phone?: string;
 }
 
 /** What only the consultant may know exactly. */
@@ -44,6 +59,8 @@ export interface MeetupRowView {
   /** As the host typed it. */
   usualNumber?: string;
   cancelled: boolean;
+  /** It is at another time than it was announced for. */
+  moved?: true;
   full: boolean;
   mine?: OwnAnswer;
   numbers?: Numbers;
@@ -51,6 +68,8 @@ export interface MeetupRowView {
 
 export interface MeetupsView {
   meetups: MeetupRowView[];
+  /** For the consultant: holidays on which a series would come. */
+  asks?: HolidayQuestion[];
   mayAnnounce: boolean;
 }
 
@@ -76,6 +95,10 @@ export interface ListedView {
 
 export interface MeetupView extends MeetupRowView {
   about: string;
+  /** One may also be there by text. */
+  hybrid?: true;
+  /** For the consultant, once the names are gone: how many had a place. */
+  tally?: number;
   /** The consultant's public name. */
   host: string;
   phase: 'coming' | 'under-way' | 'over';
@@ -126,6 +149,11 @@ export interface RosterPerson {
   /** Parts of the first-time plan, where the person let the host see them. */
   meetsMe?: string;
   where?: string;
+  /** Of whoever waits: a place is kept for them. */
+  offered?: true;
+  /** Where it was moved or called off: whether they have said that they know, and else the number they left for this. */
+  seen?: boolean;
+  phone?: string;
 }
 
 /** For the host: what people are called in the room, and nothing that leads to who they are online. */
@@ -135,6 +163,9 @@ export interface RosterView {
   startsAt: string;
   capacity: number;
   cancelled: boolean;
+  moved?: true;
+  /** Once the names are gone: how many had a place. */
+  tally?: number;
   /** Names of two who come and must not meet. Not why, and not who says so. */
   talkFirst: [string, string][];
   going: RosterPerson[];
@@ -151,8 +182,18 @@ export interface NextMeetup {
   usualNumber?: string;
   myName?: string;
   myState?: 'going' | 'waiting';
+  /** A place is kept for one until then, an ISO instant. */
+  offeredUntil?: string;
   /** The first line of one's first-time plan. */
   firstTimePlan?: string;
+}
+
+/** Somebody who comes for the first time, by their answer and the name they chose. For the consultant. */
+export interface FirstTimer {
+  id: string;
+  name: string;
+  meetupId: MeetupId;
+  title: string;
 }
 
 /** For the consultant's desk. */
@@ -172,11 +213,20 @@ export interface SeriesView {
   about: string;
   usualNumber?: string;
   capacity: number;
+  hybrid: boolean;
+  offerHours?: number;
   /** Wall-clock times of its last meetup. */
   from: string;
   to: string;
   /** A week after its last meetup, `YYYY-MM-DD`. */
   day: string;
+}
+
+/** The meetup that a poll becomes, as far as the poll tells. */
+export interface PollMeetupView extends Pick<SeriesView, 'title' | 'kind' | 'day' | 'from' | 'to'> {
+  poll: string;
+  /** Where it shall be told. */
+  room?: string;
 }
 
 export interface AnnouncementView {
@@ -185,4 +235,6 @@ export interface AnnouncementView {
   series: { id: SeriesId; title: string }[];
   /** The series that gets another meetup. */
   again?: SeriesView;
+  /** The poll that becomes a meetup. */
+  fromPoll?: PollMeetupView;
 }

@@ -33,6 +33,23 @@ export const meetupWords = catalogue({
     'Det ble en plass til deg på «{title}», {when}. Vil du ikke likevel, kan du gi den fra deg med ett trykk.',
     'A place came free for you at “{title}”, {when}. If you would rather not, you can give it up with one press.',
   ],
+  'news.offer': [
+    'En plass på «{title}», {when}, er holdt av til deg. Si fra innen {until} om du vil ha den.',
+    'A place at “{title}”, {when}, is kept for you. Say by {until} whether you want it.',
+  ],
+  'news.moved': ['«{title}» er flyttet. Det er nå {when}.', '“{title}” is moved. It is now {when}.'],
+  'offer.take': ['Ja, jeg vil ha plassen', 'Yes, I want the place'],
+  'offer.passed': [
+    'En plass var holdt av til deg, og gikk videre. Det gjør ingenting. Vil du fortsatt komme, kan du si det her.',
+    'A place was kept for you, and has passed on. That is quite all right. If you still want to come, you can say so here.',
+  ],
+  'offer.again': ['Jeg vil fortsatt komme', 'I still want to come'],
+  'seen.submit': ['Jeg har sett det', 'I have seen it'],
+  'seen.hint': [
+    'Verten ser hvem som vet om det, og trenger ikke ringe deg.',
+    'The host sees who knows, and need not ring you.',
+  ],
+  'state.moved': ['Treffet er flyttet', 'The meetup is moved'],
   'news.cancelled': ['«{title}», {when}, er dessverre avlyst.', '“{title}”, {when}, is cancelled, sadly.'],
 
   'meetup.all': ['Alle treff', 'All meetups'],
@@ -68,9 +85,16 @@ export const meetupWords = catalogue({
     'Et fornavn, et kallenavn eller noe helt annet. Ikke det du heter i rommene, hvis du vil holde de to fra hverandre.',
     'A first name, a short name or something else entirely. Not what you are called in the rooms, if you want to keep the two apart.',
   ],
+  'answer.same-name': ['Jeg vil hete det samme begge steder', 'I want the same name in both places'],
   'answer.listed': [
     'La de andre som kommer, se dette navnet på forhånd',
     'Let the others who are coming see this name beforehand',
+  ],
+  'answer.remind': ['Minn meg på det dagen før', 'Remind me the day before'],
+  'answer.phone': ['Et nummer vi kan ringe', 'A number we can ring'],
+  'answer.phone.hint': [
+    'Bare hvis treffet blir flyttet eller avlyst: {host} ser det da, og ellers ingen. Det blir slettet når treffet er over.',
+    'Only if the meetup is moved or called off: {host} sees it then, and otherwise nobody. It is deleted once the meetup is over.',
   ],
   'answer.who-sees': [
     '{host}, som er vert, ser navnet du skriver. De andre ser det bare hvis du krysser av. Ingen ser hva du heter i rommene.',
@@ -86,8 +110,8 @@ export const meetupWords = catalogue({
     'You are not tied to anything. You can change your mind right up to the start.',
   ],
   'answer.full': [
-    'Alle plassene er tatt. Si at du vil komme, så får du den første som blir ledig etter dem som spurte før deg.',
-    'All places are taken. Say that you want to come, and you get the first one that comes free after those who asked before you.',
+    'Alle plassene er tatt. Si at du vil komme, så får du tilbud om den første som blir ledig etter dem som spurte før deg.',
+    'All places are taken. Say that you want to come, and you are offered the first one that comes free after those who asked before you.',
   ],
   'answer.wait': ['Sett meg på venteliste', 'Put me on the waiting list'],
   'answer.withdrawn': [
@@ -98,8 +122,8 @@ export const meetupWords = catalogue({
   'mine.going': ['Du kommer som {name}', 'You are coming as {name}'],
   'mine.waiting': ['Du venter på plass som {name}', 'You are waiting for a place as {name}'],
   'mine.waiting.text': [
-    'Blir det ledig, går plassen til den som spurte først. Får du den, står det her og på siden med alle treff.',
-    'If a place comes free, it goes to whoever asked first. If you get it, it will say so here and on the list of meetups.',
+    'Blir det ledig, holdes plassen av til den som spurte først. Er det deg, får du beskjed, og god tid til å svare.',
+    'If a place comes free, it is kept for whoever asked first. If that is you, you are told, and have time to answer.',
   ],
   'mine.seen.listed': [
     '{host} og de andre som kommer, ser dette navnet.',
@@ -254,6 +278,18 @@ export const meetupWords = catalogue({
   'roster.nobody': ['Ingen har sagt at de kommer ennå.', 'Nobody has said they are coming yet.'],
   'roster.first': ['Første gang', 'First time'],
   'roster.sits': ['Vil sitte: {where}', 'Wants to sit: {where}'],
+  'roster.offered': ['En plass er holdt av', 'A place is kept for them'],
+  'roster.seen.about': [
+    'Her ser du hvem som har sagt at de vet om det. Har noen lagt igjen et nummer for dette, står det til de har sett det.',
+    'Here you see who has said that they know. If somebody left a number for this, it is here until they have seen it.',
+  ],
+  'roster.seen': ['Vet om det', 'Knows'],
+  'roster.unseen': ['Har ikke sett det ennå', 'Has not seen it yet'],
+  'roster.ring': ['Ring {phone}', 'Ring {phone}'],
+  'roster.tally': [
+    '{tally, plural, =0 {Ingen hadde plass} one {Én hadde plass} other {# hadde plass}}. Navnene er slettet.',
+    '{tally, plural, =0 {Nobody had a place} one {One had a place} other {# had a place}}. The names are deleted.',
+  ],
   'roster.waiting': ['Venter, i den rekkefølgen de spurte', 'Waiting, in the order they asked'],
 
   'calendar.summary': ['Avtale', 'Appointment'],

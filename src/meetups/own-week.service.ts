@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Keyring } from '../platform/crypto/keyring.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Download } from '../platform/http/answers.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { Activities } from '../toolbox/index.js';
-import { calendarFile } from './meetup-calendar.js';
+import { CalendarFeeds } from './calendar/calendar-feeds.service.js';
+import { Calendars } from './calendar/calendars.service.js';
 import { hasPlace } from './meetup-view.js';
 import { type MeetupRow, MeetupsReader, type OwnRow } from './meetups.reader.js';
 import { meetupWords } from './meetups.words.js';
@@ -17,16 +17,15 @@ export class OwnWeek {
   constructor(
     private readonly reader: MeetupsReader,
     private readonly activities: Activities,
-    private readonly keyring: Keyring,
+    private readonly calendars: Calendars,
+    private readonly feeds: CalendarFeeds,
     private readonly clock: Clock,
   ) {}
 
-  /** A calendar file that says nothing but when. @throws NotHere */
+  /** A calendar file that says as much as the actor chose, and nothing but when unless they did. @throws NotHere */
   async calendar(actor: Actor, id: string, lang: Lang): Promise<Download> {
-    const { row, mine } = await this.#going(actor, id);
-    const uid = this.keyring.fingerprint('calendar', `${mine.face_id}|${row.id}`);
-    const { starts_at: startsAt, ends_at: endsAt, changed_at: changedAt } = row;
-    const file = calendarFile({ uid, startsAt, endsAt, changedAt, zone: actor.zone }, lang);
+    const { row } = await this.#going(actor, id);
+    const file = await this.calendars.one(actor, row.id, lang, await this.feeds.discretionOf(actor));
     return new Download('text/calendar; charset=utf-8', meetupWords({ lang })('calendar.file'), file);
   }
 

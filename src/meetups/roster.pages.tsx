@@ -22,6 +22,8 @@ export function RosterPage({ view, here }: PageProps<RosterView>): VNode {
         </p>
         <p class="no-print">{t('roster.lede')}</p>
       </PageHead>
+      {view.tally !== undefined && <Notice tone="calm">{t('roster.tally', { tally: view.tally })}</Notice>}
+      {view.moved && !view.cancelled && <Notice tone="warm">{t('state.moved')}</Notice>}
       {view.cancelled && <Notice tone="warm">{t('state.cancelled')}</Notice>}
       {view.talkFirst.length > 0 && !view.cancelled && (
         <div class="no-print">
@@ -35,6 +37,7 @@ export function RosterPage({ view, here }: PageProps<RosterView>): VNode {
         </div>
       )}
       <Panel heading={t('roster.going')}>
+        {(view.cancelled || view.moved) && <p>{t('roster.seen.about')}</p>}
         <p class="meta">{t('roster.of', { going: view.going.length, capacity: view.capacity })}</p>
         {view.going.length === 0 ? (
           <Empty>{t('roster.nobody')}</Empty>
@@ -65,9 +68,23 @@ function PersonRow({ here, person }: { here: Here; person: RosterPerson }): VNod
   return (
     <Row
       title={person.name}
-      meta={[meetsMe, where && t('roster.sits', { where })].filter(Boolean).join(' · ') || undefined}
+      meta={
+        [
+          meetsMe,
+          where && t('roster.sits', { where }),
+          person.offered && t('roster.offered'),
+          person.seen !== undefined && t(person.seen ? 'roster.seen' : 'roster.unseen'),
+        ]
+          .filter(Boolean)
+          .join(' · ') || undefined
+      }
       end={person.firstTimer ? <Tag tone="warm">{t('roster.first')}</Tag> : undefined}
     >
+      {person.phone && (
+        <p>
+          <a href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>{t('roster.ring', { phone: person.phone })}</a>
+        </p>
+      )}
       <p class="meta no-print">
         <a href={`/look-ups/new?face=${person.faceId}`}>
           {t('roster.look-up')} <span class="ds-sr-only">{person.name}</span>

@@ -1,7 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Temporal } from 'temporal-polyfill';
 import type { MeetupFaceId } from '../identity/index.js';
-import { flag, id, key, oneOf, text, whole } from '../platform/database/columns.js';
-import { type Answer, answers, type MeetupId, news, type News } from './meetups.views.js';
+import { flag, id, instant, key, oneOf, sealed, text, whole } from '../platform/database/columns.js';
+import { type Answer, answers, type MeetupId, news, type News, type Offer, offers } from './meetups.views.js';
 
 /** An answer to a meetup. It knows the meetup name and nothing else of the person. */
 @Entity('rsvp', { withoutRowid: true })
@@ -10,6 +11,7 @@ import { type Answer, answers, type MeetupId, news, type News } from './meetups.
 @Index(['faceId'])
 @Check(oneOf('state', answers))
 @Check(oneOf('news', news))
+@Check(oneOf('offer', offers))
 export class Rsvp {
   @PrimaryColumn(key()) id: string;
   @Column(id()) @ForeignKey('meetup', { onDelete: 'CASCADE' }) meetupId: MeetupId;
@@ -20,4 +22,13 @@ export class Rsvp {
   /** Whether others who are coming see the name. */
   @Column(flag()) listed: boolean;
   @Column(text({ nullable: true })) news: News | null;
+  /** A place that came free is kept for whoever waits until then; or was, and has passed on. */
+  @Column(text({ nullable: true })) offer: Offer | null;
+  @Column(instant({ nullable: true })) offeredUntil: Temporal.Instant | null;
+  /** Whether to be reminded the day before. */
+  @Column(flag({ default: false })) remind: boolean;
+  /** Where to ring if the meetup is moved or called off. Sealed under the key of the meetup name. */
+  @Column(sealed({ nullable: true })) phone: Buffer | null;
+  /** Up to which change of the meetup its owner has said that they know. */
+  @Column(whole({ nullable: true })) seen: number | null;
 }

@@ -16,6 +16,7 @@ interface RelationRow {
   id: CareRelationId;
   provider_id: MembershipId;
   care_name: Buffer;
+  ended_at: unknown;
 }
 
 /** Which providers a person has chosen, and what each of them calls the person. */
@@ -33,7 +34,7 @@ export class CareRelations {
   async providers(actor: Actor): Promise<ProviderView[]> {
     const all = await this.staff.providers(actor.communityId);
     const own = await this.read.all<RelationRow>(sql`
-      select id, provider_id, care_name from care_relation
+      select id, provider_id, care_name, ended_at from care_relation
       where account_id = ${actor.accountId} and community_id = ${actor.communityId}`);
     const open = await this.vault.opener(own.map(({ id }) => careNameAt(actor.communityId, id).owner));
     const names = new Map(
@@ -42,7 +43,20 @@ export class CareRelations {
         return [provider_id, open(owner, place, care_name)];
       }),
     );
-    return all.map((provider) => ({ ...provider, careName: names.get(provider.id) ?? null }));
+    const ended = new Set(own.filter((row) => row.ended_at != null).map((row) => row.provider_id));
+    return all.map((provider) => ({
+      ...provider,
+      careName: names.get(provider.id) ?? null,
+      ended: ended.has(provider.id),
+    }));
+  }
+
+  /** The relations of the person that go on, by provider. */
+  async relations({ accountId, communityId }: Actor): Promise<Map<MembershipId, CareRelationId>> {
+    const rows = await this.read.all<Pick<RelationRow, 'id' | 'provider_id'>>(sql`
+      select id, provider_id from care_relation
+      where account_id = ${accountId} and community_id = ${communityId} and ended_at is null`);
+    return new Map(rows.map(({ id, provider_id }) => [provider_id, id]));
   }
 
   /** @throws NotHere unless it is a provider of the actor's community. */
@@ -54,20 +68,29 @@ export class CareRelations {
 
   /**
    * The actor's relation with a provider, made now if there is none. A care name that is given again replaces the old
-   * one: it is the person's to change. Inside a unit of work. @throws CareNameFirst
+   * one: it is the person's to change. Writing to somebody one had left begins anew. Inside a unit of work. @throws CareNameFirst
    */
   async choose(actor: Actor, providerId: MembershipId, careName: string | undefined): Promise<CareRelationId> {
     const { accountId, communityId } = actor;
     const found = await this.read.one<{ id: CareRelationId }>(
       sql`select id from care_relation where account_id = ${accountId} and provider_id = ${providerId}`,
     );
+    if (found) await this.unit.manager.update(CareRelation, { id: found.id }, { endedAt: null });
     if (found && !careName) return found.id;
     if (!careName) throw CareNameFirst();
-    const id = found?.id ?? this.random.id<CareRelationId>('care-relation');
+    const id = found?.id ?? this.random.id<CareRelationId>(`care-relation ${accountId} ${providerId}`);
     const { owner, place } = careNameAt(communityId, id);
     const sealed = await this.vault.seal(owner, place, careName);
     if (found) await this.unit.manager.update(CareRelation, { id }, { careName: sealed });
-    else await this.unit.manager.insert(CareRelation, { id, communityId, accountId, providerId, careName: sealed });
+    else
+      await this.unit.manager.insert(CareRelation, {
+        id,
+        communityId,
+        accountId,
+        providerId,
+        careName: sealed,
+        endedAt: null,
+      });
     return id;
   }
 }

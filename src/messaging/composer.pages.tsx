@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { VNode } from 'preact';
 import { RadioGroup } from '../platform/ui/choice-field.js';
 import { Form } from '../platform/ui/form.js';
@@ -6,38 +5,53 @@ import type { Here, PageProps } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
 import { HiddenField, TextArea, TextField } from '../platform/ui/text-field.js';
-import { exactDay } from '../platform/ui/time-words.js';
-import { type ComposerView, type ConversationKind, conversationKinds, type ProviderView } from './conversation.js';
+import { FilesField } from './attachments/attachments.parts.js';
+import { AgreementAbove } from './agreement/agreement.parts.js';
+import { type ComposerView, type ConversationKind, conversationKinds, type WritableProvider } from './conversation.js';
+import { NobodyNow, ReadingWords } from './hours/reading.parts.js';
+import { hoursWords } from './hours/hours.words.js';
 import { bodyMax, careNameMax, topicMax } from './messaging.limits.js';
 import { messagingWords } from './messaging.words.js';
 import { ProviderRows } from './providers.parts.js';
 
 const action = '/messages';
 
-/** What one has to know before one writes: who reads it, when an answer comes, and that nobody watches at night. */
-function BeforeYouWrite({ to, expectedBy, here }: { to: ProviderView; expectedBy: string; here: Here }): VNode {
+/** What one has to know before one writes: who reads it, when, what is agreed, and that nobody watches at night. */
+function BeforeYouWrite({ to, view, here }: { to: WritableProvider; view: ComposerView; here: Here }): VNode {
   const t = messagingWords(here);
-  const day = exactDay(Temporal.PlainDate.from(expectedBy), here).text;
+  const { name, reading } = to;
   const title = [to.title, to.organisation].filter(Boolean).join(', ');
   return (
     <Panel heading={t('composer.before')} tone="calm">
       <dl class="facts">
         <dt>{t('composer.reader')}</dt>
         <dd>
-          {t('composer.reader.one', { name: to.name, title })} {t('composer.reader.not')}
+          {t(reading.cover ? 'composer.reader.both' : 'composer.reader.one', {
+            name,
+            title,
+            cover: reading.cover ?? '',
+          })}{' '}
+          {t('composer.reader.not')}
         </dd>
-        <dt>{t('composer.when')}</dt>
-        <dd>{t('composer.when.by', { day })}</dd>
-        <dt>{t('composer.night')}</dt>
+        <dt>{hoursWords(here)('reading.heading')}</dt>
         <dd>
-          {t('composer.night.nobody')} <a href="/help-now">{t('composer.night.help')}</a>.
+          <ReadingWords reading={reading} name={name} here={here} /> {hoursWords(here)('reading.update')}
         </dd>
+        {reading.now && (
+          <>
+            <dt>{t('composer.night')}</dt>
+            <dd>
+              {t('composer.night.nobody')} <a href="/help-now">{t('composer.night.help')}</a>.
+            </dd>
+          </>
+        )}
       </dl>
+      <NobodyNow reading={reading} help={view.help} here={here} />
     </Panel>
   );
 }
 
-function ComposerForm({ to, kind, here }: { to: ProviderView; kind: ConversationKind | null; here: Here }): VNode {
+function ComposerForm({ to, kind, here }: { to: WritableProvider; kind: ConversationKind | null; here: Here }): VNode {
   const t = messagingWords(here);
   const field = { here, action };
   const { name } = to;
@@ -47,6 +61,7 @@ function ComposerForm({ to, kind, here }: { to: ProviderView; kind: Conversation
       action={action}
       submit={t('composer.submit', { name })}
       cancel={{ href: '/messages', label: t('composer.cancel') }}
+      enctype="multipart/form-data"
     >
       <HiddenField name="provider" value={to.id} />
       {to.careName === null ? (
@@ -89,6 +104,7 @@ function ComposerForm({ to, kind, here }: { to: ProviderView; kind: Conversation
         max={bodyMax}
         rows={9}
       />
+      <FilesField here={here} action={action} />
     </Form>
   );
 }
@@ -104,8 +120,9 @@ export function ComposerPage({ view, here }: PageProps<ComposerView>): VNode {
       {to ? (
         <>
           <PageHead title={t('composer.to', { name: to.name })} />
-          <BeforeYouWrite to={to} expectedBy={view.expectedBy} here={here} />
+          <BeforeYouWrite to={to} view={view} here={here} />
           <Panel heading={t('composer.title')}>
+            <AgreementAbove standing={to.agreement} id={to.id} name={to.name} here={here} />
             <ComposerForm to={to} kind={view.kind} here={here} />
           </Panel>
         </>

@@ -27,4 +27,6 @@ export class Conversation {
   @Column(whole()) lastSeq: number;
   /** Up to here the person's messages are answered. One that came while the answer was being written is not. */
   @Column(whole()) answeredSeq: number;
+  /** Up to here the provider has noted it in the record. */
+  @Column(whole({ nullable: true })) filedSeq: number | null;
 }

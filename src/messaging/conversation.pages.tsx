@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { ButtonForm, ButtonLink } from '../platform/ui/buttons.js';
 import { ExactDay, ExactTime } from '../platform/ui/dates.js';
 import { Form } from '../platform/ui/form.js';
@@ -8,13 +8,22 @@ import { Icon } from '../platform/ui/icons.js';
 import { Layout } from '../platform/ui/layout.js';
 import { Panel } from '../platform/ui/panel.js';
 import { TextArea } from '../platform/ui/text-field.js';
-import { exactDay } from '../platform/ui/time-words.js';
-import type { ConversationView, MessageView } from './conversation.js';
+import { SharedLink, SnapshotParts } from '../toolbox/index.js';
+import { Beside, FilesField } from './attachments/attachments.parts.js';
+import { attachmentWords } from './attachments/attachments.words.js';
+import { AgreementAbove } from './agreement/agreement.parts.js';
+import type { ConversationAtWork, ConversationId, MessageView } from './conversation.js';
+import { HandOverAsk, HandOverAsked, HandOverTold } from './hand-over/hand-over.parts.js';
+import { hoursWords } from './hours/hours.words.js';
+import { Late, nobodyUntil, ReadingWords } from './hours/reading.parts.js';
+import { Filed, Queue, TemplateLinks } from './inbox/work.parts.js';
+import { LookedAt } from './looks/looks.parts.js';
 import { bodyMax } from './messaging.limits.js';
 import { messagingWords } from './messaging.words.js';
+import { snapshotWords } from './snapshot/snapshot.words.js';
 import { Expected } from './states.parts.js';
 
-type Props = PageProps<ConversationView>;
+type Props = PageProps<ConversationAtWork>;
 
 /** "Sent Tue 24 Nov 10:12 · opened Wed 25 Nov · answer expected by Fri 27 Nov." */
 function StateLine({ message, here }: { message: MessageView; here: Here }): VNode {
@@ -40,17 +49,36 @@ function StateLine({ message, here }: { message: MessageView; here: Here }): VNo
 }
 
 /** Conversations read like letters: who, what, and below it quietly what became of it. */
-function Letter({ message, view, here }: { message: MessageView; view: ConversationView; here: Here }): VNode {
-  const own = message.author === view.side;
+function Letter({ message, id, here }: { message: MessageView; id: ConversationId; here: Here }): VNode {
+  const t = messagingWords(here);
+  const { from } = message;
   return (
-    <li class={own ? 'letter own' : 'letter'}>
-      <p class="letter-from">{own ? messagingWords(here)('conversation.you') : view.other.name}</p>
+    <li class={from ? 'letter' : 'letter own'}>
+      <p class="letter-from">{from === '' ? t('conversation.former') : (from ?? t('conversation.you'))}</p>
+      {message.damaged && <p role="alert">{attachmentWords(here)('damaged')}</p>}
       <div class="prose letter-text" lang={message.lang}>
         {message.body.split(/\n{2,}/).map((paragraph, place) => (
           <p key={place}>{paragraph}</p>
         ))}
       </div>
+      {message.snapshot && (
+        <section class="stack" aria-label={snapshotWords(here)('letter.heading')}>
+          <p class="meta">{snapshotWords(here)('letter.heading')}</p>
+          <SnapshotParts snapshot={message.snapshot} here={here} level={3} />
+        </section>
+      )}
+      <Beside files={message.attachments} id={id} here={here} />
       <StateLine message={message} here={here} />
+      {message.takesBack !== null && (
+        <ButtonForm
+          action={`/conversations/${id}/withdrawal`}
+          values={{ seq: String(message.takesBack) }}
+          variant="tertiary"
+          size="sm"
+        >
+          {t('conversation.take-back')} <span class="ds-sr-only">{t('conversation.take-back.until')}</span>
+        </ButtonForm>
+      )}
     </li>
   );
 }
@@ -86,38 +114,63 @@ function WriteOn({ view, here }: Props): VNode {
   const { name } = view.other;
   const person = view.side === 'person';
   const action = `/conversations/${view.id}/messages`;
-  const hint = !person
-    ? t('conversation.answer.hint', { name })
-    : view.expectedBy
-      ? t('conversation.by', { name, day: exactDay(Temporal.PlainDate.from(view.expectedBy), here).text })
-      : t('conversation.no-wait', { name });
+  const { reading, agreement, covering } = view;
   return (
-    <Panel heading={person ? t('conversation.on') : t('conversation.answer')}>
-      <Form here={here} action={action} submit={person ? t('conversation.send') : t('conversation.send.answer')}>
-        <TextArea
+    <div class="no-print">
+      <Panel heading={person ? t('conversation.on') : t('conversation.answer')}>
+        {reading && (
+          <p>
+            {t(reading.cover ? 'conversation.readers' : 'conversation.reader', { name, cover: reading.cover ?? '' })}{' '}
+            <ReadingWords reading={reading} name={name} here={here} />{' '}
+            {view.kind === 'update' && hoursWords(here)('reading.update')}
+          </p>
+        )}
+        {covering && <p>{t('conversation.covering', { provider: covering, name })}</p>}
+        {agreement && <AgreementAbove standing={agreement} id={agreement.with} name={name} here={here} />}
+        <TemplateLinks view={view} here={here} />
+        <Form
           here={here}
           action={action}
-          name="body"
-          label={t('conversation.body')}
-          hint={hint}
-          max={bodyMax}
-          rows={6}
-        />
-      </Form>
-      {person && (
-        <p class="meta">
-          {t('conversation.night')} <a href="/help-now">{t('composer.night.help')}</a>.
-        </p>
-      )}
-    </Panel>
+          submit={person ? t('conversation.send') : t('conversation.send.answer')}
+          enctype="multipart/form-data"
+        >
+          <TextArea
+            here={here}
+            action={action}
+            name="body"
+            label={t('conversation.body')}
+            value={view.work?.words ?? undefined}
+            hint={
+              person ? undefined : t(covering ? 'conversation.answer.hint.cover' : 'conversation.answer.hint', { name })
+            }
+            max={bodyMax}
+            rows={6}
+          />
+          <FilesField here={here} action={action} />
+        </Form>
+        {person && (
+          <p class="meta">
+            {reading?.from && !reading.now ? nobodyUntil(reading.from, here) : t('conversation.night')}{' '}
+            {reading?.now === false && t('conversation.need-now')} <a href="/help-now">{t('composer.night.help')}</a>.
+          </p>
+        )}
+      </Panel>
+    </div>
   );
 }
 
 function Gone({ view, here }: Props): VNode {
   const t = messagingWords(here);
+  const { name } = view.other;
+  if (view.side === 'provider')
+    return (
+      <Panel>
+        <p>{t('conversation.ended.person', { name })}</p>
+      </Panel>
+    );
   return (
     <Panel tone="warm">
-      <p>{t('conversation.gone', { name: view.other.name })}</p>
+      <p>{t(view.ended ? 'conversation.ended' : 'conversation.gone', { name })}</p>
       <ButtonLink href="/messages/new" variant="secondary">
         {t('conversation.gone.other')}
       </ButtonLink>
@@ -133,6 +186,12 @@ export function ConversationPage({ view, here }: Props): VNode {
     ? { href: '/messages', label: t('conversation.back.person') }
     : { href: '/inbox', label: t('conversation.back.provider') };
   const opened = view.messages.some(({ author }) => author === 'person');
+  // What happened before a letter that is not shown here is told at the end.
+  const places = view.messages.length;
+  const told = (place: number) =>
+    view.handOvers
+      .filter(({ state, after }) => state !== 'asked' && Math.min(after, places) === place)
+      .map((each) => <HandOverTold key={each.id} each={each} here={here} />);
   return (
     <Layout here={here} title={person ? t('messages.title') : t('inbox.title')}>
       <div class="page-head">
@@ -142,17 +201,32 @@ export function ConversationPage({ view, here }: Props): VNode {
           {title && `, ${title}`} · {t(`kind.${view.kind}`)}
         </p>
       </div>
+      {view.work?.shared && <SharedLink here={here} called={name} {...view.work.shared} />}
+      <Queue view={view} here={here} />
       {view.messages.length > 0 && (
         <ol class="letters">
+          {told(0)}
           {view.messages.map((message, place) => (
-            <Letter key={place} message={message} view={view} here={here} />
+            <Fragment key={place}>
+              <Letter message={message} id={view.id} here={here} />
+              {told(place + 1)}
+            </Fragment>
           ))}
         </ol>
+      )}
+      <HandOverAsked view={view} here={here} />
+      {view.late && (
+        <Panel tone="warm">
+          <Late late={view.late} here={here} />
+        </Panel>
       )}
       {view.unopened > 0 && <Unopened view={view} here={here} />}
       {!person && view.kind === 'update' && view.state === 'opened' && <Thanks view={view} here={here} />}
       {!view.open ? <Gone view={view} here={here} /> : (person || opened) && <WriteOn view={view} here={here} />}
-      <p>
+      {(person || opened) && <Filed view={view} here={here} />}
+      {person && <LookedAt looks={view.looks} here={here} />}
+      {!person && <HandOverAsk view={view} here={here} />}
+      <p class="no-print">
         <a class="plain" href={back.href}>
           <Icon name="back" /> {back.label}
         </a>

@@ -1,5 +1,13 @@
+import type { HelpView } from '../communities/index.js';
 import type { Branded, MembershipId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
+import type { AttachmentView } from './attachments/attachment.js';
+import type { Standing, WaitingProposal } from './agreement/agreement.js';
+import type { Snapshot } from '../toolbox/index.js';
+import type { HandOverView } from './hand-over/hand-over.js';
+import type { ReadingView } from './hours/hours.js';
+import type { LookView } from './looks/look.js';
+import type { ReplyTemplateId } from './inbox/reply-template.entity.js';
 
 export type ConversationId = Branded<'ConversationId'>;
 
@@ -14,9 +22,6 @@ export type ConversationState = (typeof conversationStates)[number];
 export const authors = ['person', 'provider'] as const;
 export type Author = (typeof authors)[number];
 
-/** Working days until an answer is expected. With working agreements each pair will have its own. */
-export const answerWithin = 3;
-
 export interface ProviderView {
   id: MembershipId;
   name: string;
@@ -24,6 +29,14 @@ export interface ProviderView {
   organisation: string;
   /** What this provider calls the person who asks; null as long as they have not written to them. */
   careName: string | null;
+  /** The person wrote with them, and has left them. */
+  ended: boolean;
+}
+
+/** A provider as one who may write to them sees it: what is agreed, and when something is read. */
+export interface WritableProvider extends ProviderView {
+  agreement: Standing;
+  reading: ReadingView;
 }
 
 /** A conversation of one's own, without a word of what it is about: for the front page. */
@@ -49,26 +62,35 @@ export interface MessagesView {
   conversations: OwnConversation[];
   /** Opens the next page of the list, if there is one. */
   older: string | null;
-  providers: ProviderView[];
+  providers: WritableProvider[];
 }
 
 export interface ComposerView {
-  providers: ProviderView[];
+  providers: WritableProvider[];
   /** Whom the address of the page names. */
   chosen: MembershipId | null;
   kind: ConversationKind | null;
-  /** The local day by which an answer is expected if it is sent now. */
-  expectedBy: string;
+  /** Whom to ring when nobody reads. */
+  help: HelpView[];
 }
 
 export interface MessageView {
   author: Author;
+  /** Who wrote it, as the one who looks knows them; null for one's own. */
+  from: string | null;
   body: string;
+  /** Things of the person’s toolbox as they stood when it was sent. */
+  snapshot?: Snapshot | undefined;
+  /** What is stored was changed, and does not open: there is no body. */
+  damaged?: true;
+  attachments: AttachmentView[];
   lang: Lang;
   sentAt: string;
   openedAt: string | null;
   expectedBy: string | null;
   answered: boolean;
+  /** Its place, where whoever looks may still take it back. */
+  takesBack: number | null;
 }
 
 /** A conversation as one of its two parties sees it. */
@@ -85,10 +107,41 @@ export interface ConversationView {
   messages: MessageView[];
   /** Messages the provider has not opened yet. Their text is not in this view. Always 0 for the person. */
   unopened: number;
-  /** False when the provider does not work here any more. */
+  /** False when nobody writes here any more: the provider does not work here, or the person has left them. */
   open: boolean;
-  /** If the person writes now: the local day by which an answer is expected. Null for updates and for the provider. */
-  expectedBy: string | null;
+  /** The person has left this provider. */
+  ended: boolean;
+  /** What the two have agreed on, and where that stands: `/agreements/:with`. Null for a cover. */
+  agreement: (Standing & { with: string }) | null;
+  /** If the person writes now: when it is read, and answered. Null for the provider. */
+  reading: ReadingView | null;
+  /** An answer that is late, and the new day for it. Null for the provider. */
+  late: { missed: string; newDay: string | null } | null;
+  /** For a cover: whom they cover for. What came before is not in this view. */
+  covering: string | null;
+  /** When the last letter was sent that the provider has noted in the record. */
+  filedUpTo: string | null;
+  /** That it was handed on, or would be. */
+  handOvers: HandOverView[];
+  /** Who else had words of it before them, for the person; empty for a provider. */
+  looks: LookView[];
+}
+
+/** The provider's work around a conversation. */
+export interface ConversationAtWork extends ConversationView {
+  work: {
+    /** The next one that wants something, and how many do. */
+    next: ConversationId | null;
+    previous: ConversationId | null;
+    left: number;
+    templates: { id: ReplyTemplateId; title: string }[];
+    /** The words of the template that was chosen. */
+    words: string | null;
+    /** To whom it can be handed on; empty for a cover. */
+    colleagues: { id: MembershipId; name: string }[];
+    /** How many things the person shares, and where they are; null for a cover. */
+    shared: { person: string; count: number } | null;
+  } | null;
 }
 
 export interface InboxRow {
@@ -99,6 +152,8 @@ export interface InboxRow {
   lang: Lang;
   state: ConversationState;
   unopened: number;
+  /** Whom one covers for, where it is not one's own. */
+  covering: string | null;
   /** The last message. ISO instant. */
   at: string;
   expectedBy: string | null;
@@ -113,6 +168,8 @@ export interface InboxView {
   updates: InboxRow[];
   /** The newest ones that ask for nothing any more. */
   earlier: InboxRow[];
+  /** Who has proposed an agreement and waits. */
+  proposals: WaitingProposal[];
 }
 
 export interface EarlierView {

@@ -1,34 +1,51 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Access, By } from '../platform/http/access.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Created, Done } from '../platform/http/answers.js';
 import { Page, Refills } from '../platform/http/page.js';
+import { TakesFiles } from '../platform/http/uploads.js';
+import { attachmentsMax } from './attachments/attachments.limits.js';
 import { ConversationPage } from './conversation.pages.js';
-import type { ConversationView } from './conversation.js';
+import type { ConversationAtWork } from './conversation.js';
 import { Conversations } from './conversations.service.js';
-import { ConversationParams, MessageForm } from './messaging.forms.js';
+import { HandOverAnswerForm, HandOverForm } from './hand-over/hand-over.forms.js';
+import { HandOvers } from './hand-over/hand-overs.service.js';
+import { FilingForm, WorkQuery } from './inbox/inbox.forms.js';
+import { Work } from './inbox/work.service.js';
+import { ConversationParams, MessageForm, WithdrawalForm } from './messaging.forms.js';
+import { Withdrawals } from './withdrawals.service.js';
 
 /** One conversation, for its two parties. */
 @Controller('conversations/:id')
 export class ConversationsController {
-  constructor(private readonly conversations: Conversations) {}
+  constructor(
+    private readonly conversations: Conversations,
+    private readonly handOvers: HandOvers,
+    private readonly work: Work,
+    private readonly withdrawals: Withdrawals,
+  ) {}
 
   @Get()
   @Access('ServiceUser', 'Provider')
   @Page(ConversationPage)
-  show(@By() actor: Actor, @Param() { id }: ConversationParams): Promise<ConversationView> {
-    return this.conversations.show(actor, id);
+  async show(
+    @By() actor: Actor,
+    @Param() { id }: ConversationParams,
+    @Query() { template }: WorkQuery,
+  ): Promise<ConversationAtWork> {
+    return this.work.around(actor, await this.conversations.show(actor, id), template);
   }
 
   @Post('messages')
   @Access('ServiceUser', 'Provider')
+  @TakesFiles('files', attachmentsMax)
   @Refills('show')
   async write(
     @By() actor: Actor,
     @Param() { id }: ConversationParams,
-    @Body() { body }: MessageForm,
+    @Body() { body, files }: MessageForm,
   ): Promise<Created> {
-    await this.conversations.write(actor, id, body);
+    await this.conversations.write(actor, id, body, { files });
     return new Created(`/conversations/${id}`, { id });
   }
 
@@ -45,5 +62,49 @@ export class ConversationsController {
   async thank(@By() actor: Actor, @Param() { id }: ConversationParams): Promise<Done> {
     await this.conversations.thank(actor, id);
     return new Done('/inbox');
+  }
+
+  @Post('withdrawal')
+  @Access('ServiceUser')
+  async withdraw(
+    @By() actor: Actor,
+    @Param() { id }: ConversationParams,
+    @Body() { seq }: WithdrawalForm,
+  ): Promise<Done> {
+    const left = await this.withdrawals.withdraw(actor, id, seq);
+    return new Done(left ? `/conversations/${id}` : '/messages');
+  }
+
+  @Post('filing')
+  @Access('Provider')
+  async file(@By() actor: Actor, @Param() { id }: ConversationParams, @Body() { undo }: FilingForm): Promise<Done> {
+    await this.conversations.file(actor, id, !undo);
+    return new Done(`/conversations/${id}`);
+  }
+
+  @Post('hand-over')
+  @Access('Provider')
+  @Refills('show')
+  async handOn(@By() actor: Actor, @Param() { id }: ConversationParams, @Body() { to }: HandOverForm): Promise<Done> {
+    await this.handOvers.ask(actor, id, to);
+    return new Done(`/conversations/${id}`);
+  }
+
+  @Post('hand-over/removal')
+  @Access('Provider')
+  async keep(@By() actor: Actor, @Param() { id }: ConversationParams): Promise<Done> {
+    await this.handOvers.takeBack(actor, id);
+    return new Done(`/conversations/${id}`);
+  }
+
+  @Post('hand-over/answer')
+  @Access('ServiceUser')
+  async answerHandOver(
+    @By() actor: Actor,
+    @Param() { id }: ConversationParams,
+    @Body() { handOver, agree }: HandOverAnswerForm,
+  ): Promise<Done> {
+    await this.handOvers.answer(actor, id, handOver, agree === 'yes');
+    return new Done(`/conversations/${id}`);
   }
 }

@@ -4,6 +4,7 @@ import { Read } from '../platform/database/read.js';
 import { instantFrom, type Sql, sql } from '../platform/database/sql.js';
 import type { Actor, CommunityId, MembershipId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
+import { Clock } from '../platform/time/clock.js';
 import type { CareRelationId } from './care-relation.entity.js';
 import type { Author, ConversationId, ConversationKind, ConversationState } from './conversation.js';
 import type { MessageId } from './message.entity.js';
@@ -15,6 +16,7 @@ export interface ConversationRow {
   lang: Lang;
   state: ConversationState;
   answered_seq: number;
+  filed_seq: number | null;
   relation_id: CareRelationId;
   community_id: CommunityId;
   care_name: Buffer;
@@ -23,11 +25,15 @@ export interface ConversationRow {
   provider_title: string;
   /** Of the provider, as it is now. */
   provider_role: string;
+  /** The person has left this provider. */
+  ended_at: unknown;
   last_author: Author;
   sent_at: unknown;
   opened_at: unknown;
   expected_by: string | null;
   unopened: number;
+  /** For a cover: from when on they read. */
+  cover_since: unknown;
 }
 
 export interface MessageRow {
@@ -35,10 +41,13 @@ export interface MessageRow {
   seq: number;
   author: Author;
   body: Buffer;
+  snapshot: Buffer | null;
   lang: Lang;
   sent_at: unknown;
   opened_at: unknown;
   expected_by: string | null;
+  written_by: MembershipId | null;
+  writer_name: string | null;
 }
 
 /** A message without its words. */
@@ -49,28 +58,46 @@ export interface Mark {
   opened: boolean;
 }
 
-/** Conversations with their last message, what is unopened, and the earliest day an open answer is expected by. */
-const rows = sql`
-  select c.id, c.kind, c.topic, c.lang, c.state, c.answered_seq,
-    r.id as relation_id, r.community_id, r.care_name, r.provider_id,
-    p.staff_name as provider_name, coalesce(p.staff_title, '') as provider_title, p.role as provider_role,
+/**
+ * Conversations with their last message, what is unopened, and the earliest day an open answer is expected by. What was not
+ * opened is not answered either, though something later may be: a cover answers what came to them.
+ */
+const rowsBut = (since: Sql | null) => sql`
+  select c.id, c.kind, c.topic, c.lang, c.state, c.answered_seq, c.filed_seq,
+    ${since ?? sql`null`} as cover_since, r.id as relation_id, r.community_id, r.care_name, r.provider_id,
+    p.staff_name as provider_name, coalesce(p.staff_title, '') as provider_title, p.role as provider_role, r.ended_at,
     l.author as last_author, l.sent_at, l.opened_at,
     (select min(e.expected_by) from message e
-      where e.conversation_id = c.id and e.author = 'person' and e.seq > c.answered_seq) as expected_by,
+      where e.conversation_id = c.id and e.author = 'person' and (e.seq > c.answered_seq or e.opened_at is null)
+      ${since ? sql`and e.sent_at >= ${since}` : sql``}) as expected_by,
     (select cast(count(*) as integer) from message u
-      where u.conversation_id = c.id and u.author = 'person' and u.opened_at is null) as unopened
+      where u.conversation_id = c.id and u.author = 'person' and u.opened_at is null
+      ${since ? sql`and u.sent_at >= ${since}` : sql``}) as unopened
   from care_relation r
   join membership p on p.id = r.provider_id
   join conversation c on c.care_relation_id = r.id
   join message l on l.conversation_id = c.id and l.seq = c.last_seq`;
 
+const rows = rowsBut(null);
+
+/** The same for a cover: only what came while they cover, and only as long as they do. */
+const covered = (actor: Actor, now: Temporal.Instant) => sql`${rowsBut(sql`a.from_at`)}
+  join provider_absence a on a.provider_id = r.provider_id
+    and a.cover_id = ${actor.membershipId} and a.from_at <= ${now} and ${now} < a.until_at
+  where r.community_id = ${actor.communityId}
+    and exists (select 1 from message w
+      where w.conversation_id = c.id and w.author = 'person' and w.sent_at >= a.from_at)`;
+
 /** What asks for nothing any more, as `panelOf` has it. */
-const seenTo = sql`(c.state = 'answered' or (c.kind = 'update' and c.state = 'opened'))`;
+const seenTo = sql`(r.ended_at is not null or c.state = 'answered' or (c.kind = 'update' and c.state = 'opened'))`;
 
 /** Reads conversations, and only those the actor is a party to. */
 @Injectable()
 export class ConversationsRepository {
-  constructor(private readonly read: Read) {}
+  constructor(
+    private readonly read: Read,
+    private readonly clock: Clock,
+  ) {}
 
   /** The party's conversations, newest first. @param before only those whose last message is older. */
   newest(actor: Actor, limit: number, before?: Temporal.Instant): Promise<ConversationRow[]> {
@@ -80,8 +107,12 @@ export class ConversationsRepository {
   }
 
   /** Everything that still wants something of the provider. */
-  wanting(actor: Actor): Promise<ConversationRow[]> {
-    return this.read.all(sql`${rows} where ${partyIs(actor)} and not ${seenTo}`);
+  async wanting(actor: Actor): Promise<ConversationRow[]> {
+    const own = await this.read.all<ConversationRow>(sql`${rows} where ${partyIs(actor)} and not ${seenTo}`);
+    return [
+      ...own,
+      ...(await this.read.all<ConversationRow>(sql`${covered(actor, this.clock.now())} and not ${seenTo}`)),
+    ];
   }
 
   /** What does not, newest first. */
@@ -91,14 +122,18 @@ export class ConversationsRepository {
     );
   }
 
-  one(actor: Actor, id: ConversationId): Promise<ConversationRow | undefined> {
-    return this.read.one(sql`${rows} where ${partyIs(actor)} and c.id = ${id}`);
+  async one(actor: Actor, id: ConversationId): Promise<ConversationRow | undefined> {
+    const own = await this.read.one<ConversationRow>(sql`${rows} where ${partyIs(actor)} and c.id = ${id}`);
+    if (own || actor.role !== 'Provider') return own;
+    return this.read.one(sql`${covered(actor, this.clock.now())} and c.id = ${id}`);
   }
 
   messages(id: ConversationId): Promise<MessageRow[]> {
     return this.read.all(sql`
-      select id, seq, author, body, lang, sent_at, opened_at, expected_by
-      from message where conversation_id = ${id} order by seq`);
+      select m.id, m.seq, m.author, m.body, m.snapshot, m.lang, m.sent_at, m.opened_at, m.expected_by, m.written_by,
+        w.staff_name as writer_name
+      from message m left join membership w on w.id = m.written_by
+      where m.conversation_id = ${id} order by m.seq`);
   }
 
   /** Who wrote when, and what was opened, in order. */
@@ -115,7 +150,10 @@ export class ConversationsRepository {
   }
 }
 
-/** The one rule of who may read: the person whose relation it is, and the provider they chose. Nobody else has a branch. */
+/**
+ * The rule of who may read: the person whose relation it is, and the provider they chose. Beside them only a cover, for what came
+ * while they cover (`covered`). Nobody else has a branch.
+ */
 function partyIs(actor: Actor): Sql {
   const here = sql`r.community_id = ${actor.communityId}`;
   if (actor.role === 'ServiceUser') return sql`${here} and r.account_id = ${actor.accountId}`;

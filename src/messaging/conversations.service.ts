@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThanOrEqual } from 'typeorm';
+import { Temporal } from 'temporal-polyfill';
 import { Vault } from '../platform/crypto/vault.js';
 import { lockOne } from '../platform/database/lock.js';
 import { instantFrom, instantOrNull } from '../platform/database/sql.js';
@@ -9,15 +10,16 @@ import type { Actor, MembershipId } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { Random } from '../platform/time/random.js';
-import { answerExpectedBy } from './answer-expected.js';
+import type { Upload } from '../platform/http/uploads.js';
+import type { AttachmentId } from './attachments/attachment.js';
+import { Attachments } from './attachments/attachments.service.js';
+import type { Cleaned } from './attachments/cleaned.js';
+import { assumedReplyDays } from './agreement/agreement.js';
+import type { Snapshot } from '../toolbox/index.js';
+import { Agreements } from './agreement/agreements.service.js';
+import type { CareRelationId } from './care-relation.entity.js';
 import { CareRelations } from './care-relations.service.js';
-import {
-  answerWithin,
-  type Author,
-  type ConversationId,
-  type ConversationKind,
-  type ConversationView,
-} from './conversation.js';
+import type { Author, ConversationId, ConversationKind, ConversationView } from './conversation.js';
 import { Conversation } from './conversation.entity.js';
 import {
   type ConversationRow,
@@ -25,13 +27,26 @@ import {
   type Mark,
   type MessageRow,
 } from './conversations.repository.js';
+import { opened } from './damaged.js';
+import { HandOvers } from './hand-over/hand-overs.service.js';
+import { Hours } from './hours/hours.service.js';
+import { answerBy, newDayAfter } from './hours/working-calendar.js';
+import { Looks } from './looks/looks.service.js';
 import { Message, type MessageId } from './message.entity.js';
 import { MessageNotices } from './message-notices.js';
-import { OpenFirst, ProviderGone } from './messaging.problems.js';
+import { CareEnded, OpenFirst, ProviderGone } from './messaging.problems.js';
 import { messagingWords } from './messaging.words.js';
-import { bodyAt, careNameAt, topicAt } from './sealed-words.js';
+import { readable } from './readable.js';
+import { bodyAt, careNameAt, openedSnapshot, snapshotAt, topicAt } from './sealed-words.js';
 
-export interface NewConversation {
+/** What goes along with the words of a letter. */
+interface Beside<File> {
+  files?: readonly File[] | undefined;
+  /** Things of the toolbox as they stand now. */
+  snapshot?: Snapshot | undefined;
+}
+
+export interface NewConversation extends Beside<Upload> {
   provider: MembershipId;
   careName?: string | undefined;
   kind: ConversationKind;
@@ -47,7 +62,12 @@ const perPerson: Limit = { name: 'messages', points: 60, seconds: 60 * 60 };
 export class Conversations {
   constructor(
     private readonly care: CareRelations,
+    private readonly agreements: Agreements,
+    private readonly hours: Hours,
+    private readonly handOvers: HandOvers,
+    private readonly attachments: Attachments,
     private readonly conversations: ConversationsRepository,
+    private readonly looks: Looks,
     private readonly notices: MessageNotices,
     private readonly limits: Limits,
     private readonly vault: Vault,
@@ -56,11 +76,12 @@ export class Conversations {
     private readonly random: Random,
   ) {}
 
-  /** The service user writes to a provider of their choice. @throws NotHere, CareNameFirst, TooMany */
+  /** The service user writes to a provider of their choice. @throws NotHere, CareNameFirst, NotAKindWeTake, TooMany */
   async start(actor: Actor, wish: NewConversation): Promise<ConversationId> {
     await this.care.provider(actor, wish.provider);
     await this.limits.spend(perPerson, actor.accountId);
-    const id = this.random.id<ConversationId>('conversation');
+    const files = await this.attachments.prepare(actor, wish.files ?? []);
+    const id = this.random.id<ConversationId>(`conversation ${actor.accountId}`);
     await this.unit.run(async () => {
       const careRelationId = await this.care.choose(actor, wish.provider, wish.careName);
       const { owner, place } = topicAt(actor.communityId, id);
@@ -75,42 +96,67 @@ export class Conversations {
         state: 'sent' as const,
         lastSeq: 0,
         answeredSeq: 0,
+        filedSeq: null,
       };
       await this.unit.manager.insert(Conversation, fresh);
-      await this.#append(actor, id, 'person', wish.body);
+      const matter = { id, careRelationId, providerId: wish.provider };
+      await this.#append(actor, matter, 'person', wish.body, { files, snapshot: wish.snapshot });
     });
     return id;
   }
 
-  /** Either party writes on. @throws NotHere, ProviderGone, TooMany */
-  async write(actor: Actor, id: ConversationId, body: string): Promise<void> {
+  /** Either party writes on. @throws NotHere, CareEnded, ProviderGone, NotAKindWeTake, TooMany */
+  async write(
+    actor: Actor,
+    id: ConversationId,
+    body: string,
+    { files: uploads = [], snapshot }: Beside<Upload> = {},
+  ): Promise<void> {
     const { side, row } = await this.#party(actor, id);
+    if (row.ended_at != null) throw CareEnded();
     if (side === 'person' && row.provider_role !== 'Provider') throw ProviderGone();
     await this.limits.spend(perPerson, actor.accountId);
-    await this.unit.run(() => this.#append(actor, id, side, body));
+    const files = await this.attachments.prepare(actor, uploads);
+    await this.unit.run(() => this.#append(actor, matterOf(row), side, body, { files, snapshot }));
   }
 
   /** The provider opens what has come; the person sees that they did. Opening again changes nothing. @throws NotHere */
   async open(actor: Actor, id: ConversationId): Promise<void> {
-    await this.#party(actor, id);
+    const { row } = await this.#party(actor, id);
+    const since = instantOrNull(row.cover_since);
     await this.unit.run(async () => {
       const { manager } = this.unit;
       const conversation = await lockOne(manager, Conversation, { id });
       const unopened = { conversationId: id, author: 'person' as const, openedAt: IsNull() };
-      await manager.update(Message, unopened, { openedAt: this.clock.now() });
-      if (conversation!.state === 'sent') await manager.update(Conversation, { id }, { state: 'opened' });
+      const reached = since ? { ...unopened, sentAt: MoreThanOrEqual(since) } : unopened;
+      await manager.update(Message, reached, { openedAt: this.clock.now() });
+      if (conversation!.state === 'sent' && !(await manager.existsBy(Message, unopened)))
+        await manager.update(Conversation, { id }, { state: 'opened' });
     });
   }
 
-  /** "Read, thank you": the provider's answer to an update, with one tap. Twice is once. @throws NotHere, OpenFirst */
+  /** "Read, thank you": the provider's answer to an update, with one tap. Twice is once. @throws NotHere, CareEnded, OpenFirst */
   async thank(actor: Actor, id: ConversationId): Promise<void> {
     const { row } = await this.#party(actor, id);
     if (row.kind !== 'update') throw NotHere();
+    if (row.ended_at != null) throw CareEnded();
     await this.unit.run(async () => {
       const conversation = await lockOne(this.unit.manager, Conversation, { id });
       if (conversation!.state === 'sent') throw OpenFirst();
       if (conversation!.state === 'opened')
-        await this.#append(actor, id, 'provider', messagingWords(actor)('thanks.body'));
+        await this.#append(actor, matterOf(row), 'provider', messagingWords(actor)('thanks.body'));
+    });
+  }
+
+  /** The provider has noted in the record what was written up to now, or has not after all. @throws NotHere, for a cover too */
+  async file(actor: Actor, id: ConversationId, filed: boolean): Promise<void> {
+    const { row } = await this.#party(actor, id);
+    if (row.cover_since != null) throw NotHere();
+    await this.unit.run(async () => {
+      const { manager } = this.unit;
+      await lockOne(manager, Conversation, { id });
+      const known = (await this.conversations.marks(id)).filter((each) => each.author === 'provider' || each.opened);
+      await manager.update(Conversation, { id }, { filedSeq: filed ? (known.at(-1)?.seq ?? null) : null });
     });
   }
 
@@ -121,18 +167,41 @@ export class Conversations {
     const careName = careNameAt(row.community_id, row.relation_id);
     const topic = topicAt(row.community_id, id);
     const unseal = await this.vault.opener([topic.owner, careName.owner]);
-    const shown =
-      side === 'person' ? messages : messages.filter((each) => each.author === 'provider' || each.opened_at != null);
+    const since = instantOrNull(row.cover_since);
+    const { reached, shown } = readable(side, row, messages);
+    if (side === 'provider' && shown.length > 0) await this.#noteLook(actor, row);
+    const files = await this.attachments.beside(
+      row.community_id,
+      id,
+      shown.map((each) => each.id),
+    );
+    const name = unseal(careName.owner, careName.place, row.care_name);
+    const from = (each: MessageRow) => {
+      if (each.author === 'person') return side === 'person' ? null : name;
+      const own = side === 'provider' && (each.written_by ?? row.provider_id) === actor.membershipId;
+      // Of somebody who does not work here any more there is no name.
+      return own ? null : each.written_by ? (each.writer_name ?? '') : row.provider_name;
+    };
     const view = (each: MessageRow) => {
       const { owner, place } = bodyAt(row.community_id, id, each.id);
       return {
         author: each.author,
-        body: unseal(owner, place, each.body),
+        from: from(each),
+        ...opened(
+          'A letter',
+          () => ({
+            body: unseal(owner, place, each.body),
+            snapshot: openedSnapshot(unseal, snapshotAt(row.community_id, id, each.id), each.snapshot),
+          }),
+          damagedWords,
+        ),
+        attachments: files.get(each.id) ?? [],
         lang: each.lang,
         sentAt: instantFrom(each.sent_at).toString(),
         openedAt: instantOrNull(each.opened_at)?.toString() ?? null,
         expectedBy: each.expected_by,
-        answered: each.author === 'person' && each.seq <= row.answered_seq,
+        takesBack: side === 'person' && each.author === 'person' && each.opened_at == null ? each.seq : null,
+        answered: each.author === 'person' && each.opened_at != null && each.seq <= row.answered_seq,
       };
     };
     return {
@@ -142,15 +211,60 @@ export class Conversations {
       topic: unseal(topic.owner, topic.place, row.topic),
       lang: row.lang,
       state: row.state,
-      other:
-        side === 'person'
-          ? { name: row.provider_name, title: row.provider_title }
-          : { name: unseal(careName.owner, careName.place, row.care_name), title: '' },
+      other: side === 'person' ? { name: row.provider_name, title: row.provider_title } : { name, title: '' },
       messages: shown.map(view),
-      unopened: messages.length - shown.length,
-      open: row.provider_role === 'Provider',
-      expectedBy: side === 'person' ? this.#expected(actor, row.kind) : null,
+      unopened: reached.length - shown.length,
+      open: row.provider_role === 'Provider' && row.ended_at == null,
+      ended: row.ended_at != null,
+      ...(await this.#around(actor, side, row)),
+      covering: since ? row.provider_name : null,
+      filedUpTo: filedAt(messages, row.filed_seq),
+      handOvers: since ? [] : await this.handOvers.of(actor, id),
+      looks: side === 'person' ? await this.looks.of(id) : [],
     };
+  }
+
+  /** A file beside a letter that this party reads. @throws NotHere, Damaged */
+  async attachment(actor: Actor, id: ConversationId, attachment: AttachmentId): Promise<Cleaned & { place: number }> {
+    const { side, row } = await this.#party(actor, id);
+    const { shown } = readable(side, row, await this.conversations.messages(id));
+    const own = shown.map((each) => each.id);
+    const found = await this.attachments.content(row.community_id, id, own, attachment);
+    if (!found) throw NotHere();
+    if (side === 'provider') await this.#noteLook(actor, row);
+    return found;
+  }
+
+  /** What stands above the text box: what is agreed, and when it is read. */
+  async #around(
+    actor: Actor,
+    side: Author,
+    row: ConversationRow,
+  ): Promise<Pick<ConversationView, 'agreement' | 'reading' | 'late'>> {
+    if (row.cover_since != null) return { agreement: null, reading: null, late: null };
+    const standing = (await this.agreements.of(actor, [row.relation_id])).get(row.relation_id)!;
+    if (side === 'provider') return { agreement: { ...standing, with: row.relation_id }, reading: null, late: null };
+    const replyDays = standing.inForce?.replyDays ?? assumedReplyDays;
+    const provider = { id: row.provider_id, name: row.provider_name, replyDays };
+    const reading = (await this.hours.readings(actor, [provider])).get(row.provider_id)!;
+    return {
+      agreement: { ...standing, with: row.provider_id },
+      reading: row.kind === 'update' ? { ...reading, answerBy: null } : reading,
+      late: await this.#late(actor, row, replyDays),
+    };
+  }
+
+  async #late(actor: Actor, row: ConversationRow, replyDays: number): Promise<ConversationView['late']> {
+    const today = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate();
+    const missed = row.expected_by;
+    if (!missed || missed >= today.toString() || row.ended_at != null || row.provider_role !== 'Provider') return null;
+    const calendar = (await this.hours.calendars(actor, false))(row.provider_id);
+    const newDay = newDayAfter(Temporal.PlainDate.from(missed), replyDays, today, calendar);
+    return { missed, newDay: newDay?.toString() ?? null };
+  }
+
+  #noteLook(actor: Actor, { id, cover_since }: ConversationRow): Promise<void> {
+    return this.looks.note(actor, cover_since == null ? 'party' : 'cover', [id]);
   }
 
   async #party(actor: Actor, id: ConversationId): Promise<{ side: Author; row: ConversationRow }> {
@@ -160,12 +274,19 @@ export class Conversations {
   }
 
   /** Adds the next message and moves the conversation on. Inside a unit of work. */
-  async #append(actor: Actor, id: ConversationId, author: Author, body: string): Promise<void> {
+  async #append(
+    actor: Actor,
+    matter: Matter,
+    author: Author,
+    body: string,
+    { files = [], snapshot }: Beside<Cleaned> = {},
+  ): Promise<void> {
+    const { id } = matter;
     const { manager } = this.unit;
     const conversation = (await lockOne(manager, Conversation, { id }))!;
     const before = await this.conversations.marks(id);
     const seq = conversation.lastSeq + 1;
-    const messageId = this.random.id<MessageId>('message');
+    const messageId = this.random.id<MessageId>(`message ${id}`);
     const { owner, place } = bodyAt(actor.communityId, id, messageId);
     await manager.insert(Message, {
       id: messageId,
@@ -173,19 +294,51 @@ export class Conversations {
       seq,
       author,
       body: await this.vault.seal(owner, place, body),
+      snapshot: snapshot ? await this.#sealed(actor, id, messageId, snapshot) : null,
       lang: actor.lang,
       sentAt: this.clock.now(),
       openedAt: null,
-      expectedBy: author === 'person' ? this.#expected(actor, conversation.kind) : null,
+      expectedBy: author === 'person' ? await this.#expected(actor, matter, conversation.kind) : null,
+      writtenBy: author === 'provider' && actor.membershipId !== matter.providerId ? actor.membershipId : null,
     });
+    await this.attachments.add(actor.communityId, id, messageId, files);
     await manager.update(Conversation, { id }, { lastSeq: seq, ...movedOn(author, before, conversation) });
-    await this.notices.add(conversation.careRelationId, author, before);
+    await this.notices.add(conversation, author, before);
   }
 
-  #expected(actor: Actor, kind: ConversationKind): string | null {
-    return kind === 'update' ? null : answerExpectedBy(this.clock.now(), actor.zone, answerWithin).toString();
+  #sealed(actor: Actor, id: ConversationId, messageId: MessageId, snapshot: Snapshot): Promise<Buffer> {
+    const { owner, place } = snapshotAt(actor.communityId, id, messageId);
+    return this.vault.seal(owner, place, JSON.stringify(snapshot));
+  }
+
+  async #expected(actor: Actor, matter: Matter, kind: ConversationKind): Promise<string | null> {
+    if (kind === 'update') return null;
+    const { inForce } = (await this.agreements.of(actor, [matter.careRelationId])).get(matter.careRelationId)!;
+    const calendar = (await this.hours.calendars(actor))(matter.providerId);
+    return answerBy(this.clock.now(), inForce?.replyDays ?? assumedReplyDays, calendar)?.toString() ?? null;
   }
 }
+
+/** When the last letter was sent that is in the record. */
+function filedAt(messages: readonly MessageRow[], filedSeq: number | null): string | null {
+  const last = messages.find(({ seq }) => seq === filedSeq);
+  return last ? instantFrom(last.sent_at).toString() : null;
+}
+
+const damagedWords = { body: '', damaged: true as const };
+
+/** A conversation, and whom it is with. */
+interface Matter {
+  id: ConversationId;
+  careRelationId: CareRelationId;
+  providerId: MembershipId;
+}
+
+const matterOf = ({ id, relation_id, provider_id }: ConversationRow): Matter => ({
+  id,
+  careRelationId: relation_id,
+  providerId: provider_id,
+});
 
 /** An answer is to what its author had opened. What came meanwhile still waits for one. */
 function movedOn(author: Author, before: readonly Mark[], { answeredSeq }: Conversation) {

@@ -1,6 +1,6 @@
 import type { InboxRow, InboxView } from './conversation.js';
 
-type Panel = keyof InboxView;
+type Panel = Exclude<keyof InboxView, 'proposals'>;
 
 /** Where in the inbox a conversation stands. @param today the local day, `YYYY-MM-DD`. */
 export function panelOf(
@@ -14,8 +14,16 @@ export function panelOf(
   return expectedBy === today ? 'due' : 'overdue';
 }
 
+type Placed = Pick<InboxRow, 'kind' | 'state' | 'expectedBy' | 'at'>;
+
+/** What wants something, in the order in which it is worked through: as the inbox shows it, panel after panel. */
+export function workOrder<Row extends Placed>(open: readonly Row[], today: string): Row[] {
+  const { overdue, due, waiting, updates } = inOrder(open, [], today);
+  return [...overdue, ...due, ...waiting, ...updates];
+}
+
 /** The work first, whoever has waited longest at the top; what is done after it, newest first. */
-export function inOrder(open: readonly InboxRow[], earlier: InboxRow[], today: string): InboxView {
+export function inOrder<Row extends Placed>(open: readonly Row[], earlier: Row[], today: string): Record<Panel, Row[]> {
   const wanting = [...open].sort(
     (a, b) => (a.expectedBy ?? '').localeCompare(b.expectedBy ?? '') || a.at.localeCompare(b.at),
   );

@@ -6,7 +6,11 @@ import { Empty } from '../platform/ui/empty.js';
 import type { Here } from '../platform/ui/here.js';
 import { Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
+import { AllSharedLink } from '../toolbox/index.js';
+import { WaitingProposals } from './agreement/agreement.parts.js';
 import type { InboxRow, InboxView } from './conversation.js';
+import { hoursWords } from './hours/hours.words.js';
+import { deskWords } from './inbox/desk.words.js';
 import { messagingWords } from './messaging.words.js';
 import { Expected, StateTag } from './states.parts.js';
 
@@ -29,6 +33,7 @@ function One({ row, here }: { row: InboxRow; here: Here }): VNode {
         <>
           <strong>{name}</strong> · {t(`kind.${row.kind}`)} ·{' '}
           <ExactTime at={Temporal.Instant.from(row.at)} here={here} />
+          {row.covering && ` · ${t('inbox.covering', { name: row.covering })}`}
           {unopened > 0 && ` · ${t('inbox.new', { count: unopened })}`}
           {row.expectedBy && (
             <>
@@ -87,6 +92,7 @@ export function InboxPanels({ view, here }: { view: InboxView; here: Here }): VN
           <InboxRows rows={updates} here={here} />
         </Panel>
       )}
+      <WaitingProposals rows={view.proposals} here={here} />
       {earlier.length > 0 && (
         <Panel
           heading={t('inbox.earlier')}
@@ -96,6 +102,11 @@ export function InboxPanels({ view, here }: { view: InboxView; here: Here }): VN
           <InboxRows rows={earlier} here={here} />
         </Panel>
       )}
+      <p class="no-print">
+        <AllSharedLink here={here} /> · <a href="/inbox/search">{deskWords(here)('search.title')}</a> ·{' '}
+        <a href="/inbox/templates">{deskWords(here)('templates.title')}</a> ·{' '}
+        <a href="/hours">{hoursWords(here)('inbox.link')}</a>
+      </p>
     </>
   );
 }

@@ -1,4 +1,8 @@
 export { MessagingModule } from './messaging.module.js';
+export { Agreements } from './agreement/agreements.service.js';
+export { HandOvers } from './hand-over/hand-overs.service.js';
+export { Templates } from './inbox/templates.service.js';
+export { Hours } from './hours/hours.service.js';
 export { Conversations, type NewConversation } from './conversations.service.js';
 export { Messaging } from './messaging.service.js';
 export type {
@@ -11,3 +15,4 @@ export type {
 } from './conversation.js';
 /** Parts that other pages may place. */
 export { InboxPanels } from './inbox.parts.js';
+export { WorkloadLink } from './hours/workload.page.js';

@@ -1,12 +1,13 @@
-import { Injectable } from '@nestjs/common';
-import type { Temporal } from 'temporal-polyfill';
-import { Postbox } from '../identity/index.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { Notices } from '../notices/index.js';
 import { Read } from '../platform/database/read.js';
-import { sql } from '../platform/database/sql.js';
+import { instantFrom, sql } from '../platform/database/sql.js';
 import type { AccountId, MembershipId } from '../platform/http/actor.js';
 import { Clock } from '../platform/time/clock.js';
 import type { CareRelationId } from './care-relation.entity.js';
 import type { Author } from './conversation.js';
+import type { Conversation } from './conversation.entity.js';
 import type { Mark } from './conversations.repository.js';
 
 /** Several answers in a row make one letter. What the person reads is not tracked, so time has to do. */
@@ -19,20 +20,52 @@ export function wantsNotice(author: Author, before: readonly Mark[], now: Tempor
   return last?.author !== 'provider' || last.sentAt.add(quietFor).epochMilliseconds <= now.epochMilliseconds;
 }
 
-/** Tells the other party by mail that there is something new. */
+/** Tells the other party that there is something new. */
 @Injectable()
-export class MessageNotices {
+export class MessageNotices implements OnModuleInit {
   constructor(
-    private readonly postbox: Postbox,
+    private readonly notices: Notices,
     private readonly read: Read,
     private readonly clock: Clock,
   ) {}
 
-  /** Inside the unit of work in which the message is written. */
-  async add(relationId: CareRelationId, author: Author, before: readonly Mark[]): Promise<void> {
-    if (!wantsNotice(author, before, this.clock.now())) return;
-    const relation = sql`select account_id, provider_id from care_relation where id = ${relationId}`;
+  onModuleInit(): void {
+    this.notices.register('message-answered', {
+      group: 'messages',
+      words: ['Du har fått svar fra en behandler', 'A provider has answered you'],
+      href: (id) => `/conversations/${id}`,
+    });
+    this.notices.register('message-waiting', {
+      group: 'messages',
+      words: ['En melding venter på deg', 'A message is waiting for you'],
+      href: (id) => `/conversations/${id}`,
+    });
+  }
+
+  /** To the cover in place of a provider who is away. Inside the unit of work in which the message is written. */
+  async add(
+    { id, careRelationId }: Pick<Conversation, 'id' | 'careRelationId'>,
+    author: Author,
+    before: readonly Mark[],
+  ): Promise<void> {
+    const cover = author === 'person' ? await this.#cover(careRelationId) : undefined;
+    const known = cover ? before.filter((each) => Temporal.Instant.compare(each.sentAt, cover.since) >= 0) : before;
+    const quietly = !wantsNotice(author, known, this.clock.now());
+    if (cover) return this.notices.tell({ membershipId: cover.id }, 'message-waiting', id, { quietly });
+    const relation = sql`select account_id, provider_id from care_relation where id = ${careRelationId}`;
     const row = (await this.read.one<{ account_id: AccountId; provider_id: MembershipId }>(relation))!;
-    await this.postbox.write(author === 'provider' ? { accountId: row.account_id } : { membershipId: row.provider_id });
+    if (author === 'provider')
+      await this.notices.tell({ accountId: row.account_id }, 'message-answered', id, { quietly });
+    else await this.notices.tell({ membershipId: row.provider_id }, 'message-waiting', id, { quietly });
+  }
+
+  async #cover(relationId: CareRelationId): Promise<{ id: MembershipId; since: Temporal.Instant } | undefined> {
+    const now = this.clock.now();
+    const row = await this.read.one<{ cover_id: MembershipId; from_at: unknown }>(sql`
+      select a.cover_id, a.from_at from provider_absence a
+      join care_relation r on r.provider_id = a.provider_id
+      join membership c on c.id = a.cover_id and c.role = 'Provider'
+      where r.id = ${relationId} and a.from_at <= ${now} and ${now} < a.until_at`);
+    return row && { id: row.cover_id, since: instantFrom(row.from_at) };
   }
 }

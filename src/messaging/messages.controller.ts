@@ -3,6 +3,8 @@ import { Access, By } from '../platform/http/access.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Created } from '../platform/http/answers.js';
 import { Page, Refills } from '../platform/http/page.js';
+import { TakesFiles } from '../platform/http/uploads.js';
+import { attachmentsMax } from './attachments/attachments.limits.js';
 import { ComposerPage } from './composer.pages.js';
 import type { ComposerView, MessagesView } from './conversation.js';
 import { Conversations } from './conversations.service.js';
@@ -34,6 +36,7 @@ export class MessagesController {
 
   @Post()
   @Access('ServiceUser')
+  @TakesFiles('files', attachmentsMax)
   @Refills('compose')
   async send(@By() actor: Actor, @Body() form: NewConversationForm): Promise<Created> {
     const id = await this.conversations.start(actor, form);

@@ -3,10 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { Read } from '../platform/database/read.js';
 import { Sql, sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Outbox } from '../platform/events/outbox.js';
 import { Staff } from '../identity/index.js';
 import type { Actor } from '../platform/http/actor.js';
 import type { Person } from '../../test/support/person.js';
-import { aCommunity, password, Portal } from '../../test/support/portal.js';
+import { aCommunity, Portal } from '../../test/support/portal.js';
 import type { ConversationView, InboxRow, InboxView, MessagesView } from './conversation.js';
 import { Conversations, Messaging } from './index.js';
 
@@ -39,14 +40,15 @@ afterAll(() => portal.close());
 /** Time goes by; whoever is needed afterwards has signed in again. */
 async function passes(time: { days?: number; hours?: number; minutes?: number }, ...people: Person[]): Promise<void> {
   portal.clock.passes(time);
-  for (const person of people) person.keeps(await person.post('/sign-in', { email: person.is.email, password }));
+  for (const person of people) person.goesOnAs(await portal.signsInAgain(person));
 }
 
 const viewOf = async (person: Person, id: string) =>
   (await person.get(`/conversations/${id}`)).body as ConversationView;
 const inboxOf = async (person: Person) => (await person.get('/inbox')).body as InboxView;
 const listOf = async (person: Person) => (await person.get('/messages')).body as MessagesView;
-const inboxIds = (inbox: InboxView) => Object.values(inbox).flatMap((rows: InboxRow[]) => rows.map(({ id }) => id));
+const inboxIds = (inbox: InboxView) =>
+  Object.values({ ...inbox, proposals: [] }).flatMap((rows: InboxRow[]) => rows.map(({ id }) => id));
 
 async function started(by: Person, to: Person, wish: Partial<typeof words> = {}): Promise<string> {
   const answer = await by.post('/messages', { provider: to.is.membershipId, ...words, ...wish });
@@ -74,8 +76,13 @@ describe('from the service user to the provider and back', () => {
     expect(list.text).toContain(`/messages/new?provider=${ingrid.is.membershipId}`);
     const composer = await ana.page(`/messages/new?provider=${ingrid.is.membershipId}`);
     expect(composer.text).toContain('Only Ingrid, Provider, Asker kommune.');
-    expect(composer.text).toContain('By Tue 24 Nov if you send it now.');
-    expect(composer.text).toContain('Nobody is watching then');
+    // It is Thursday evening.
+    expect(composer.text).toContain(
+      'Ingrid reads this on Friday 20 November. The answer comes by Tuesday 24 November.',
+    );
+    expect(composer.text).toContain('Nobody reads here until Friday 20 November 08:00.');
+    expect(composer.text).toContain('You have no agreement yet.');
+    expect(composer.text).toContain('href="tel:');
     expect(composer.text).toContain('href="/help-now"');
     expect(composer.text).toContain('What shall Ingrid call you?');
   });
@@ -100,12 +107,15 @@ describe('from the service user to the provider and back', () => {
     expect(view.messages).toEqual([
       {
         author: 'person',
+        from: null,
         body: words.body,
         lang: 'en',
         sentAt: '2026-11-19T17:00:00Z',
         openedAt: null,
         expectedBy: '2026-11-24',
         answered: false,
+        takesBack: 1,
+        attachments: [],
       },
     ]);
   });
@@ -128,6 +138,7 @@ describe('from the service user to the provider and back', () => {
         lang: 'en',
         state: 'sent',
         unopened: 1,
+        covering: null,
         at: '2026-11-19T17:00:00Z',
         expectedBy: '2026-11-24',
       },
@@ -188,6 +199,9 @@ describe('from the service user to the provider and back', () => {
     expect((await viewOf(ingrid, id)).unopened).toBe(2);
     expect((await ingrid.page(`/conversations/${id}`)).text).toContain('2 new messages');
     for (const body of ['Yes.', 'And yes.']) await ingrid.post(`/conversations/${id}/messages`, { body });
+    // Not within the hour after the one before: one letter tells of all that came until then.
+    expect(await letters()).toHaveLength(0);
+    await portal.clock.asOf(portal.clock.now().add({ hours: 3 }), () => portal.get(Outbox).drain());
     expect(await letters()).toHaveLength(1);
   });
 
@@ -262,6 +276,47 @@ describe('how it is right now', () => {
     await henrik.post(`/conversations/${id}/opening`);
     expect((await henrik.post(`/conversations/${id}/thanks`)).status).toBe(404);
     expect((await inboxOf(henrik)).waiting.map((row) => row.id)).toEqual([id]);
+  });
+});
+
+describe('taken back before it was opened', () => {
+  let id: string;
+  beforeAll(async () => {
+    await passes({}, ana, ben, ingrid);
+    id = await started(ana, ingrid, { topic: 'Taken back', body: 'One.' });
+  });
+  const takesBack = (person: Person, seq: number) => person.post(`/conversations/${id}/withdrawal`, { seq });
+  const bodies = async () => (await viewOf(ana, id)).messages.map(({ body }) => body);
+
+  test('a letter goes, and the next one takes its place', async () => {
+    await ana.post(`/conversations/${id}/messages`, { body: 'Two.' });
+    expect((await ana.page(`/conversations/${id}`)).text).toContain('Take it back');
+    for (const other of [ben, ingrid]) expect((await takesBack(other, 2)).status).toBe(404);
+    expect((await takesBack(ana, 2)).status).toBe(204);
+    await ana.post(`/conversations/${id}/messages`, { body: 'Three.' });
+    expect(await bodies()).toEqual(['One.', 'Three.']);
+    expect((await viewOf(ingrid, id)).unopened).toBe(2);
+  });
+
+  test('what was opened stays', async () => {
+    await ingrid.post(`/conversations/${id}/opening`);
+    const late = await takesBack(ana, 1);
+    expect([late.status, (late.body as { code: string }).code]).toEqual([409, 'already-opened']);
+    await ingrid.post(`/conversations/${id}/messages`, { body: 'I have read it.' });
+    await ana.post(`/conversations/${id}/messages`, { body: 'Four.' });
+    expect((await viewOf(ana, id)).state).toBe('sent');
+    await takesBack(ana, 4);
+    expect((await viewOf(ana, id)).state).toBe('answered');
+    expect(await bodies()).toEqual(['One.', 'Three.', 'I have read it.']);
+    expect((await takesBack(ana, 3)).status).toBe(409);
+  });
+
+  test('with its only letter the whole conversation goes, and its key', async () => {
+    id = await started(ana, ingrid, { topic: 'For a moment', body: 'Never mind.' });
+    const answer = await ana.submits(`/conversations/${id}/withdrawal`, { seq: '1' });
+    expect(answer.headers['location']).toBe('/messages');
+    expect((await ana.get(`/conversations/${id}`)).status).toBe(404);
+    expect(inboxIds(await inboxOf(ingrid))).not.toContain(id);
   });
 });
 
@@ -404,7 +459,15 @@ describe('who may read', () => {
       'messages',
       'unopened',
       'open',
-      'expectedBy',
+      'ended',
+      'agreement',
+      'reading',
+      'late',
+      'covering',
+      'filedUpTo',
+      'handOvers',
+      'looks',
+      'work',
     ]);
     expect((await viewOf(ingrid, id)).other).toEqual({ name: 'Annika', title: '' });
   });
@@ -554,8 +617,11 @@ describe('at rest', () => {
       `(select body from message where conversation_id = '${id}' and seq = ${from}) where conversation_id = '${id}' and seq = ${to}`;
     await unit.run(() => unit.runner.query(`update message set body = ${swap(1, 2)}`));
     const answer = await ana.get(`/conversations/${id}`);
-    expect(answer.status).toBe(500);
-    expect(answer.text).not.toMatch(/Letter/);
+    expect(answer.text).not.toContain('Letter two');
+    expect((answer.body as ConversationView).messages).toMatchObject([
+      { body: 'Letter one.' },
+      { body: '', damaged: true },
+    ]);
   });
 
   test('a service called by a role that has no messages finds none', async () => {

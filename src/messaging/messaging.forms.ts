@@ -1,5 +1,7 @@
-import { Choice, Id, Line, Shape, Words } from '../platform/http/fields.js';
+import { Choice, Files, Id, Line, Shape, Whole, Words } from '../platform/http/fields.js';
 import type { MembershipId } from '../platform/http/actor.js';
+import type { Upload } from '../platform/http/uploads.js';
+import { attachmentsMax } from './attachments/attachments.limits.js';
 import { type ConversationId, type ConversationKind, conversationKinds } from './conversation.js';
 import { bodyMax, careNameMax, topicMax } from './messaging.limits.js';
 
@@ -24,8 +26,19 @@ export class NewConversationForm {
   @Choice(conversationKinds) kind: ConversationKind;
   @Line({ max: topicMax }) topic: string;
   @Words({ max: bodyMax }) body: string;
+  @Files({ max: attachmentsMax }) files?: Upload[];
+}
+
+export class CareEndingForm {
+  @Id() provider: MembershipId;
+}
+
+/** Which letter of one's own is taken back. */
+export class WithdrawalForm {
+  @Whole({ min: 1, max: 999_999_999 }) seq: number;
 }
 
 export class MessageForm {
   @Words({ max: bodyMax }) body: string;
+  @Files({ max: attachmentsMax }) files?: Upload[];
 }

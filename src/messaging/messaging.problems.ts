@@ -15,6 +15,16 @@ export const ProviderGone = problem(
   ],
   'body',
 );
+export const CareEnded = problem(
+  'conflict',
+  'care-ended',
+  ['Kontakten er avsluttet, så her skrives det ikke mer.', 'The contact has ended, so nothing more is written here.'],
+  'body',
+);
+export const AlreadyOpened = problem('conflict', 'already-opened', [
+  'Meldingen er åpnet, så den kan ikke tas tilbake. Du kan skrive én til som retter den.',
+  'The message was opened, so it cannot be taken back. You can write another one that puts it right.',
+]);
 export const OpenFirst = problem('conflict', 'open-first', [
   'Åpne meldingen før du svarer at den er lest.',
   'Open the message before you answer that it has been read.',

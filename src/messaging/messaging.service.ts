@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
+import { Communities } from '../communities/index.js';
 import { Cursors } from '../platform/crypto/cursors.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { instantFrom, instantOrNull } from '../platform/database/sql.js';
 import type { Actor, MembershipId } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
-import { answerExpectedBy } from './answer-expected.js';
+import { assumedReplyDays, nothingYet } from './agreement/agreement.js';
+import { Agreements } from './agreement/agreements.service.js';
 import { CareRelations } from './care-relations.service.js';
 import type {
   ComposerView,
@@ -16,9 +18,10 @@ import type {
   InboxRow,
   InboxView,
   MessagesView,
+  WritableProvider,
 } from './conversation.js';
-import { answerWithin } from './conversation.js';
 import { type ConversationRow, ConversationsRepository } from './conversations.repository.js';
+import { Hours } from './hours/hours.service.js';
 import { inOrder } from './inbox-order.js';
 import { careNameAt, topicAt } from './sealed-words.js';
 
@@ -32,6 +35,9 @@ const newFor = { hours: 24 * 7 };
 export class Messaging {
   constructor(
     private readonly care: CareRelations,
+    private readonly agreements: Agreements,
+    private readonly hours: Hours,
+    private readonly communities: Communities,
     private readonly conversations: ConversationsRepository,
     private readonly cursors: Cursors,
     private readonly vault: Vault,
@@ -53,16 +59,35 @@ export class Messaging {
     return {
       conversations: rows.map((row) => ({ ...this.#summary(row), topic: topic(row), lang: row.lang })),
       older,
-      providers: await this.care.providers(actor),
+      providers: await this.#writable(actor),
     };
   }
 
   /** All that the composer says before anything is sent. @throws NotHere for a provider one cannot write to. */
   async composer(actor: Actor, chosen?: MembershipId, kind?: ConversationKind): Promise<ComposerView> {
-    const providers = await this.care.providers(actor);
+    const providers = await this.#writable(actor);
     if (chosen && !providers.some(({ id }) => id === chosen)) throw NotHere();
-    const expectedBy = answerExpectedBy(this.clock.now(), actor.zone, answerWithin).toString();
-    return { providers, chosen: chosen ?? null, kind: kind ?? null, expectedBy };
+    const help = await this.communities.help(actor.communityId);
+    return { providers, chosen: chosen ?? null, kind: kind ?? null, help };
+  }
+
+  async #writable(actor: Actor): Promise<WritableProvider[]> {
+    const providers = await this.care.providers(actor);
+    const relations = await this.care.relations(actor);
+    const standings = await this.agreements.of(actor, [...relations.values()]);
+    const agreed = providers.map((provider) => {
+      const agreement = standings.get(relations.get(provider.id)!) ?? nothingYet;
+      return { ...provider, agreement };
+    });
+    const readings = await this.hours.readings(
+      actor,
+      agreed.map(({ id, name, agreement }) => ({
+        id,
+        name,
+        replyDays: agreement.inForce?.replyDays ?? assumedReplyDays,
+      })),
+    );
+    return agreed.map((provider) => ({ ...provider, reading: readings.get(provider.id)! }));
   }
 
   /** The provider's inbox. Empty for any other role. */
@@ -71,7 +96,8 @@ export class Messaging {
     const earlier = actor.role === 'Provider' ? await this.conversations.earlier(actor, earlierInInbox) : [];
     const rows = await this.#inboxRows([...wanting, ...earlier]);
     const today = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate().toString();
-    return inOrder(rows.slice(0, wanting.length), rows.slice(wanting.length), today);
+    const proposals = await this.agreements.waiting(actor);
+    return { ...inOrder(rows.slice(0, wanting.length), rows.slice(wanting.length), today), proposals };
   }
 
   /** All of the provider's conversations that ask for nothing any more, newest first. */
@@ -112,6 +138,7 @@ export class Messaging {
         lang: row.lang,
         state: row.state,
         unopened: row.unopened,
+        covering: row.cover_since == null ? null : row.provider_name,
         at: instantFrom(row.sent_at).toString(),
         expectedBy: row.expected_by,
       };

@@ -50,14 +50,13 @@ export const messagingWords = catalogue({
   'composer.before': ['Før du skriver', 'Before you write'],
   'composer.reader': ['Hvem leser det?', 'Who reads it?'],
   'composer.reader.one': ['Bare {name}, {title}.', 'Only {name}, {title}.'],
+  'composer.reader.both': [
+    '{cover}, som vikarierer for {name}, og {name}, {title}.',
+    '{cover}, who covers for {name}, and {name}, {title}.',
+  ],
   'composer.reader.not': [
     'Ikke gruppa, ikke erfaringskonsulenten, ikke andre behandlere.',
     'Not the group, not the consultant, not other providers.',
-  ],
-  'composer.when': ['Når kommer svaret?', 'When does the answer come?'],
-  'composer.when.by': [
-    'Innen {day} hvis du sender nå. Sier du bare hvordan det er akkurat nå, er det ikke noe svar du må vente på.',
-    'By {day} if you send it now. If you only say how it is right now, there is no answer to wait for.',
   ],
   'composer.night': ['Kveld, natt og helg', 'Evenings, nights and weekends'],
   'composer.night.nobody': [
@@ -88,17 +87,23 @@ export const messagingWords = catalogue({
   'conversation.back.person': ['Alle meldinger', 'All messages'],
   'conversation.back.provider': ['Innboksen', 'The inbox'],
   'conversation.with': ['Med {name}', 'With {name}'],
+  'conversation.former': ['En som ikke arbeider her lenger', 'Somebody who does not work here any more'],
   'conversation.you': ['Du', 'You'],
   'conversation.on': ['Skriv mer', 'Write more'],
   'conversation.answer': ['Svar', 'Answer'],
   'conversation.body': ['Meldingen din', 'Your message'],
-  'conversation.by': [
-    'Bare {name} leser det. Sender du nå, kan du vente svar innen {day}.',
-    'Only {name} reads it. Expect an answer by {day} if you send it now.',
+  'conversation.reader': ['Bare {name} leser det.', 'Only {name} reads it.'],
+  'conversation.readers': [
+    '{cover}, som vikarierer for {name}, og {name} leser det.',
+    '{cover}, who covers for {name}, and {name} read it.',
   ],
-  'conversation.no-wait': [
-    'Bare {name} leser det. Det er ikke noe svar du må vente på.',
-    'Only {name} reads it. There is no answer to wait for.',
+  'conversation.covering': [
+    'Du vikarierer for {provider}. Her ser du bare det som er kommet så lenge. {name} vet at du leser det. {provider} ser svaret ditt.',
+    'You cover for {provider}. Here you see only what came meanwhile. {name} knows that you read it. {provider} sees your answer.',
+  ],
+  'conversation.need-now': [
+    'Trenger du noen nå, finner du numrene under',
+    'If you need somebody now, the numbers are under',
   ],
   'conversation.night': [
     'Ingen følger med her om kvelden, om natta eller i helgene. Trenger du noen nå, finner du numrene under',
@@ -108,10 +113,35 @@ export const messagingWords = catalogue({
     'Bare {name} leser svaret, og får en nøytral e-post om at det er kommet noe nytt.',
     'Only {name} reads the answer, and gets a neutral e-mail that there is something new.',
   ],
+  'conversation.answer.hint.cover': [
+    '{name} og den du vikarierer for, leser svaret. {name} får en nøytral e-post om at det er kommet noe nytt.',
+    '{name} and the one you cover for read the answer. {name} gets a neutral e-mail that there is something new.',
+  ],
   'conversation.gone': [
     '{name} arbeider ikke her lenger og leser ikke det som skrives hit. Det som er skrevet, har du fortsatt.',
     '{name} does not work here any more and does not read what is written here. You still have what was written.',
   ],
+  'conversation.ended': [
+    'Du har avsluttet kontakten med {name}. Det som er skrevet, har dere begge fortsatt. Ingen skriver mer her.',
+    'You have ended the contact with {name}. You both still have what was written. Nobody writes here any more.',
+  ],
+  'conversation.ended.person': [
+    '{name} har avsluttet kontakten. Det som er skrevet, blir stående. Ingen skriver mer her.',
+    '{name} has ended the contact. What was written stays. Nobody writes here any more.',
+  ],
+  'leaving.heading': ['Slutte med en behandler', 'Leave a provider'],
+  'leaving.lede': [
+    'Gruppa, treff og verktøykassa er som før. Behandleren ser bare at du har avsluttet, ikke hvorfor, og ikke om du har flere.',
+    'The group, meetups and the toolbox stay as they are. The provider sees only that you have ended it, not why, and not whether you have others.',
+  ],
+  'leaving.what': [
+    'Det behandleren ikke har åpnet, er tatt tilbake. Det som er åpnet, blir stående hos dere begge. Du kan skrive til behandleren igjen senere.',
+    'What the provider has not opened is taken back. What was opened stays with both of you. You can write to them again later.',
+  ],
+  'leaving.none': ['Du skriver ikke med noen behandler nå.', 'You are not writing with any provider now.'],
+  'leaving.end': ['Avslutt', 'End it'],
+  'leaving.end.with': ['med {name}', 'with {name}'],
+  'leaving.back': ['Andre måter å gå på', 'Other ways to go'],
   'conversation.gone.other': ['Skriv til en annen', 'Write to somebody else'],
   'conversation.unopened': [
     '{count, plural, one {Én ny melding} other {# nye meldinger}}',
@@ -122,6 +152,8 @@ export const messagingWords = catalogue({
     'When you open it, {name} sees that you have.',
   ],
   'conversation.open': ['Åpne', 'Open'],
+  'conversation.take-back': ['Ta den tilbake', 'Take it back'],
+  'conversation.take-back.until': ['så lenge den ikke er åpnet', 'as long as it has not been opened'],
   'conversation.send': ['Send', 'Send'],
   'conversation.send.answer': ['Send svaret', 'Send the answer'],
 
@@ -154,5 +186,6 @@ export const messagingWords = catalogue({
     'Nobody has written to you yet. When somebody chooses you, it comes here, and you get a neutral e-mail.',
   ],
   'inbox.open.which': ['meldingen fra {name}: {topic}', 'the message from {name}: {topic}'],
+  'inbox.covering': ['du vikarierer for {name}', 'you cover for {name}'],
   'inbox.new': ['{count, plural, one {ny} other {# nye}}', '{count, plural, one {new} other {# new}}'],
 });

@@ -3,12 +3,13 @@ import { ButtonLink } from '../platform/ui/buttons.js';
 import { Empty } from '../platform/ui/empty.js';
 import type { Here } from '../platform/ui/here.js';
 import { Row, Rows } from '../platform/ui/rows.js';
-import type { ConversationKind, ProviderView } from './conversation.js';
+import { agreementWords } from './agreement/agreement.words.js';
+import type { ConversationKind, WritableProvider } from './conversation.js';
 import { messagingWords } from './messaging.words.js';
 
 /** Whom one may write to. */
 export function ProviderRows(props: {
-  providers: readonly ProviderView[];
+  providers: readonly WritableProvider[];
   here: Here;
   kind?: ConversationKind | null;
 }): VNode {
@@ -17,7 +18,7 @@ export function ProviderRows(props: {
   if (providers.length === 0) return <Empty>{t('messages.no-providers')}</Empty>;
   return (
     <Rows>
-      {providers.map(({ id, name, title, organisation, careName }) => (
+      {providers.map(({ id, name, title, organisation, careName, agreement }) => (
         <Row
           key={id}
           title={name}
@@ -31,6 +32,12 @@ export function ProviderRows(props: {
             >
               {t('messages.write')} <span class="ds-sr-only">{t('messages.write.to', { name })}</span>
             </ButtonLink>
+            {agreement.proposal && !agreement.proposal.own && (
+              <ButtonLink href={`/agreements/${id}`} size="sm">
+                {agreementWords(here)('proposal.theirs.see')}{' '}
+                <span class="ds-sr-only">{agreementWords(here)('proposal.from', { name })}</span>
+              </ButtonLink>
+            )}
           </p>
         </Row>
       ))}

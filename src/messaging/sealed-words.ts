@@ -1,7 +1,11 @@
 import type { Place } from '../platform/crypto/vault.js';
-import type { CommunityId } from '../platform/http/actor.js';
+import type { CommunityId, MembershipId } from '../platform/http/actor.js';
+import type { Snapshot } from '../toolbox/index.js';
+import type { AgreementId } from './agreement/agreement.js';
+import type { AttachmentId } from './attachments/attachment.js';
 import type { CareRelationId } from './care-relation.entity.js';
 import type { ConversationId } from './conversation.js';
+import type { ReplyTemplateId } from './inbox/reply-template.entity.js';
 import type { MessageId } from './message.entity.js';
 
 /** Whose key a sealed value is under, and where it stands. */
@@ -26,4 +30,37 @@ export const topicAt = (community: CommunityId, row: ConversationId): SealedAt =
 export const bodyAt = (community: CommunityId, conversation: ConversationId, row: MessageId): SealedAt => ({
   owner: conversationKey(conversation),
   place: { community, table: 'message', row, column: 'body' },
+});
+
+export const snapshotAt = (community: CommunityId, conversation: ConversationId, row: MessageId): SealedAt => ({
+  owner: conversationKey(conversation),
+  place: { community, table: 'message', row, column: 'snapshot' },
+});
+
+/** What `snapshotAt` sealed; undefined for a letter that carries nothing. */
+export const openedSnapshot = (
+  open: (owner: string, place: Place, sealed: Uint8Array) => string,
+  { owner, place }: SealedAt,
+  sealed: Buffer | null,
+): Snapshot | undefined => (sealed ? (JSON.parse(open(owner, place, sealed)) as Snapshot) : undefined);
+
+export const labelAt = (community: CommunityId, conversation: ConversationId, row: AttachmentId): SealedAt => ({
+  owner: conversationKey(conversation),
+  place: { community, table: 'attachment', row, column: 'label' },
+});
+
+export const contentAt = (community: CommunityId, conversation: ConversationId, row: AttachmentId): SealedAt => ({
+  owner: conversationKey(conversation),
+  place: { community, table: 'attachment', row, column: 'content' },
+});
+
+/** With the care name, so that both are forgotten together. */
+export const termsAt = (community: CommunityId, relation: CareRelationId, row: AgreementId): SealedAt => ({
+  owner: `care:${relation}`,
+  place: { community, table: 'working_agreement', row, column: 'terms' },
+});
+
+export const templateAt = (community: CommunityId, provider: MembershipId, row: ReplyTemplateId): SealedAt => ({
+  owner: `templates:${provider}`,
+  place: { community, table: 'reply_template', row, column: 'words' },
 });

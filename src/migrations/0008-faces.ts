@@ -14,6 +14,8 @@ export class Faces0008 extends Forward {
       unordered: true,
     });
     await addColumn(runner, 'persona', col.flag('gone'), false);
+    await addColumn(runner, 'meetup_face', col.flag('gone'), false);
+    await addColumn(runner, 'post', col.flag('taken_back'), false);
     await addColumn(runner, 'account', nullable(col.sealed('contact')));
     await createTable(runner, {
       name: 'photo',

@@ -6,6 +6,23 @@ import { Toolbox0005 } from './0005-toolbox.js';
 import { Messaging0006 } from './0006-messaging.js';
 import { Meetups0007 } from './0007-meetups.js';
 import { Faces0008 } from './0008-faces.js';
+import { SignIn0009 } from './0009-sign-in.js';
+import { Posts0010 } from './0010-posts.js';
+import { Rooms0011 } from './0011-rooms.js';
+import { Chat0012 } from './0012-chat.js';
+import { Threads0013 } from './0013-threads.js';
+import { Notices0014 } from './0014-notices.js';
+import { Search0015 } from './0015-search.js';
+import { Library0016 } from './0016-library.js';
+import { Polls0019 } from './0019-polls.js';
+import { OwnPages0020 } from './0020-own-pages.js';
+import { Messaging0021 } from './0021-messaging.js';
+import { Grants0022 } from './0022-grants.js';
+import { Diary0023 } from './0023-diary.js';
+import { Series0024 } from './0024-series.js';
+import { CommunitiesOfOne0025 } from './0025-communities-of-one.js';
+import { Attachments0026 } from './0026-attachments.js';
+import { Desk0027 } from './0027-desk.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -17,4 +34,21 @@ export const migrations = [
   Messaging0006,
   Meetups0007,
   Faces0008,
+  SignIn0009,
+  Posts0010,
+  Rooms0011,
+  Chat0012,
+  Threads0013,
+  Notices0014,
+  Search0015,
+  Library0016,
+  Polls0019,
+  OwnPages0020,
+  Messaging0021,
+  Grants0022,
+  Diary0023,
+  Series0024,
+  CommunitiesOfOne0025,
+  Attachments0026,
+  Desk0027,
 ] as const;

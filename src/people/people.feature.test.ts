@@ -2,12 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import type { Person } from '../../test/support/person.js';
-import { aCommunity, Portal } from '../../test/support/portal.js';
+import { aCommunity, password, Portal } from '../../test/support/portal.js';
 import { Communities } from '../communities/index.js';
 import { Contacts, MeetupNames, Personas, Photos } from '../identity/index.js';
 import { Read } from '../platform/database/read.js';
 import type { MeetupView } from '../meetups/index.js';
-import type { MeetupPeopleView, PeopleView, PersonView } from './people.service.js';
+import type { MeetupPeopleView, MirrorView, PeopleView, PersonView } from './people.service.js';
 
 let portal: Portal;
 let solveig: Person;
@@ -158,6 +158,36 @@ describe('from the room', () => {
       contact: 'Signal, 900 00 000',
       meetupNames: [],
     });
+  });
+
+  test('“as they see you” is nothing while one is away, as on their page; from the rooms alone, only there', async () => {
+    const { id, seriesId } = await aMeetup('2026-12-03');
+    await comes(ada, id, 'Ola', true);
+    await comes(bo, id, 'Jon', true);
+    const toBo = [await path(bo), `/people/${await faceAt(bo, seriesId)}`];
+    const toAda = [await path(ada), `/people/${await faceAt(ada, seriesId)}`];
+    for (const n of [0, 1]) {
+      await ada.post(`${toBo[n]}/offers`, { rung: 'first-name' });
+      await bo.post(`${toAda[n]}/offers`, { rung: 'first-name' });
+    }
+    const seesAda = async () => Promise.all(toAda.map(async (to) => (await bo.get(to)).status === 200));
+    const mirrors = async () =>
+      Promise.all(toBo.map(async (to) => ((await ada.get(`${to}/mirror`)).body as MirrorView).there));
+    expect([await mirrors(), await seesAda()]).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    await ada.post('/me/break', { days: '21', where: 'rooms' });
+    expect([await mirrors(), await seesAda()]).toEqual([
+      [false, true],
+      [false, true],
+    ]);
+    expect((await ada.page(`${toBo[0]}/mirror`)).text).toContain('does not see you now');
+    await ada.post('/me/break/end');
+    expect([await mirrors(), await seesAda()]).toEqual([
+      [true, true],
+      [true, true],
+    ]);
   });
 
   test('a page tells who will see what before it is pressed, and says it to a form without script', async () => {
@@ -374,6 +404,32 @@ describe('from a meetup', () => {
     expect(await asksFor(bo)).toEqual([]);
     expect((await sees(cai, `/people/${ola}`)).sight).toEqual({ firstName: ada.is.firstName });
   });
+});
+
+test('an offer to all who come stands to its day, whether nobody comes, all have left, or all have said yes', async () => {
+  const { id, seriesId } = await aMeetup('2026-12-17');
+  await comes(ada, id, 'Ola', true);
+  const group = `/people/meetups/${id}`;
+  const page = async () => still((await ada.page(group)).text);
+  const untouched = await page();
+  await ada.post(`${group}/offers`, { rung: 'first-name' });
+  const alone = await page();
+  expect(alone).not.toBe(untouched);
+  await ada.post(`${group}/withdrawals`, { rung: 'first-name' });
+  expect(await page()).toBe(untouched);
+
+  const cai = await portal.person('ServiceUser');
+  await comes(bo, id, 'Jon', false);
+  await comes(cai, id, 'Eli', false);
+  await ada.post(`${group}/offers`, { rung: 'first-name' });
+  expect(await page()).toBe(alone);
+  const ola = await faceAt(ada, seriesId);
+  expect((await bo.post(`/people/${ola}/answers`, { rung: 'first-name', agree: 'yes' })).status).toBe(204);
+  await cai.post('/me/leave', { words: 'go', password, sure: true });
+  expect(await page()).toBe(alone);
+  portal.clock.passes({ days: 15 });
+  ada = await portal.signsInAgain(ada);
+  expect(await page()).toBe(untouched);
 });
 
 describe('a block', () => {

@@ -8,7 +8,7 @@ import { Layout } from '../platform/ui/layout.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
-import type { PeopleView } from './people.service.js';
+import type { MirrorView, PeopleView } from './people.service.js';
 import { peopleWords } from './people.words.js';
 import { valueOf } from './rung.parts.js';
 
@@ -99,15 +99,15 @@ const order: readonly (readonly [Rung, keyof Sight])[] = [
 ];
 
 /** Oneself in the eyes of one other person; made from the same rungs as their own page. */
-export function MirrorPage({ view, here }: PageProps<{ faceId: string; called: string; sight: Sight }>): VNode {
+export function MirrorPage({ view, here }: PageProps<MirrorView>): VNode {
   const t = peopleWords(here);
-  const { called, sight, faceId } = view;
+  const { called, sight, faceId, there } = view;
   const seen = order.filter(([, part]) => sight[part] !== undefined);
   return (
     <Layout here={here} title={t('people.title')}>
       <PageHead title={t('mirror.heading', { called })} />
       <Panel>
-        <p>{t(seen.length === 0 ? 'mirror.only' : 'mirror.more', { called })}</p>
+        <p>{t(!there ? 'mirror.nobody' : seen.length === 0 ? 'mirror.only' : 'mirror.more', { called })}</p>
         {seen.length > 0 && (
           <dl class="facts">
             {seen.map(([rung]) => (

@@ -26,6 +26,15 @@ export interface MeetupPeopleView {
   own: Sight;
 }
 
+/** Oneself in the eyes of one other person. */
+export interface MirrorView {
+  faceId: string;
+  called: string;
+  sight: Sight;
+  /** Whether one is anybody to them: not on a break, and not without a name among them. */
+  there: boolean;
+}
+
 /** What can be shown to the people of a meetup. */
 const groupRungs: readonly Rung[] = ['nickname', 'first-name', 'face', 'contact'];
 
@@ -54,9 +63,10 @@ export class People {
     };
   }
 
-  async mirror(actor: Actor, faceId: string): Promise<{ faceId: string; called: string; sight: Sight }> {
+  async mirror(actor: Actor, faceId: string): Promise<MirrorView> {
     const { called } = await this.#known(actor, faceId);
-    return { faceId, called, sight: await this.reveals.mirror(actor, faceId) };
+    const sight = await this.reveals.mirror(actor, faceId);
+    return { faceId, called, sight: sight ?? {}, there: sight !== undefined };
   }
 
   async photo(actor: Actor, faceId: string): Promise<Buffer> {

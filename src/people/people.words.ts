@@ -73,6 +73,7 @@ export const peopleWords = catalogue({
   'person.photo': ['Bilde av {called}', 'Photo of {called}'],
   'person.mirror': ['Se deg selv slik {called} ser deg', 'See yourself as {called} sees you'],
   'person.block': ['Blokker {called}', 'Block {called}'],
+  'person.report': ['Si fra om {called}', 'Report {called}'],
   'person.all': ['Alle du kjenner', 'Everybody you know'],
   'person.blocked': [
     'Du har blokkert {called}. {called} merker ingenting.',
@@ -98,6 +99,10 @@ export const peopleWords = catalogue({
   'mirror.more': [
     'I tillegg til navnet de kjenner deg som, ser {called} dette:',
     'Besides the name they know you by, {called} sees this:',
+  ],
+  'mirror.nobody': [
+    '{called} ser deg ikke nå: verken navnet ditt eller noe av det du har vist.',
+    '{called} does not see you now: neither your name nor anything you have shown.',
   ],
   'mirror.back': ['Tilbake til {called}', 'Back to {called}'],
 

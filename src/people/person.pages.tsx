@@ -56,6 +56,7 @@ export function PersonPage({ view, here }: PageProps<PersonView>): VNode {
             <a class="plain" href={`${path}/block`}>
               {t('person.block', { called })}
             </a>
+            {view.context === 'room' && <a href={`${path}/report`}>{t('person.report', { called })}</a>}
           </p>
         </>
       )}

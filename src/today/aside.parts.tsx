@@ -82,15 +82,23 @@ export function WeekPanel({ here, view }: Part): VNode {
   );
 }
 
-/** The quiet page comes later; what helps on a hard day is there from the first. */
+/** What helps on a hard day, one press away. */
 export function HardDayPanel({ here }: { here: Here }): VNode {
   const t = todayWords(here);
   return (
     <Panel heading={t('hard.heading')} tone="calm">
       <p class="meta">{t('hard.text')}</p>
-      <ButtonLink href="/help-now" variant="secondary">
-        {t('hard.help')}
-      </ButtonLink>
+      <div class="actions">
+        <ButtonLink href="/quiet" variant="secondary" color="calm">
+          {t('hard.quiet')}
+        </ButtonLink>
+        <ButtonLink href="/toolbox/plan" variant="tertiary" color="calm">
+          {t('hard.plan')}
+        </ButtonLink>
+        <ButtonLink href="/help-now" variant="tertiary" color="calm">
+          {t('hard.help')}
+        </ButtonLink>
+      </div>
     </Panel>
   );
 }

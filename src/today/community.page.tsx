@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import { DutyLine, type DutyView } from '../communities/index.js';
+import { NobodyHere } from '../consulting/index.js';
+import { WorkloadLink } from '../messaging/index.js';
 import { ButtonLink } from '../platform/ui/buttons.js';
 import type { PageProps } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
@@ -7,6 +9,8 @@ import { PageHead, Panel } from '../platform/ui/panel.js';
 import { todayWords } from './today.words.js';
 
 interface CommunityView {
+  /** Days to come on which no consultant is here. */
+  nobody: string[];
   /** Emergencies that wait to be judged. */
   lookUps: number;
   openInvitations: number;
@@ -23,6 +27,7 @@ export function CommunityPage({ view, here }: PageProps<CommunityView>): VNode {
       <PageHead title={here.community ?? t('title.community')}>
         <DutyLine here={here} duty={view.duty} />
       </PageHead>
+      <NobodyHere here={here} days={view.nobody} />
       <Panel heading={t('community.invitations')}>
         <p>{t('community.invitations.open', { n: view.openInvitations })}</p>
         <ButtonLink href="/invitations">{t('community.invite')}</ButtonLink>
@@ -40,6 +45,7 @@ export function CommunityPage({ view, here }: PageProps<CommunityView>): VNode {
           <dt>{t('community.providers')}</dt>
           <dd>{view.providers.join(', ') || t('community.nobody')}</dd>
         </dl>
+        <WorkloadLink here={here} />
       </Panel>
     </Layout>
   );

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { VNode } from 'preact';
 import type { NextMeetup } from '../meetups/index.js';
-import { ButtonLink } from '../platform/ui/buttons.js';
+import { ButtonForm, ButtonLink } from '../platform/ui/buttons.js';
 import { DateLeaf } from '../platform/ui/dates.js';
 import { Empty } from '../platform/ui/empty.js';
 import type { Here } from '../platform/ui/here.js';
 import { Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
-import { clockTime } from '../platform/ui/time-words.js';
+import { clockTime, exactTime } from '../platform/ui/time-words.js';
 import { todayWords } from './today.words.js';
 
 export function MeetupPanel({ here, meetup }: { here: Here; meetup: NextMeetup | undefined }): VNode {
@@ -47,6 +47,21 @@ export function MeetupPanel({ here, meetup }: { here: Here; meetup: NextMeetup |
           }
         />
       </Rows>
+      {meetup.offeredUntil && (
+        <>
+          <p>{t('meetup.offer', { until: exactTime(Temporal.Instant.from(meetup.offeredUntil), here).text })}</p>
+          <div class="actions">
+            <ButtonForm action={`/meetups/${meetup.id}/place`}>{t('meetup.take')}</ButtonForm>
+          </div>
+        </>
+      )}
+      {meetup.myState === 'going' && Temporal.Instant.compare(starts, here.now) > 0 && (
+        <div class="actions">
+          <ButtonForm action={`/meetups/${meetup.id}/withdrawal`} variant="tertiary" color="neutral">
+            {t('meetup.not-today')}
+          </ButtonForm>
+        </div>
+      )}
     </Panel>
   );
 }

@@ -29,6 +29,19 @@ export function PublicPage({ view, here }: PageProps<{ communities: { name: stri
         </ul>
         <p>{t('public.choice')}</p>
       </Panel>
+      <Panel heading={t('public.read')}>
+        <ul class="prose">
+          <li>
+            <a href="/groups-near-you">{t('public.read.near')}</a>
+          </li>
+          <li>
+            <a href="/library">{t('public.read.library')}</a>
+          </li>
+          <li>
+            <a href="/blog">{t('public.read.blog')}</a>
+          </li>
+        </ul>
+      </Panel>
       {view.communities.map(({ name, duty }) => (
         <Panel key={name} heading={name}>
           <DutyLine here={here} duty={duty} />

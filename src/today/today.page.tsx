@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { DutyLine } from '../communities/index.js';
 import { ThreadRows } from '../groups/index.js';
+import { SomethingNew } from '../notices/index.js';
 import { ButtonLink } from '../platform/ui/buttons.js';
 import { Empty } from '../platform/ui/empty.js';
 import type { PageProps } from '../platform/ui/here.js';
@@ -39,12 +40,29 @@ export function TodayPage({ view, here }: PageProps<TodayView>): VNode {
           </p>
         )}
       </div>
+      {view.hasNew && <SomethingNew here={here} />}
+      {view.away && (
+        <Notice>
+          <a href="/me/break">{t('away')}</a>
+        </Notice>
+      )}
       {view.hidden.map(({ threadId, reason }, n) => (
         <Notice key={n} tone="warm">
           <p>{t('hidden', { reason })}</p>
           {threadId && <a href={`/threads/${threadId}`}>{t('hidden.see')}</a>}
         </Notice>
       ))}
+      {view.held.length > 0 && (
+        <Notice tone="calm">
+          <p>{t('held', { n: view.held.length })}</p>
+          <a href={`/threads/${view.held[0]}`}>{t('hidden.see')}</a>
+        </Notice>
+      )}
+      {view.measures.length > 0 && (
+        <Notice tone="warm">
+          <a href="/measures">{t('measures')}</a>
+        </Notice>
+      )}
       {view.looked && (
         <Notice tone="warm">
           <a href="/me/looked">{t('looked')}</a>

@@ -18,11 +18,23 @@ export const todayWords = catalogue({
     'Konsulenten har skjult et innlegg du skrev. Begrunnelsen: {reason}',
     'The consultant has hidden a post you wrote. The reason: {reason}',
   ],
+  held: [
+    '{n, plural, one {Noe du skrev, venter} other {Noe du skrev i # tråder, venter}} på konsulenten. De andre ser det ikke ennå.',
+    '{n, plural, one {Something you wrote waits} other {Things you wrote in # threads wait}} for the consultant. The others do not see it yet.',
+  ],
+  measures: [
+    'Konsulenten har avgjort noe om deg. Se hva, hvorfor, og til når.',
+    'The consultant has decided something about you. See what, why, and until when.',
+  ],
   'hidden.see': ['Se tråden', 'See the thread'],
 
   'group.heading': ['I gruppa', 'In the group'],
   'group.all': ['Alle rom', 'All rooms'],
   'group.empty': ['Det er stille i rommene nå.', 'The rooms are quiet now.'],
+  away: [
+    'Du tar en pause, og de andre ser deg ikke. Kom tilbake når du vil.',
+    'You are on a break, and the others do not see you. Come back when you like.',
+  ],
   looked: [
     'Noen som arbeider her, har slått opp hvem du er. Se hvem og hvorfor.',
     'Somebody who works here has looked up who you are. See who and why.',
@@ -51,6 +63,12 @@ export const todayWords = catalogue({
   'meetup.name': ['der heter du «{name}»', 'you are “{name}” there'],
   'meetup.waiting-as': ['du venter på plass som «{name}»', 'you are waiting for a place as “{name}”'],
   'meetup.plan': ['Se planen min', 'See my plan'],
+  'meetup.offer': [
+    'En plass er holdt av til deg. Si fra innen {until} om du vil ha den.',
+    'A place is kept for you. Say by {until} whether you want it.',
+  ],
+  'meetup.take': ['Ja, jeg vil ha plassen', 'Yes, I want the place'],
+  'meetup.not-today': ['Ikke denne gangen', 'Not this time'],
   'meetup.see': ['Se treffet', 'See the meetup'],
 
   'messages.heading': ['Meldinger', 'Messages'],
@@ -76,6 +94,25 @@ export const todayWords = catalogue({
     'You do not have to get through it alone. Here is somebody to talk to, right now.',
   ],
   'hard.help': ['Noen å snakke med', 'Somebody to talk to'],
+  'hard.quiet': ['Den stille siden', 'The quiet page'],
+  'hard.plan': ['Min plan', 'My plan'],
+
+  'quiet.heading': ['Én ting om gangen', 'One thing at a time'],
+  'quiet.lede': [
+    'Dette er alt på denne siden. Ingen ser at du er her.',
+    'This is all there is on this page. Nobody sees that you are here.',
+  ],
+  'quiet.plan': ['Det som kan hjelpe', 'What may help'],
+  'quiet.plan.none': [
+    'Du har ikke skrevet noen plan, og du trenger den ikke nå. Drikk litt vann. Gå til vinduet. Ring noen under.',
+    'You have written no plan, and you need none now. Drink some water. Go to the window. Ring somebody below.',
+  ],
+  'quiet.plan.write': ['Skriv en plan, hvis du vil', 'Write a plan, if you like'],
+  'quiet.plan.whole': ['Hele planen', 'The whole plan'],
+  'quiet.talk': ['Noen å snakke med', 'Somebody to talk to'],
+  'quiet.room': ['Gå til gruppa', 'Go to the group'],
+  'quiet.begin': ['La denne siden stå først til jeg sier fra', 'Let this page come first until I say so'],
+  'quiet.end': ['Vis I dag som vanlig igjen', 'Show Today as usual again'],
 
   'public.heading': ['Et sted å være, på nett og i nærheten', 'A place to be, online and nearby'],
   'public.lede': [
@@ -101,6 +138,10 @@ export const todayWords = catalogue({
     'Mål, planer og små skritt, som er dine og ingen andres.',
     'Goals, plans and small steps, which are yours and nobody else’s.',
   ],
+  'public.read': ['Les uten å logge inn', 'Read without signing in'],
+  'public.read.library': ['Biblioteket', 'The library'],
+  'public.read.blog': ['Bloggen', 'The blog'],
+  'public.read.near': ['Grupper nær deg', 'Groups near you'],
   'public.choice': ['Du velger selv hva du vil bruke. Én ting er nok.', 'You choose what to use. One thing is enough.'],
   'public.invited': [
     'Du kommer inn med en invitasjon fra kommunen eller behandleren din.',

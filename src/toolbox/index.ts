@@ -1,8 +1,19 @@
 export { ToolboxModule } from './toolbox.module.js';
-export { Activities, type NewActivity } from './activities.service.js';
-export { Goals, type NewGoal } from './goals.service.js';
+export { Activities, type NewActivity } from './week/activities.service.js';
+export { Diary } from './diary/diary.service.js';
+export { Goals, type NewGoal } from './goal/goals.service.js';
+export { OwnPages, type OwnPageView } from './own-pages/own-pages.service.js';
+export { QuietMode } from './own-pages/quiet-mode.service.js';
+export { type Audience, Audiences, type Recipient, type SharingPerson } from './sharing/audiences.js';
+export { itemPattern, type ItemRef } from './sharing/item.js';
+export { idKeys, oneOnly, type SharedKind, SharedKinds } from './sharing/shared-kinds.js';
+export { SharedReader } from './sharing/shared-reader.service.js';
+export { Shares } from './sharing/shares.service.js';
+export { Sheets, type Snapshot, type Which } from './sharing/sheets.service.js';
+export { ToolboxEmptied } from './toolbox.events.js';
+export { Things } from './things/things.service.js';
 export { Toolbox } from './toolbox.service.js';
-export { Values } from './values.service.js';
+export { Values } from './values/values.service.js';
 export type {
   ActivityId,
   ActivityView,
@@ -16,3 +27,7 @@ export type {
   TodayView,
   WeekView,
 } from './toolbox.views.js';
+// Parts that other pages may place.
+export { Title as OwnPageTitle, Words as OwnPageWords } from './own-pages/own-pages.pages.js';
+export { AllSharedLink, SharedLink } from './sharing/shared.pages.js';
+export { SnapshotParts } from './sharing/sheet.pages.js';

@@ -6,7 +6,18 @@ export type Owner = Pick<Actor, 'accountId'>;
 
 /** Where in the toolbox a text stands. */
 interface Spot {
-  table: 'toolbox' | 'goal' | 'goal_step' | 'activity';
+  table:
+    | 'toolbox'
+    | 'goal'
+    | 'goal_step'
+    | 'activity'
+    | 'own_page'
+    | 'own_page_version'
+    | 'toolbox_grant'
+    | 'appointment_sheet'
+    | 'day_note'
+    | 'own_thing'
+    | 'toolbox_arrival';
   row: string;
   column: string;
 }
@@ -30,7 +41,14 @@ export class OwnText {
 
   /** One read at the most, however much is opened with it. */
   async opener(actor: Owner): Promise<Open> {
-    const open = await this.vault.opener([owner(actor)]);
-    return <Text>(spot: Spot, sealed: Uint8Array) => JSON.parse(open(owner(actor), place(spot), sealed)) as Text;
+    return (await this.openers([actor]))(actor);
+  }
+
+  /** For what several people have shared with one reader. One read at the most. */
+  async openers(owners: readonly Owner[]): Promise<(of: Owner) => Open> {
+    const open = await this.vault.opener(owners.map(owner));
+    return (of) =>
+      <Text>(spot: Spot, sealed: Uint8Array) =>
+        JSON.parse(open(owner(of), place(spot), sealed)) as Text;
   }
 }

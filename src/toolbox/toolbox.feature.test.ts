@@ -65,8 +65,10 @@ describe('what matters', () => {
     const answer = await jonas.submits('/toolbox/values', form);
     expect([answer.status, answer.headers['location']]).toEqual([303, '/toolbox']);
     expect((await jonas.page('/toolbox')).text).toContain(form.text);
-    expect((await jonas.page('/toolbox')).text).toContain('Only you see what you write here.');
-    expect((await jonas.get('/toolbox/values')).body).toEqual(form);
+    expect((await jonas.page('/toolbox')).text).toContain(
+      'Only you see what you write here, unless you share some of it.',
+    );
+    expect((await jonas.get('/toolbox/values')).body).toEqual({ ...form, shared: [] });
     expect(await portal.get(Toolbox).today(await actorOf(jonas))).toEqual({ values: form.text, goals: [], week: [] });
   });
 
@@ -77,7 +79,7 @@ describe('what matters', () => {
     expect((await jonas.page('/toolbox/values')).text).toContain('The boat');
     expect((await jonas.page('/toolbox/values')).text).not.toContain('The sea');
     expect((await jonas.submits('/toolbox/values', { text: '' })).status).toBe(303);
-    expect((await jonas.get('/toolbox/values')).body).toEqual({});
+    expect((await jonas.get('/toolbox/values')).body).toEqual({ shared: [] });
   });
 
   test('comes back as it was typed when it is too long, and changes nothing', async () => {
@@ -90,7 +92,7 @@ describe('what matters', () => {
     expect(refused.text).toContain('500 characters at the most');
     for (const body of [{}, { text: 5 }, { text: 'x', mood: 3 }, { text: long }])
       expect((await jonas.post('/toolbox/values', body)).status).toBe(422);
-    expect((await jonas.get('/toolbox/values')).body).toEqual({ text: 'The sea' });
+    expect((await jonas.get('/toolbox/values')).body).toEqual({ text: 'The sea', shared: [] });
   });
 });
 
@@ -296,7 +298,8 @@ describe('a week', () => {
     expect(week).toContain('Not this time');
     expect(week).not.toContain('data-color="danger"');
     expect((await jonas.post(`${path}/outcome`, { outcome: 'done' })).status).toBe(204);
-    expect((await jonas.get(path)).body).toEqual({ id, what: 'Walk', day: '2026-11-18', outcome: 'done' });
+    const { measures: _measures, quiet: _quiet, ...told } = (await jonas.get(path)).body as Record<string, unknown>;
+    expect(told).toEqual({ id, what: 'Walk', day: '2026-11-18', outcome: 'done' });
     const refused = await jonas.submits(`${path}/outcome`, { outcome: 'done', note: 'a'.repeat(501) });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('a'.repeat(501));

@@ -1,4 +1,5 @@
-import { Choice, Day, Id, Line, Shape, Tick, WallTime, Words } from '../platform/http/fields.js';
+import { Choice, Day, Id, Line, Shape, Tick, WallTime, Whole, Words } from '../platform/http/fields.js';
+import type { ThingId } from './things/thing.entity.js';
 import {
   type ActivityId,
   type GoalId,
@@ -62,6 +63,7 @@ export class ActivityForm {
   @Line({ max: 200, optional: true }) where?: string;
   @Line({ max: 120, optional: true }) withWhom?: string;
   @Words({ max: 300, optional: true }) planB?: string;
+  @Line({ max: 60, optional: true }) kind?: string;
   @Id({ optional: true }) goal?: GoalId;
   @Shape(ownPath, 'not-a-choice', { optional: true }) back?: string;
 }
@@ -69,6 +71,12 @@ export class ActivityForm {
 export class OutcomeForm {
   @Choice(outcomes) outcome: Outcome;
   @Words({ max: 500, optional: true }) note?: string;
+  @Whole({ min: 0, max: 10, optional: true }) before?: number;
+  @Whole({ min: 0, max: 10, optional: true }) after?: number;
+  /** A measure of one's own, and the same on that. */
+  @Id({ optional: true }) measure?: ThingId;
+  @Whole({ min: 0, max: 10, optional: true }) markBefore?: number;
+  @Whole({ min: 0, max: 10, optional: true }) markAfter?: number;
 }
 
 export class RemovalForm {

@@ -1,25 +1,107 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ActivitiesController } from './activities.controller.js';
-import { ActivitiesReader } from './activities.reader.js';
-import { Activities } from './activities.service.js';
-import { Activity } from './activity.entity.js';
-import { Goal } from './goal.entity.js';
-import { GoalsController } from './goals.controller.js';
-import { GoalsReader } from './goals.reader.js';
-import { Goals } from './goals.service.js';
+import { NoticesModule } from '../notices/index.js';
+import { ActivitiesController } from './week/activities.controller.js';
+import { ActivitiesReader } from './week/activities.reader.js';
+import { Activities } from './week/activities.service.js';
+import { Activity } from './week/activity.entity.js';
+import { Diary } from './diary/diary.service.js';
+import { diaryParts } from './diary/diary.parts.js';
+import { Goal } from './goal/goal.entity.js';
+import { GoalsController } from './goal/goals.controller.js';
+import { GoalsReader } from './goal/goals.reader.js';
+import { Goals } from './goal/goals.service.js';
+import { OwnPage, OwnPageVersion } from './own-pages/own-page.entity.js';
+import { OwnPagesController } from './own-pages/own-pages.controller.js';
+import { OwnPages } from './own-pages/own-pages.service.js';
+import { QuietMode } from './own-pages/quiet-mode.service.js';
+import { WholeToolbox } from './own-toolbox.js';
 import { OwnText } from './own-text.js';
-import { Step } from './step.entity.js';
+import { Audiences } from './sharing/audiences.js';
+import { ConsultantAudience } from './sharing/consultant-audience.js';
+import { AppointmentSheet, Grant, Look } from './sharing/grant.entity.js';
+import { Grants } from './sharing/grants.repository.js';
+import { OwnKinds } from './sharing/own-kinds.js';
+import { OwnSharing } from './sharing/own-sharing.js';
+import { SharedController } from './sharing/shared.controller.js';
+import { SharedKinds } from './sharing/shared-kinds.js';
+import { SharedReader } from './sharing/shared-reader.service.js';
+import { Shares } from './sharing/shares.service.js';
+import { SharingController } from './sharing/sharing.controller.js';
+import { SheetController } from './sharing/sheet.controller.js';
+import { Sheets } from './sharing/sheets.service.js';
+import { Step } from './goal/step.entity.js';
+import { Things } from './things/things.service.js';
 import { ToolboxController } from './toolbox.controller.js';
 import { OwnToolbox } from './toolbox.entity.js';
+import { ToolboxLeft } from './toolbox-left.js';
 import { ToolboxLock } from './toolbox.lock.js';
 import { Toolbox } from './toolbox.service.js';
-import { Values } from './values.service.js';
+import { Values } from './values/values.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([OwnToolbox, Goal, Step, Activity])],
-  controllers: [ToolboxController, GoalsController, ActivitiesController],
-  providers: [Activities, ActivitiesReader, Goals, GoalsReader, OwnText, Toolbox, ToolboxLock, Values],
-  exports: [Activities, Goals, Toolbox, Values],
+  imports: [
+    NoticesModule,
+    TypeOrmModule.forFeature([
+      OwnToolbox,
+      Goal,
+      Step,
+      Activity,
+      OwnPage,
+      OwnPageVersion,
+      Grant,
+      Look,
+      AppointmentSheet,
+      ...diaryParts.entities,
+    ]),
+  ],
+  controllers: [
+    ToolboxController,
+    SharingController,
+    SheetController,
+    SharedController,
+    GoalsController,
+    ActivitiesController,
+    ...diaryParts.controllers,
+    OwnPagesController,
+  ],
+  providers: [
+    Activities,
+    ActivitiesReader,
+    Audiences,
+    ConsultantAudience,
+    Grants,
+    Goals,
+    GoalsReader,
+    OwnKinds,
+    OwnPages,
+    OwnSharing,
+    OwnText,
+    QuietMode,
+    SharedKinds,
+    SharedReader,
+    Shares,
+    Sheets,
+    Toolbox,
+    ToolboxLeft,
+    ToolboxLock,
+    Values,
+    WholeToolbox,
+    ...diaryParts.providers,
+  ],
+  exports: [
+    Activities,
+    Audiences,
+    Diary,
+    Goals,
+    OwnPages,
+    QuietMode,
+    SharedReader,
+    Shares,
+    Sheets,
+    Things,
+    Toolbox,
+    Values,
+  ],
 })
 export class ToolboxModule {}

@@ -6,8 +6,12 @@ import { Layout } from '../platform/ui/layout.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
-import { weekdayName } from './day-words.js';
-import { outcomeTone } from './outcome-tone.js';
+import { diaryWords } from './diary/diary.words.js';
+import { medicationWords } from './medication/medication.words.js';
+import { networkWords } from './network/network.words.js';
+import { weekdayName } from './week/day-words.js';
+import { outcomeTone } from './week/outcome-tone.js';
+import { takenAlongWords } from './taken-along/taken-along.words.js';
 import type { TodayView } from './toolbox.views.js';
 import { toolboxWords } from './toolbox.words.js';
 
@@ -108,6 +112,34 @@ export function ToolboxPage({ view, here }: PageProps<TodayView>): VNode {
       </PageHead>
       <Matters here={here} values={view.values} />
       <GoalsPanel here={here} goals={view.goals} />
+      <Panel heading={t('pages.heading')}>
+        <Rows>
+          <Row title={t('pages.plan')} href="/toolbox/plan" meta={t('pages.plan.about')} />
+          <Row title={t('pages.areas')} href="/toolbox/areas" meta={t('pages.areas.about')} />
+          <Row title={diaryWords(here)('diary.title')} href="/toolbox/diary" meta={diaryWords(here)('diary.about')} />
+          <Row
+            title={networkWords(here)('network.title')}
+            href="/toolbox/network"
+            meta={networkWords(here)('network.about')}
+          />
+          <Row
+            title={medicationWords(here)('medication.title')}
+            href="/toolbox/medication"
+            meta={medicationWords(here)('medication.about')}
+          />
+          <Row
+            title={takenAlongWords(here)('along.title')}
+            href="/toolbox/taken-along"
+            meta={takenAlongWords(here)('along.about')}
+          />
+        </Rows>
+      </Panel>
+      <Panel heading={t('share.heading')}>
+        <Rows>
+          <Row title={t('share.share')} href="/toolbox/sharing" meta={t('share.share.about')} />
+          <Row title={t('share.sheet')} href="/toolbox/sheet" meta={t('share.sheet.about')} />
+        </Rows>
+      </Panel>
     </Layout>
   );
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/http/actor.js';
-import { ActivitiesReader, activityView, inOrder } from './activities.reader.js';
-import { Activities } from './activities.service.js';
-import { GoalsReader, goalView } from './goals.reader.js';
+import { ActivitiesReader, activityView, inOrder } from './week/activities.reader.js';
+import { Activities } from './week/activities.service.js';
+import { GoalsReader, goalView } from './goal/goals.reader.js';
 import { OwnText } from './own-text.js';
 import type { ActivityView, GoalView, TodayView } from './toolbox.views.js';
-import { Values } from './values.service.js';
-import { mondayOf } from './week.js';
+import { Values } from './values/values.service.js';
+import { mondayOf } from './week/week.js';
 
 /** One's own toolbox at a glance. */
 @Injectable()

@@ -1,4 +1,7 @@
 import type { Branded } from '../platform/http/actor.js';
+import type { GoalMore } from './goal/goal-more.js';
+import type { ThingId } from './things/thing.entity.js';
+import type { BeforeAfter } from './week/activity.entity.js';
 
 export type GoalId = Branded<'GoalId'>;
 export type StepId = Branded<'StepId'>;
@@ -27,7 +30,7 @@ export interface StepView {
 }
 
 /** A goal, whole. */
-export interface GoalPageView extends GoalView {
+export interface GoalPageView extends GoalView, GoalMore {
   why?: string;
   /** In the order they were written. */
   steps: StepView[];
@@ -44,9 +47,14 @@ export interface ActivityView {
   planB?: string;
   /** A page of the portal that this is about, such as a meetup's. */
   path?: string;
+  /** What it is a case of, in one's own word. */
+  kind?: string;
   goal?: { id: GoalId; title: string };
   outcome?: Outcome;
   note?: string;
+  /** From 0 to 10, before it and after it; `mark` is on a measure of one's own. */
+  mood?: BeforeAfter;
+  mark?: BeforeAfter & { measure: ThingId };
 }
 
 /** Monday to Sunday. */

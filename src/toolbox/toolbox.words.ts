@@ -6,12 +6,34 @@ export const toolboxWords = catalogue({
     'Her er det du vil ta vare på og det du har lyst til å gjøre.',
     'Here is what you want to hold on to, and what you would like to do.',
   ],
-  'toolbox.private': ['Bare du ser det du skriver her.', 'Only you see what you write here.'],
+  'toolbox.private': [
+    'Bare du ser det du skriver her, om du ikke deler noe av det.',
+    'Only you see what you write here, unless you share some of it.',
+  ],
 
+  'share.heading': ['Med andre', 'With others'],
+  'share.share': ['Del fra verktøykassa', 'Share from the toolbox'],
+  'share.share.about': [
+    'Én ting, til én person, så lenge du vil. Du ser hvem som har sett.',
+    'One thing, with one person, for as long as you like. You see who has looked.',
+  ],
+  'share.sheet': ['Forbered en time', 'Prepare for an appointment'],
+  'share.sheet.about': [
+    'Det du vil ha med, og det du vil spørre om.',
+    'What you want with you, and what you want to ask.',
+  ],
+  'pages.heading': ['Med egne ord', 'In my own words'],
+  'pages.plan': ['Min plan for vanskelige dager', 'My plan for hard days'],
+  'pages.plan.about': ['Tegn, hva jeg kan gjøre, hvem jeg kan ringe.', 'Signs, what I can do, whom I can ring.'],
+  'pages.areas': ['Livet mitt nå', 'My life just now'],
+  'pages.areas.about': [
+    'Arbeid, folk, kropp, hjem: hvordan det er, og hva som hjelper.',
+    'Work, people, body, home: how it is, and what helps.',
+  ],
   'values.title': ['Det som betyr noe for meg', 'What matters to me'],
   'values.lede': [
-    'Hva vil du at livet ditt skal handle om? Et par ord er nok. Det står øverst på siden I dag, og bare du ser det.',
-    'What do you want your life to be about? A few words are enough. It stands at the top of Today, and only you see it.',
+    'Hva vil du at livet ditt skal handle om? Et par ord er nok. Det står øverst på siden I dag.',
+    'What do you want your life to be about? A few words are enough. It stands at the top of Today.',
   ],
   'values.empty': [
     'Noen ord om det som er viktig for deg: folk, steder, det du liker å holde på med. Det er fint å ha foran seg på dager det butter.',
@@ -26,8 +48,8 @@ export const toolboxWords = catalogue({
 
   'goals.title': ['Mål', 'Goals'],
   'goals.lede': [
-    'Noe du vil ha mer av, eller få til. Store og små mål er like gode. Bare du ser dem.',
-    'Something you want more of, or want to manage. Large and small goals are equally good. Only you see them.',
+    'Noe du vil ha mer av, eller få til. Store og små mål er like gode. Bare du ser dem, om du ikke deler ett av dem.',
+    'Something you want more of, or want to manage. Large and small goals are equally good. Only you see them, unless you share one.',
   ],
   'goals.mine': ['Målene mine', 'My goals'],
   'goals.all': ['Alle mål', 'All goals'],

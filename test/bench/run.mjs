@@ -2,82 +2,59 @@
  * `npm run bench [-- --json] [--seconds N]`: what a page costs, beside the floor (see `floor.mjs`), measured in turns so
  * that a machine that slows down slows both. It judges nothing; the ratio is for people to read. N is the seconds each
  * server is measured for a scenario.
+ *
+ * `npm run bench -- --posts N`: what a page costs when N posts are kept, beside 10,000 (see `posts.mjs`). It fails above 1.5.
+ *
+ * `npm run bench -- --years N`: what one's own pages cost with N years of a note a day, beside a week (see `years.mjs`).
  */
 import { fork, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import {
+  answers,
+  build,
+  environment,
+  firstWord,
+  freePort,
+  here,
+  launcher,
+  measure,
+  middle,
+  root,
+  share,
+  started,
+  stopAll,
+} from './children.mjs';
+import { postsBench } from './posts.mjs';
 import { table } from './table.mjs';
+import { yearsBench } from './years.mjs';
 
 const { values: wish } = parseArgs({
-  options: { json: { type: 'boolean' }, seconds: { type: 'string', default: '2.5' } },
+  options: {
+    json: { type: 'boolean' },
+    seconds: { type: 'string', default: '2.5' },
+    posts: { type: 'string' },
+    years: { type: 'string' },
+  },
 });
 const seconds = Number(wish.seconds);
 if (!(seconds > 0)) throw new Error('--seconds takes a number above 0.');
+const posts = wish.posts === undefined ? undefined : Number(wish.posts);
+if (posts !== undefined && !(posts >= 10_000)) throw new Error('--posts takes a number from 10000.');
+const years = wish.years === undefined ? undefined : Number(wish.years);
+if (years !== undefined && !(years > 0)) throw new Error('--years takes a number above 0.');
 const connections = 16;
 const turns = 5;
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = dirname(dirname(here));
-const launcher = join(root, 'src', 'launch.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const plan = join(folder, 'plan.json');
-const children = new Set();
 
 const say = (line) => {
   if (!wish.json) console.log(line);
 };
-
-function started(child) {
-  children.add(child);
-  child.once('exit', () => children.delete(child));
-  return child;
-}
-
-/** The first message of a child, or its end as an error. */
-async function firstWord(child, name) {
-  const heard = new AbortController();
-  const { signal } = heard;
-  const ended = once(child, 'exit', { signal }).then(([code]) => {
-    throw new Error(`${name} ended with ${code} before it had said anything.`);
-  });
-  try {
-    const [word] = await Promise.race([once(child, 'message', { signal }), ended]);
-    return word;
-  } finally {
-    heard.abort();
-  }
-}
-
-async function stop(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-/** Milliseconds from the start of the process to its first answer. */
-async function answers(port, child) {
-  const from = performance.now();
-  while (child.exitCode === null) {
-    const answer = await fetch(`http://127.0.0.1:${port}/health/live`).catch(() => undefined);
-    if (answer?.ok) return performance.now() - from;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error('The app did not start.');
-}
 
 /** Bytes a process holds in memory. */
 function residentBytes({ pid }) {
@@ -88,9 +65,6 @@ function residentBytes({ pid }) {
   }
 }
 
-const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const share = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
-
 function summary(slices) {
   const latencies = slices.flatMap((slice) => slice.latencies).sort((a, b) => a - b);
   return {
@@ -100,42 +74,25 @@ function summary(slices) {
   };
 }
 
-async function measure(load, what) {
-  load.send({ ...what, connections });
-  const slice = await firstWord(load, 'The load generator');
-  if (slice.error) throw new Error(`${what.method} ${what.path}: ${slice.error}`);
-  return slice;
-}
-
 async function scenario({ name, method, path, accept, body }, { load, ports, cookie, warmUp }) {
   const json = body === undefined ? {} : { 'content-type': 'application/json' };
   const ours = { port: ports.ours, method, path, headers: { accept, cookie, ...json }, body };
   const floor = { port: ports.floor, method, path: `/${name}`, headers: { accept, cookie, ...json }, body };
-  await measure(load, { ...floor, seconds: 0.5 });
-  await measure(load, { ...ours, seconds: warmUp });
+  await measure(load, { ...floor, connections, seconds: 0.5 });
+  await measure(load, { ...ours, connections, seconds: warmUp });
   const slices = { ours: [], floor: [] };
   for (let turn = 0; turn < turns; turn++) {
-    slices.floor.push(await measure(load, { ...floor, seconds: seconds / turns }));
-    slices.ours.push(await measure(load, { ...ours, seconds: seconds / turns }));
+    slices.floor.push(await measure(load, { ...floor, connections, seconds: seconds / turns }));
+    slices.ours.push(await measure(load, { ...ours, connections, seconds: seconds / turns }));
   }
   const found = { ours: summary(slices.ours), floor: summary(slices.floor) };
   return { ...found, ratio: found.ours.perSecond / found.floor.perSecond };
 }
 
 async function bench() {
-  // The operator's command line builds what is stale, and touches no database for its help.
-  const built = spawnSync(process.execPath, [launcher, 'portal', '--help'], { cwd: root, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`There is no build to measure.\n${built.stdout}${built.stderr}`);
-
+  build();
   const ports = { ours: await freePort(), floor: await freePort() };
-  const env = {
-    ...process.env,
-    DATA_DIR: folder,
-    PORT: String(ports.ours),
-    LIMIT_FACTOR: '1000000',
-    LOG_LEVEL: 'error',
-  };
-  for (const name of ['DATABASE_URL', 'NODE_ENV', 'PUBLIC_URL', 'HOST']) delete env[name];
+  const env = environment(folder, ports.ours);
   const quiet = { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] };
 
   say('Loading the demo, and listening to what each page reads …');
@@ -175,13 +132,21 @@ async function bench() {
 
 let failed;
 try {
-  const result = await bench();
-  console.log(wish.json ? JSON.stringify(result, null, 2) : `\n${table(result)}`);
+  if (posts === undefined && years === undefined) {
+    const result = await bench();
+    console.log(wish.json ? JSON.stringify(result, null, 2) : `\n${table(result)}`);
+  } else {
+    const { told, slow } = await (posts === undefined
+      ? yearsBench({ folder, years, seconds, say })
+      : postsBench({ folder, posts, seconds, say }));
+    console.log(wish.json ? JSON.stringify(told, null, 2) : '');
+    if (slow.length > 0) throw new Error(`Slower than they should be: ${slow.join(', ')}.`);
+  }
 } catch (error) {
   failed = error;
   console.error(error.message);
 } finally {
-  for (const child of children) await stop(child);
+  await stopAll();
   rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = failed ? 1 : 0;

@@ -6,7 +6,7 @@ import { Staff } from '../../src/identity/index.js';
 import { Read } from '../../src/platform/database/read.js';
 import { sql } from '../../src/platform/database/sql.js';
 import { aPerson, type Person } from '../support/browser.js';
-import { chooses, goes, sends, signsIn, through } from '../support/hands.js';
+import { chooses, comesIn, goes, sends, signsIn, through } from '../support/hands.js';
 import type { Person as Caller } from '../support/person.js';
 import { password, Portal } from '../support/portal.js';
 import { given, then, when } from '../support/stories.js';
@@ -50,12 +50,12 @@ describe.each(walks)('the first whole way, $name', ({ javaScript, lang, width })
     newcomer = await aPerson({ baseUrl, javaScript, lang, width });
     consultant = await aPerson({ baseUrl, javaScript, lang, width });
     provider = await aPerson({ baseUrl, javaScript, lang, width });
-    await signsIn(consultant.page, solveig.is.email, password);
+    await comesIn(portal, consultant, solveig);
     const code = new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate({
       timestamp: portal.clock.now().epochMilliseconds,
     });
     await signsIn(provider.page, ingrid.is.email, password, code);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => portal.close());
 
   it('1 · leads in by an invitation that works once', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { Personas } from '../../src/identity/index.js';
 import { aPerson, type Person } from '../support/browser.js';
-import { goes, sends, signsIn } from '../support/hands.js';
+import { comesIn, goes, sends, signsIn } from '../support/hands.js';
 import type { Person as Caller } from '../support/person.js';
 import { password, Portal } from '../support/portal.js';
 import { given, then, when } from '../support/stories.js';
@@ -41,9 +41,9 @@ describe.each(walks)('from a nickname to a face, $name', ({ javaScript, lang, wi
     for (const [person, caller] of [
       [adaSits, ada],
       [boSits, bo],
-      [consultant, solveig],
     ] as const)
       await signsIn(person.page, caller!.is.email, password);
+    await comesIn(portal, consultant, solveig!);
   };
 
   beforeAll(async () => {
@@ -61,7 +61,7 @@ describe.each(walks)('from a nickname to a face, $name', ({ javaScript, lang, wi
     const made = await bo.post(`/rooms/${rooms[0]!.id}/threads`, { title: 'Hei', body: 'Ny her.', intent: 'hello' });
     thread = `/threads/${(made.body as { id: string }).id}`;
     await signAllIn();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => portal.close());
 
   it('1 · an offer goes from a nickname in a thread, and says beforehand who will see what', async () => {

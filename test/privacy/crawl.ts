@@ -2,6 +2,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { Read } from '../../src/platform/database/read.js';
 import { Sql } from '../../src/platform/database/sql.js';
 import type { Person } from '../support/person.js';
+import type { Role } from '../../src/platform/ui/here.js';
 import type { Portal } from '../support/portal.js';
 import { type Route, routesOf } from '../support/routes.js';
 
@@ -10,14 +11,43 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/rooms/, ['room']],
   [/^\/threads/, ['thread']],
   [/^\/posts/, ['post']],
+  [/^\/lines/, ['chat_line']],
   [/^\/people\/meetups/, ['meetup']],
   [/^\/people/, ['persona', 'meetup_face']],
+  [/^\/meetups\/series/, ['meetup_series']],
   [/^\/meetups/, ['meetup']],
+  [/^\/conversations\/:id\/attachments/, ['attachment']],
   [/^\/conversations/, ['conversation']],
+  [/^\/agreements/, ['care_relation']],
   [/^\/look-ups/, ['look_up']],
+  [/^\/appeals/, ['appeal']],
+  [/^\/polls/, ['poll']],
+  [/^\/desk\/matters/, ['matter']],
+  [/^\/desk\/items/, ['matter', 'thread', 'persona']],
+  [/^\/flags/, ['matter']],
+  [/^\/passings/, ['passing']],
+  [/^\/cases/, ['persona']],
+  [/^\/measures/, ['measure']],
+  [/^\/shared\/people/, ['care_relation', 'persona']],
+  [/^\/shared/, ['toolbox_grant']],
+  [/^\/toolbox\/sharing\/grants/, ['toolbox_grant']],
+  [/^\/toolbox\/sharing\/.*\/:with/, ['membership']],
+  [/^\/toolbox\/diary/, ['day_note']],
+  [/^\/toolbox\/(network|medication|measures)/, ['own_thing']],
+  [/^\/library\/stories/, ['story']],
+  [/^\/library/, ['shelf_entry']],
+  [/^\/blog\/responses/, ['blog_response']],
+  [/^\/blog/, ['blog_post']],
 ];
+/** The tables whose ids stand in a path; undefined where any could. */
+export const tablesOf = (path: string): readonly string[] | undefined =>
+  idsOf.find(([prefix]) => prefix.test(path))?.[1];
+/** Whoever works here: nobody else can be chosen. */
+const rowsOf = (table: string) => (table === 'membership' ? `${table} where staff_name is not null` : table);
 const someOfEach = ['room', 'thread', 'persona', 'meetup', 'conversation', 'goal', 'activity', 'look_up'];
 const some = 2;
+/** What everybody looks for: words that posts of all kinds have. */
+const lookedFor = ['i', 'from', 'hello', '%22from+ada%22', 'awake+-sleep'];
 
 export type Ids = ReadonlyMap<string, readonly string[]>;
 
@@ -25,7 +55,9 @@ export type Ids = ReadonlyMap<string, readonly string[]>;
 export async function allIds(portal: Portal): Promise<Ids> {
   const found = new Map<string, string[]>();
   for (const table of new Set([...idsOf.flatMap(([, tables]) => tables), ...someOfEach])) {
-    const rows = await portal.get(Read).all<{ id: string }>(new Sql([`select id from ${table} order by id`], []));
+    const rows = await portal
+      .get(Read)
+      .all<{ id: string }>(new Sql([`select id from ${rowsOf(table)} order by id`], []));
     found.set(
       table,
       rows.map(({ id }) => id),
@@ -40,19 +72,48 @@ export const together = (...worlds: readonly Ids[]): Ids =>
     [...worlds[0]!.keys()].map((table) => [table, [...new Set(worlds.flatMap((ids) => ids.get(table) ?? []))].sort()]),
   );
 
-/** Every address of the running app that shows something, with every id that fits. A new route is among them by itself. */
-export function addresses(portal: Portal, ids: Ids): string[] {
-  const shows = ({ method, path }: Route) => method === 'GET' && !path.endsWith('/chat/lines');
+/**
+ * Every address of the running app that shows something, with every id that fits. A new route is among them by itself.
+ * @param doors which routes; all of them unless said
+ */
+export function addresses(portal: Portal, ids: Ids, doors: (route: Route) => boolean = () => true): string[] {
+  const shows = ({ method, path }: Route) => method === 'GET' && !/\/(chat\/lines|live)$/.test(path);
   return routesOf(portal.app)
-    .filter(shows)
-    .flatMap(({ path }) => {
+    .filter((route) => shows(route) && doors(route))
+    .flatMap(chosen)
+    .flatMap((path) => named(path, ids))
+    .flatMap((path) => {
+      if (path === '/rooms/search') return [path, ...lookedFor.map((words) => `${path}?q=${words}`)];
       if (!path.includes(':')) return [path];
-      const tables = idsOf.find(([prefix]) => prefix.test(path))?.[1];
+      if (path.includes(':attachment'))
+        return (ids.get('conversation') ?? []).flatMap((id) =>
+          (ids.get('attachment') ?? []).map((file) => path.replace(':id', id).replace(':attachment', file)),
+        );
+      const tables = tablesOf(path);
       const fitting = tables
         ? tables.flatMap((table) => ids.get(table) ?? [])
         : someOfEach.flatMap((table) => (ids.get(table) ?? []).slice(0, some));
       return fitting.map((id) => path.replace(/:\w+/g, id));
     });
+}
+
+/** A door that is shut to a role answers before anything is looked up, and always the same: `not-here.test.ts`. */
+export const opens = ({ access }: Pick<Route, 'access'>, role: Role | undefined): boolean =>
+  access.includes('anyone') || (role !== undefined && (access.includes('signed-in') || access.includes(role)));
+
+/** What a thing of a toolbox is called in paths is no id alone. */
+function named(path: string, ids: Ids): string[] {
+  const items = ['values', 'plan.can', ...(ids.get('goal') ?? []).slice(0, some).map((goal) => `goal.${goal}`)];
+  if (path.includes('/:which')) return [...items, 'sheet'].map((item) => path.replace(':which', item));
+  return path.includes('/:item') ? items.map((item) => path.replace(':item', item)) : [path];
+}
+
+/** A path for some of what its parameters can be that are one of a few. */
+function chosen({ path, choices }: Pick<Route, 'path' | 'choices'>): string[] {
+  let paths = [path];
+  for (const [name, values] of choices)
+    paths = paths.flatMap((each) => values.slice(0, some).map((value) => each.replace(`:${name}`, value)));
+  return paths;
 }
 
 export interface Answer {

@@ -1,5 +1,9 @@
 import { Communities } from '../../src/communities/index.js';
-import { Contacts, MeetupNames, Personas } from '../../src/identity/index.js';
+import { NicknameBatch } from '../../src/identity/face/nickname-batch.js';
+import { Contacts, MeetupNames, Memberships, Personas } from '../../src/identity/index.js';
+import { Random } from '../../src/platform/time/random.js';
+import { Notices } from '../../src/notices/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { Person } from '../support/person.js';
 import { aCommunity, password, Portal } from '../support/portal.js';
 import { ToldRandom } from './told-random.js';
@@ -28,6 +32,9 @@ export interface World {
   seriesId: string;
   thread: string;
   post: string;
+  /** A room with a key of its own, and a thread of a room in which everything waits first. */
+  door: string;
+  heldThread: string;
 }
 
 const key = (n: number) => Buffer.alloc(32, n).toString('base64');
@@ -66,9 +73,13 @@ export async function aWorld(): Promise<World> {
   const thread = id(await bo.post(`/rooms/${room}/threads`, { title: 'Hello', body: 'From Bo', intent: 'hello' }));
   const post = id(await ada.post(`/threads/${thread}/posts`, { body: 'From Ada' }));
   await cai.post(`/threads/${thread}/posts`, { body: 'From Cai' });
+  const kept = { description: 'Kept by Solveig', key: 'door', mode: 'after' };
+  const door = id(await solveig.post('/rooms', { ...kept, name: 'With a door' }));
+  const before = id(await solveig.post('/rooms', { ...kept, name: 'Read before', key: 'everybody', mode: 'before' }));
+  const heldThread = id(await solveig.post(`/rooms/${before}/threads`, { title: 'A', body: 'B', intent: 'hello' }));
   const { seriesId } = made.body as { seriesId: string };
   const people = { ada, bo, cai, pia, solveig, mari, randi, ingrid, olav, far, nobody: portal.stranger() };
-  return { portal, ...people, room, meetup, full, seriesId, thread, post };
+  return { portal, ...people, room, meetup, full, seriesId, thread, post, door, heldThread };
 }
 
 type Who = 'ada' | 'bo' | 'cai' | 'pia' | 'solveig' | 'mari' | 'randi' | 'ingrid' | 'olav' | 'far' | 'nobody';
@@ -102,7 +113,112 @@ const writes = (person: Person, provider: Person) =>
     body: 'I do not sleep.',
   });
 
+const coffee = { question: 'Coffee', day1: '2026-11-26', from1: '18:00', venues: ['cafe'] };
+/** Something new for one face, told and sent. */
+async function tells(portal: Portal, ...told: Parameters<Notices['tell']>): Promise<void> {
+  await portal.get(UnitOfWork).run(() => portal.get(Notices).tell(...told));
+  await portal.delivers();
+}
+
+async function hidesLine({ ada, solveig, room }: World, reason: string): Promise<void> {
+  await ada.post(`/rooms/${room}/chat`, { body: 'Something' });
+  const { lines } = (await solveig.get(`/rooms/${room}/chat`)).body as { lines: { id: string }[] };
+  await solveig.post(`/lines/${lines[0]!.id}/hiding`, { reason });
+}
+
+/** One that is read, opened to the world, and one that waits for the consultant. */
+async function storyBy({ solveig, randi }: World, writer: Person): Promise<void> {
+  await randi.post('/openness', { library: true });
+  const words = { title: 'One year', body: 'I counted cars.', seen: 'open', version: 1, agree: true };
+  const read = id(await writer.post('/library/stories', { ...words, penName: 'By the window' }));
+  await solveig.post(`/library/stories/${read}/review`, { decision: 'publish' });
+  await writer.post('/library/stories', { ...words, penName: 'Somewhere else' });
+}
+
+/** Chooses a nickname in Balsfjord, and writes there. */
+async function isNewThere(person: Person): Promise<void> {
+  await person.post('/me/nickname', { nickname: 'Torsk', picture: 3 });
+  const { rooms } = (await person.get('/rooms')).body as { rooms: { id: string }[] };
+  await person.post(`/rooms/${rooms[0]!.id}/threads`, { title: 'Hello', body: 'From the north', intent: 'hello' });
+}
+
+const everybodyElse = ['bo', 'cai', 'pia', 'solveig', 'mari', 'randi', 'ingrid', 'olav', 'far'] as const;
+
+/** To the day after the one on which nicknames change hands, with everybody signed in anew. */
+async function mondayPasses(world: World, who: readonly (Who & keyof World)[]): Promise<void> {
+  const { portal } = world;
+  portal.clock.passes({ days: 5 });
+  await portal.get(NicknameBatch).run();
+  await portal.delivers();
+  for (const each of who) world[each] = await portal.signsInAgain(world[each]);
+}
+
+/** What was to be seen in the middle of a fact that leaves nothing behind. */
+const meanwhile = new WeakMap<Portal, string>();
+
+const everybody = ['ada', ...everybodyElse] as const;
+
+/** The week after: whoever gave up a nickname may choose one. */
+async function weekPasses(world: World, who: readonly (Who & keyof World)[]): Promise<void> {
+  await mondayPasses(world, who);
+  world.portal.clock.passes({ days: 7 });
+  for (const each of who) world[each] = await world.portal.signsInAgain(world[each]);
+}
+
+/** Somebody who is new to everybody takes a nickname and says hello. */
+async function isNew({ room }: World, who: Person): Promise<void> {
+  await who.post('/me/nickname', { nickname: 'Nordlys', picture: 3 });
+  await who.post(`/rooms/${room}/threads`, { title: 'Hello', body: 'I am new.', intent: 'hello', lang: 'en' });
+}
+const firstPost = async ({ pia, thread }: World) =>
+  ((await pia.get(`/threads/${thread}`)).body as { posts: { id: string }[] }).posts[0]!.id;
+
 export const facts: readonly Fact[] = [
+  {
+    name: 'Ada has muted Bo, or has not',
+    so: async (world) => world.ada.post(`/posts/${await firstPost(world)}/muting`),
+    else: firstPost,
+    observers: [...peers, 'solveig', 'mari', ...outside],
+    seen: ({ ada }) => text(ada, '/rooms/muted'),
+    tries: ({ thread }) => [{ by: 'bo', url: `/threads/${thread}/posts`, form: { body: 'Once more' } }],
+  },
+  {
+    name: 'Ada follows a thread, or does not',
+    so: ({ ada, thread }) => ada.post(`/threads/${thread}/following`, { on: true }),
+    observers: [...peers, 'solveig', 'mari', ...outside],
+    seen: ({ ada }) => text(ada, '/rooms/muted'),
+    tries: ({ thread }) => [{ by: 'bo', url: `/threads/${thread}/posts`, form: { body: 'Once more' } }],
+  },
+  {
+    name: 'Ada has begun to write an answer, or has not',
+    so: ({ ada, thread }) => ada.post(`/threads/${thread}/draft`, { body: 'I would like to say' }),
+    observers: [...peers, 'solveig', 'mari', ...outside],
+    seen: ({ ada, thread }) => text(ada, `/threads/${thread}`),
+  },
+  {
+    name: 'Ada has read a thread, or has not been there',
+    so: ({ ada, thread }) => ada.get(`/threads/${thread}`),
+    observers: [...peers, 'solveig', 'mari', ...outside],
+    seen: async ({ ada, cai, thread, room }) => {
+      await cai.post(`/threads/${thread}/posts`, { body: 'Something new' });
+      return text(ada, `/rooms/${room}`);
+    },
+  },
+  {
+    name: 'Ada may be told when somebody writes at night, or may not',
+    so: ({ ada }) => ada.post('/rooms/night', { on: true }),
+    observers: [...peers, 'solveig', 'mari', ...outside],
+    seen: ({ ada }) => text(ada, '/rooms'),
+    tries: ({ room }) => [
+      { by: 'bo', url: `/rooms/${room}/threads`, form: { title: 'Awake', intent: 'support', body: 'Anybody?' } },
+    ],
+  },
+  {
+    name: 'Ada has asked something without a name, or has not',
+    so: ({ ada, room }) => ada.post(`/rooms/${room}/question`, { body: 'Do others fear the bus?' }),
+    observers: [...peers, ...outside],
+    seen: ({ solveig }) => text(solveig, '/rooms/questions'),
+  },
   {
     name: 'Ada comes to a meetup, or does not',
     so: ({ ada, meetup }) => ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false }),
@@ -116,6 +232,16 @@ export const facts: readonly Fact[] = [
     seen: ({ solveig, full }) => text(solveig, `/meetups/${full}/roster`),
   },
   {
+    name: 'Ada has left a number for her meetup, wants to be reminded of it and has it in her calendar, or none of these',
+    so: async ({ ada, meetup }) => {
+      await ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false, phone: '900 00 001', remind: true });
+      await ada.post('/meetups/calendar', { words: 'title', place: 'address' });
+    },
+    else: ({ ada, meetup }) => ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false }),
+    observers: [...peers, 'solveig', 'mari', ...outside],
+    seen: ({ ada, meetup }) => text(ada, `/meetups/${meetup}`),
+  },
+  {
     name: 'Ada has told the host who meets her, or has not',
     so: async ({ ada, meetup }) => {
       await ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false });
@@ -124,6 +250,45 @@ export const facts: readonly Fact[] = [
     else: ({ ada, meetup }) => ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false }),
     observers: [...peers, ...outside],
     seen: ({ solveig, meetup }) => text(solveig, `/meetups/${meetup}/roster`),
+  },
+  {
+    name: 'Ada would come if somebody met her at the bus, or has not answered',
+    so: async ({ ada, solveig, room }) => {
+      const poll = await solveig.post(`/rooms/${room}/polls`, coffee);
+      await ada.post(`/polls/${id(poll)}/reply`, { times: ['1'], condition: 'somebody meets me at the bus' });
+    },
+    else: ({ solveig, room }) => solveig.post(`/rooms/${room}/polls`, coffee),
+    observers: [...peers, ...outside, 'olav'],
+    seen: async ({ solveig, room }) => text(solveig, `/rooms/${room}`),
+  },
+  {
+    name: 'Ada has proposed to meet, or has not',
+    so: ({ ada, room }) => ada.post(`/rooms/${room}/polls`, coffee),
+    observers: [...peers, ...outside, 'olav'],
+    seen: ({ ada, room }) => text(ada, `/rooms/${room}`),
+  },
+  {
+    name: 'Ada has her hand up in the chat, or has not',
+    so: ({ ada, room }) => ada.post(`/rooms/${room}/chat/hand`, { up: true }),
+    observers: [...peers, ...outside],
+    seen: ({ solveig, room }) => text(solveig, `/rooms/${room}/chat`),
+  },
+  {
+    name: 'Ada has given Solveig, who hosts, a note, or has not',
+    so: async ({ ada, solveig, room }) => {
+      await solveig.post(`/rooms/${room}/chat/light`, { light: 'here' });
+      await ada.post(`/rooms/${room}/chat/note`, { note: 'I am not well.' });
+    },
+    else: ({ solveig, room }) => solveig.post(`/rooms/${room}/chat/light`, { light: 'here' }),
+    observers: [...peers, 'mari', ...outside],
+    seen: ({ solveig, room }) => text(solveig, `/rooms/${room}/chat`),
+  },
+  {
+    name: 'what Ada said in the chat was hidden because of a name, or because of a place',
+    so: (world) => hidesLine(world, 'No names.'),
+    else: (world) => hidesLine(world, 'No places.'),
+    observers: [...peers, ...outside],
+    seen: ({ ada, room }) => text(ada, `/rooms/${room}/chat`),
   },
   {
     name: 'Bo has blocked Ada, or has not',
@@ -170,14 +335,73 @@ export const facts: readonly Fact[] = [
   {
     name: 'Ada writes to a provider, or does not',
     so: ({ ada, ingrid }) => writes(ada, ingrid),
-    observers: [...peers, 'solveig', 'randi', 'olav', 'far', 'nobody'],
+    // Not Randi, who sees how many letters wait in all; whose they are is the next fact.
+    observers: [...peers, 'solveig', 'olav', 'far', 'nobody'],
     seen: ({ ingrid }) => text(ingrid, '/inbox'),
+  },
+  {
+    name: 'it is Ada who writes to a provider, or it is Bjarne',
+    so: ({ ada, ingrid }) => writes(ada, ingrid),
+    else: ({ bo, ingrid }) => writes(bo, ingrid),
+    observers: ['cai', 'pia', 'solveig', 'mari', 'randi', 'olav', 'far', 'nobody'],
+    seen: ({ ada }) => text(ada, '/messages'),
+  },
+  {
+    name: 'Ada has proposed how she and a provider write, or has not',
+    so: ({ ada, ingrid }) =>
+      ada.post(`/agreements/${ingrid.is.membershipId}`, {
+        careName: 'A. Berg',
+        howOften: 'Once a week',
+        reads: 'Everything',
+        replyDays: 3,
+        reviewOn: '2027-02-01',
+      }),
+    observers: [...peers, 'solveig', 'mari', 'randi', 'olav', 'far', 'nobody'],
+    seen: ({ ingrid }) => text(ingrid, '/inbox'),
+  },
+  {
+    name: 'Ingrid has asked Ada whether Olav may take over, or has not',
+    so: async ({ ada, ingrid, olav }) => {
+      const letter = id(await writes(ada, ingrid));
+      await ingrid.post(`/conversations/${letter}/hand-over`, { to: olav.is.membershipId });
+    },
+    else: ({ ada, ingrid }) => writes(ada, ingrid),
+    observers: [...peers, 'solveig', 'mari', 'randi', 'olav', 'far', 'nobody'],
+    seen: async ({ ada }) => {
+      const list = (await ada.get('/messages')).body as { conversations: { id: string }[] };
+      return text(ada, `/conversations/${list.conversations[0]!.id}`);
+    },
+  },
+  {
+    name: 'Ada has a plan for hard days and has chosen the quiet page, or has neither',
+    so: async ({ ada }) => {
+      await ada.post('/toolbox/plan/signs', { text: 'I stop answering' });
+      await ada.post('/quiet', { on: true });
+    },
+    observers: [...peers, 'solveig', 'olav', ...outside],
+    seen: ({ ada }) => text(ada, '/toolbox/plan'),
   },
   {
     name: 'Ada keeps a goal, or does not',
     so: ({ ada }) => ada.post('/toolbox/goals', { title: 'Out of the door once a day' }),
     observers: [...peers, 'solveig', 'olav', ...outside],
     seen: ({ ada }) => text(ada, '/toolbox/goals'),
+  },
+  {
+    name: 'Ada shows a provider a goal, or keeps it to herself',
+    so: async ({ ada, ingrid }) => {
+      await writes(ada, ingrid);
+      const goal = id(await ada.post('/toolbox/goals', { title: 'Out of the door once a day' }));
+      await ada.post(`/toolbox/sharing/goal.${goal}/${ingrid.is.membershipId}`, { until: 'open' });
+      const { people } = (await ingrid.get('/shared')).body as { people: { shared: { id: string }[] }[] };
+      await ingrid.post(`/shared/${people[0]!.shared[0]!.id}/opening`);
+    },
+    else: async ({ ada, ingrid }) => {
+      await writes(ada, ingrid);
+      await ada.post('/toolbox/goals', { title: 'Out of the door once a day' });
+    },
+    observers: [...peers, 'solveig', 'mari', 'randi', 'olav', 'far', 'nobody'],
+    seen: ({ ingrid }) => text(ingrid, '/shared'),
   },
   {
     name: 'the one Ada must not meet is here, or is not: what she entered fits Bo, or nobody',
@@ -194,6 +418,41 @@ export const facts: readonly Fact[] = [
     so: ({ cai, post }) => cai.post(`/posts/${post}/report`, { reason: 'It worries me.' }),
     observers: ['ada', 'bo', 'pia', ...outside],
     seen: ({ solveig }) => text(solveig, '/'),
+  },
+  {
+    name: 'Cai has reported Ada as a person, or has not',
+    so: async (world) =>
+      world.cai.post(`/people/${await personaOf(world, world.ada)}/report`, { reason: 'Every night.' }),
+    observers: ['ada', 'bo', 'pia', ...outside],
+    seen: ({ solveig }) => text(solveig, '/cases'),
+  },
+  {
+    name: 'Ada has been given a pause, or has not',
+    so: async (world) =>
+      world.solveig.post(`/cases/${await personaOf(world, world.ada)}/decisions`, {
+        decision: 'pause-14',
+        reason: 'Three times this week.',
+      }),
+    observers: [...peers, 'olav', ...outside],
+    seen: ({ ada }) => text(ada, '/measures'),
+    tries: (world) => [{ by: 'bo', url: `/threads/${world.thread}/posts`, form: { body: 'Once more' } }],
+  },
+  {
+    name: 'Ada has asked at a door and was let in, or has not',
+    so: async ({ ada, solveig, door }) => {
+      await ada.post(`/rooms/${door}/door`, { words: 'I would like to.' });
+      await solveig.post(`/rooms/${door}/guests`, { nickname: 'Furu' });
+    },
+    observers: [...peers, ...outside],
+    seen: ({ ada, door }) => text(ada, `/rooms/${door}`),
+  },
+  {
+    name: 'Ada has written what waits for the consultant, or has not',
+    so: async ({ ada, heldThread }) => {
+      await ada.post(`/threads/${heldThread}/posts`, { body: 'It waits' });
+    },
+    observers: [...peers, ...outside],
+    seen: ({ solveig, heldThread }) => text(solveig, `/threads/${heldThread}`),
   },
   {
     name: 'Ada has put in a photo and how to reach her, or has not',
@@ -221,6 +480,13 @@ export const facts: readonly Fact[] = [
     seen: ({ bo, room }) => text(bo, `/rooms/${room}`),
   },
   {
+    name: 'a story was written by Ada under another name, or by Petra',
+    so: (world) => storyBy(world, world.ada),
+    else: (world) => storyBy(world, world.pia),
+    observers: ['bo', 'cai', ...outside, 'olav'],
+    seen: ({ solveig }) => text(solveig, '/library/waiting'),
+  },
+  {
     name: 'an address has an account, or has none',
     so: ({ portal }) => portal.person('ServiceUser', { email: 'vigdis@example.org', nickname: null }),
     observers: [...peers, 'solveig', 'olav', ...outside],
@@ -230,5 +496,152 @@ export const facts: readonly Fact[] = [
     ],
     seen: async ({ portal }) =>
       String((await portal.stranger().post('/sign-in', { email: 'vigdis@example.org', password })).status),
+  },
+  {
+    name: 'Ada has something new from a provider, or has not',
+    so: ({ portal, ada }) => tells(portal, { accountId: ada.is.accountId }, 'message-answered'),
+    observers: [...peers, 'solveig', 'mari', 'olav', ...outside],
+    seen: ({ ada }) => text(ada, '/notices'),
+  },
+  {
+    name: 'Ada has heard that a post of hers is hidden, or has not',
+    so: async (world) =>
+      tells(world.portal, { faceId: await personaOf(world, world.ada) }, 'post-hidden', world.thread),
+    observers: [...peers, 'solveig', 'mari', ...outside],
+    seen: ({ ada }) => text(ada, '/notices'),
+  },
+  {
+    name: 'Ada wants to hear of the rooms by mail, and read what there was, or does not',
+    so: async ({ portal, ada }) => {
+      await ada.post('/me/notices', { mail: ['rooms'], quiet: false });
+      await tells(portal, { accountId: ada.is.accountId }, 'message-answered');
+      await ada.post('/notices/read');
+    },
+    else: ({ portal, ada }) => tells(portal, { accountId: ada.is.accountId }, 'message-answered'),
+    observers: [...peers, 'solveig', 'mari', 'olav', ...outside],
+    seen: ({ ada }) => text(ada, '/me/notices'),
+  },
+  {
+    name: 'Ada is on a break, or has left for good',
+    so: ({ ada }) => ada.post('/me/break', { days: '21' }),
+    else: ({ ada }) => ada.post('/me/leave', { words: 'stay', password, sure: true }),
+    observers: [...peers, 'solveig', 'mari', ...outside],
+    seen: async ({ ada }) => String((await ada.get('/me/break')).status),
+  },
+  {
+    name: 'Ada, who has left, wrote to a provider who opened it, or never did',
+    so: async ({ ada, ingrid }) => {
+      const made = await writes(ada, ingrid);
+      await ingrid.post(`/conversations/${id(made)}/opening`);
+      await ada.post('/me/leave', { words: 'go', password, sure: true });
+    },
+    else: ({ ada }) => ada.post('/me/leave', { words: 'go', password, sure: true }),
+    observers: [...peers, 'solveig', 'olav', 'randi', 'far', 'nobody'],
+    seen: ({ ingrid }) => text(ingrid, '/inbox'),
+  },
+  {
+    name: 'Ada has given up her nickname, or has left for good',
+    so: async (world) => {
+      await world.ada.post('/me/nickname/anew');
+      await mondayPasses(world, ['ada', ...everybodyElse]);
+    },
+    else: async (world) => {
+      await world.ada.post('/me/leave', { words: 'stay', password, sure: true });
+      await mondayPasses(world, everybodyElse);
+    },
+    observers: [...peers, 'mari', ...outside],
+    seen: async ({ ada }) => String((await ada.get('/me/nickname')).status),
+  },
+  {
+    name: 'Ada, who gave up her nickname, has another one now, or somebody else is new and Ada has left',
+    so: async (world) => {
+      await world.ada.post('/me/nickname/anew');
+      await weekPasses(world, everybody);
+      await isNew(world, world.ada);
+    },
+    else: async (world) => {
+      await world.ada.post('/me/leave', { words: 'stay', password, sure: true });
+      await weekPasses(world, everybodyElse);
+      const fresh = await world.portal.person('ServiceUser', { nickname: null });
+      (world.portal.get(Random) as ToldRandom).draws(fresh.is.accountId, world.ada.is.accountId);
+      await isNew(world, fresh);
+    },
+    observers: [...peers, 'mari', ...outside],
+    seen: async ({ ada }) => String((await ada.get('/me/nickname')).status),
+  },
+  {
+    name: 'somebody who is new in Balsfjord is Ada, or is not',
+    so: async (world) => {
+      const { portal, ada } = world;
+      const there = await portal
+        .get(UnitOfWork)
+        .run(() =>
+          portal
+            .get(Memberships)
+            .join(ada.is.accountId, { communityId: world.far.is.communityId, role: 'ServiceUser' }),
+        );
+      ada.keeps(await ada.post(`/me/communities/${there}/choice`));
+      await isNewThere(ada);
+      ada.keeps(await ada.post(`/me/communities/${ada.is.membershipId}/choice`));
+    },
+    else: async ({ portal, ada, far }) => {
+      const wish = { community: far.is.communityId, firstName: 'Adele', nickname: null };
+      const other = await portal.person('ServiceUser', wish);
+      (portal.get(Random) as ToldRandom).draws(other.is.accountId, ada.is.accountId);
+      await isNewThere(other);
+    },
+    observers: everybodyElse,
+    seen: async ({ ada }) => text(ada, '/me/communities'),
+  },
+  {
+    name: 'Ada was on a break and is back, or never was',
+    so: async (world) => {
+      await world.bo.post(`${await toward(world, world.ada)}/offers`, { rung: 'first-name' });
+      await world.ada.post(`${await toward(world, world.bo)}/offers`, { rung: 'first-name' });
+      await world.ada.post('/me/break', { days: '21' });
+      meanwhile.set(world.portal, await text(world.pia, `/threads/${world.thread}`));
+      await mondayPasses(world, ['ada', ...everybodyElse]);
+      await world.ada.post('/me/break/end');
+    },
+    else: async (world) => {
+      await world.bo.post(`${await toward(world, world.ada)}/offers`, { rung: 'first-name' });
+      await world.ada.post(`${await toward(world, world.bo)}/offers`, { rung: 'first-name' });
+      meanwhile.set(world.portal, await text(world.pia, `/threads/${world.thread}`));
+      await mondayPasses(world, ['ada', ...everybodyElse]);
+    },
+    // Herself too: as if nothing had been.
+    observers: ['ada', ...peers, 'solveig', 'mari', ...outside],
+    seen: ({ portal }) => Promise.resolve(meanwhile.get(portal)!),
+  },
+  {
+    name: 'Ada has been looked up in an emergency and is not told yet, or has not been',
+    so: async (world) =>
+      world.solveig.post('/look-ups', {
+        face: await personaOf(world, world.ada),
+        reason: 'She wrote that she will not see the morning.',
+        emergency: true,
+      }),
+    observers: ['ada', ...peers, 'ingrid', 'olav', 'far', 'nobody'],
+    seen: ({ mari }) => text(mari, '/look-ups'),
+  },
+  {
+    name: 'Ada, who writes to Ingrid, comes to meetups as well, or does not',
+    so: async ({ ada, meetup, ingrid }) => {
+      await ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false });
+      await writes(ada, ingrid);
+    },
+    else: ({ ada, ingrid }) => writes(ada, ingrid),
+    observers: [...peers, ...outside, 'olav'],
+    seen: ({ solveig, meetup }) => text(solveig, `/meetups/${meetup}/roster`),
+  },
+  {
+    name: 'Bo has blocked the name Ada has at meetups, or has not',
+    so: async ({ portal, ada, bo, meetup, seriesId }) => {
+      await ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: true });
+      await bo.post(`/people/${(await portal.get(MeetupNames).of(ada.is, seriesId))!.id}/block`);
+    },
+    else: ({ ada, meetup }) => ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: true }),
+    observers: ['ada', 'cai', 'pia', ...outside],
+    seen: ({ bo, meetup }) => text(bo, `/meetups/${meetup}`),
   },
 ];

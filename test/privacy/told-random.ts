@@ -7,8 +7,15 @@ import { Random } from '../../src/platform/time/random.js';
  */
 export class ToldRandom extends Random {
   readonly #counts = new Map<string, number>();
+  readonly #as = new Map<string, string>();
 
-  #bytes(label: string, length: number): Buffer {
+  /** Draws for whatever names the one as for the other: so that two people's faces may have the same ids in two worlds. */
+  draws(one: string, as: string): void {
+    this.#as.set(one, as);
+  }
+
+  #bytes(whatFor: string, length: number): Buffer {
+    const label = [...this.#as].reduce((text, [one, as]) => text.replaceAll(one, as), whatFor);
     const n = (this.#counts.get(label) ?? 0) + 1;
     this.#counts.set(label, n);
     const blocks: Buffer[] = [];

@@ -49,7 +49,7 @@ export async function aPerson(options: PersonOptions): Promise<Person> {
     locale: lang === 'nb' ? 'nb-NO' : 'en-GB',
     timezoneId: 'Europe/Oslo',
   });
-  // A test has 30 seconds in all: what is not there after 10 will not come.
+  // A test has a minute in all: what is not there after 10 seconds will not come.
   context.setDefaultTimeout(10_000);
   const noises = await watch(context, baseUrl);
   const page = await context.newPage();

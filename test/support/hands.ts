@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Person } from './browser.js';
+import type { Person as Caller } from './person.js';
+import type { Portal } from './portal.js';
 
 /*
  * What hands do on a page, told by the forms' own names, so that one story can be walked in every language.
@@ -52,4 +54,10 @@ export async function through(page: Page, address: RegExp, act: () => Promise<vo
 export async function signsIn(page: Page, email: string, password: string, code?: string): Promise<void> {
   await page.goto('/sign-in');
   await sends(page, '/sign-in', { email, password, ...(code ? { code } : {}) });
+}
+
+/** Somebody of the staff comes in with a sign-in that is open already: their second factor is a story of its own. */
+export async function comesIn(portal: Portal, { context }: Pick<Person, 'context'>, caller: Caller): Promise<void> {
+  const [name, value] = (await portal.signsInAgain(caller)).cookieHeader.split('=') as [string, string];
+  await context.addCookies([{ name, value, url: await portal.address() }]);
 }

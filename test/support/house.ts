@@ -68,8 +68,21 @@ class TokensOfTheTest extends Actors {
   bySession(token: string): Promise<Actor | undefined> {
     const [role, name] = token.split('-');
     const ids = { accountId: `account-${name}`, membershipId: `m-${name}`, sessionId: `s-${name}`, communityId: 'c-1' };
-    const actor = { ...ids, role: role as Role, lang: 'nb', zone: 'Europe/Oslo', community: 'Asker' } as Actor;
+    const actor = {
+      ...ids,
+      role: role as Role,
+      lang: 'nb',
+      zone: 'Europe/Oslo',
+      community: 'Asker',
+      idleMinutes: 30,
+    } as Actor;
     return Promise.resolve(name ? actor : undefined);
+  }
+  keepForm(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+  dropForm(): Promise<void> {
+    return Promise.resolve();
   }
 }
 

@@ -1,11 +1,14 @@
 export interface Heard {
   id: string;
   data: string;
+  /** The name it came under, if it has one. */
+  event?: string | undefined;
 }
 
 /** Reads a stream of server-sent events as a browser would. */
 export class Listening {
   readonly #heard: Heard[] = [];
+  readonly #named: Heard[] = [];
   readonly #abort: AbortController;
   #wake: () => void = () => undefined;
   #done = false;
@@ -23,10 +26,17 @@ export class Listening {
     return listening;
   }
 
-  /** The next lines, heartbeats left out. */
+  /** The next lines, heartbeats and what comes under a name left out. */
   async next(count: number, within = 5_000): Promise<Heard[]> {
     await this.#until(() => this.#heard.length >= count, within);
     return this.#heard.splice(0, count);
+  }
+
+  /** The next that comes under a name and is as it should be; what came before under that name is passed over. */
+  async named(event: string, fits: (data: string) => boolean = () => true, within = 5_000): Promise<Heard> {
+    const place = () => this.#named.findIndex((heard) => heard.event === event && fits(heard.data));
+    await this.#until(() => place() >= 0, within);
+    return this.#named.splice(0, place() + 1).at(-1)!;
   }
 
   /** Whether the server ends it within so many milliseconds. */
@@ -62,7 +72,10 @@ export class Listening {
           const lines = part.split('\n');
           const field = (name: string) =>
             lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
-          if (field('data').length > 0) this.#heard.push({ id: field('id')[0] ?? '', data: field('data').join('\n') });
+          if (field('data').length === 0) continue;
+          const [event] = field('event');
+          const heard = { id: field('id')[0] ?? '', data: field('data').join('\n'), event };
+          (event === undefined ? this.#heard : this.#named).push(heard);
         }
         this.#wake();
       }

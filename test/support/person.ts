@@ -13,6 +13,13 @@ interface Known {
 
 type Body = Record<string, unknown>;
 
+export interface SentFile {
+  field?: string;
+  name: string;
+  bytes: Buffer;
+  type?: string;
+}
+
 /** Somebody at a browser or with curl. `get`/`post` speak JSON, `page`/`submits` what a browser without script speaks. */
 export class Person {
   constructor(
@@ -24,6 +31,11 @@ export class Person {
   get is(): Known {
     if (!this.known) throw new Error('A stranger has no account.');
     return this.known;
+  }
+
+  /** Whether this is somebody, and not a stranger. */
+  get isKnown(): boolean {
+    return this.known !== undefined;
   }
 
   get cookieHeader(): string {
@@ -53,10 +65,44 @@ export class Person {
     );
   }
 
+  /** A form with files in it. */
+  sends(
+    path: string,
+    form: Record<string, string>,
+    files: readonly SentFile[],
+    accept = 'text/html',
+  ): Promise<Response> {
+    const sending = request(this.server).post(path).set('accept', accept).set('sec-fetch-site', 'same-origin');
+    for (const [name, value] of Object.entries(form)) void sending.field(name, value);
+    for (const { field = 'files', name, bytes, type = 'application/octet-stream' } of files)
+      void sending.attach(field, bytes, { filename: name, contentType: type });
+    return this.#sent(sending);
+  }
+
+  /** What a server gives to be saved. */
+  saves(path: string): Promise<Response> {
+    return this.#sent(
+      request(this.server)
+        .get(path)
+        .buffer(true)
+        .parse((answer, done) => {
+          const chunks: Buffer[] = [];
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+          answer.on('end', () => done(null, Buffer.concat(chunks)));
+        }),
+    );
+  }
+
   /** Keeps the cookie of an answer, as a browser would. */
   keeps(answer: Response): this {
     const [cookie] = (answer.headers['set-cookie'] as unknown as string[] | undefined) ?? [];
     this.cookie = cookie?.split(';')[0];
+    return this;
+  }
+
+  /** Goes on with a newer sign-in of the same person. */
+  goesOnAs(again: Person): this {
+    this.cookie = again.cookieHeader;
     return this;
   }
 

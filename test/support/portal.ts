@@ -5,6 +5,7 @@ import { Test } from '@nestjs/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { Temporal } from 'temporal-polyfill';
 import { AppModule } from '../../src/app.module.js';
 import { Communities, type CommunityFile } from '../../src/communities/index.js';
@@ -63,7 +64,7 @@ export class Portal {
   /** One community, Asker, stands, unless `empty`. @param environment adds to the configuration. @param random instead of chance. */
   static async open(
     environment: Record<string, string> = {},
-    { empty = false, random }: { empty?: boolean; random?: Random } = {},
+    { empty = false, random, log }: { empty?: boolean; random?: Random; log?: Writable } = {},
   ): Promise<Portal> {
     const portal = new Portal();
     const folder = mkdtempSync(join(tmpdir(), 'portal-'));
@@ -82,7 +83,7 @@ export class Portal {
       .useValue(portal.clock);
     if (random) building.overrideProvider(Random).useValue(random);
     const module = await building.compile();
-    const app = module.createNestApplication<NestFastifyApplication>(fastifyFor(portal.config), {
+    const app = module.createNestApplication<NestFastifyApplication>(fastifyFor(portal.config, log), {
       bodyParser: false,
       logger: false,
     });

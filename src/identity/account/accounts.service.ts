@@ -10,9 +10,9 @@ import { Random } from '../../platform/time/random.js';
 import type { Role } from '../../platform/ui/here.js';
 import { Account } from './account.entity.js';
 import { AddressInUse } from '../identity.problems.js';
-import { Membership } from './membership.entity.js';
+import { Memberships, type NewMembership } from './memberships.service.js';
 
-export interface NewAccount {
+export interface NewAccount extends NewMembership {
   email: string;
   firstName: string;
   passwordHash: string;
@@ -20,10 +20,6 @@ export interface NewAccount {
   totpSecret?: string | undefined;
   /** The step of a code that was taken already. */
   totpStep?: number | undefined;
-  communityId: CommunityId;
-  role: Role;
-  staff?: { name: string; title: string; organisation: string } | undefined;
-  agreementVersion?: number | undefined;
 }
 
 /** An account belongs to no community, so its sealed columns are bound to none. */
@@ -41,6 +37,7 @@ export class Accounts {
   constructor(
     private readonly keyring: Keyring,
     private readonly vault: Vault,
+    private readonly memberships: Memberships,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly random: Random,
@@ -48,8 +45,7 @@ export class Accounts {
 
   /** Inside a unit of work. @throws AddressInUse if the address has an account. */
   async create(fresh: NewAccount): Promise<{ accountId: AccountId; membershipId: MembershipId }> {
-    const accountId = this.random.id<AccountId>('account');
-    const membershipId = this.random.id<MembershipId>('membership');
+    const accountId = this.random.id<AccountId>(`account ${this.fingerprint(fresh.email)}`);
     const seal = (column: string, plain: string) => this.vault.seal(owner(accountId), place(accountId, column), plain);
     if (await this.byEmail(fresh.email)) throw AddressInUse();
     await this.unit.manager.insert(Account, {
@@ -61,24 +57,16 @@ export class Accounts {
       totpSecret: fresh.totpSecret ? await seal('totp_secret', fresh.totpSecret) : null,
       totpStep: fresh.totpStep ?? null,
       contact: null,
+      idleMinutes: null,
+      factorDue: false,
       lang: fresh.lang ?? null,
     });
-    await this.unit.manager.insert(Membership, {
-      id: membershipId,
-      accountId,
-      communityId: fresh.communityId,
-      role: fresh.role,
-      staffName: fresh.staff?.name ?? null,
-      staffTitle: fresh.staff?.title ?? null,
-      organisation: fresh.staff?.organisation ?? null,
-      agreementVersion: fresh.agreementVersion ?? null,
-    });
-    return { accountId, membershipId };
+    return { accountId, membershipId: await this.memberships.join(accountId, fresh) };
   }
 
   async byEmail(email: string): Promise<SignInRow | undefined> {
     return this.read.one<SignInRow>(sql`
-      select a.id, a.password_hash, a.totp_secret, a.totp_step, m.role
+      select a.id, a.password_hash, a.totp_secret, a.totp_step, m.role, m.community_id
       from account a join membership m on m.account_id = a.id
       where a.email_fingerprint = ${this.fingerprint(email)} order by m.id limit 1`);
   }
@@ -119,6 +107,11 @@ export class Accounts {
     return this.vault.open(owner(accountId), place(accountId, 'totp_secret'), sealed);
   }
 
+  /** Inside a unit of work. */
+  sealTotp(accountId: AccountId, secret: string): Promise<Buffer> {
+    return this.vault.seal(owner(accountId), place(accountId, 'totp_secret'), secret);
+  }
+
   fingerprint(email: string): string {
     return this.keyring.fingerprint('email', email.trim().toLowerCase());
   }
@@ -130,4 +123,5 @@ export interface SignInRow {
   totp_secret: Buffer | null;
   totp_step: number | null;
   role: Role;
+  community_id: CommunityId;
 }

@@ -23,6 +23,13 @@ export class Staff {
     return this.#list(communityId, 'Provider');
   }
 
+  /** How one of them is known. */
+  async one(id: MembershipId): Promise<StaffView | undefined> {
+    return this.read.one<StaffView>(sql`
+      select id, staff_name as name, coalesce(staff_title, '') as title, coalesce(organisation, '') as organisation
+      from membership where id = ${id} and staff_name is not null`);
+  }
+
   #list(communityId: CommunityId, role: 'Consultant' | 'Provider'): Promise<StaffView[]> {
     return this.read.all<StaffView>(sql`
       select id, staff_name as name, coalesce(staff_title, '') as title, coalesce(organisation, '') as organisation

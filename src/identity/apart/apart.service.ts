@@ -67,7 +67,7 @@ export class Apart {
       const over = own.filter(({ body }) => body.text === undefined && !isFresh(body, now));
       await this.bonds.untie(...over.map(({ id }) => id));
       const body: ApartBody = { by: accountId, text, at: now.toString() };
-      await this.bonds.tie('apart', accountId, this.random.id('apart'), body);
+      await this.bonds.tie('apart', accountId, this.random.id(`apart ${accountId}`), body);
     });
   }
 

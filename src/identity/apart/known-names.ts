@@ -4,6 +4,8 @@ import { list, sql } from '../../platform/database/sql.js';
 import type { AccountId, CommunityId } from '../../platform/http/actor.js';
 import { Accounts } from '../account/accounts.service.js';
 import { FaceJoins } from '../face/face-join.repository.js';
+import { FormerFaces } from '../face/former-faces.js';
+import { KeptNicknames } from '../face/kept-nicknames.js';
 import { SeriesBook } from '../face/series-book.js';
 import type { KnownAs } from './apart-rule.js';
 
@@ -13,6 +15,8 @@ export class KnownNames {
   constructor(
     private readonly accounts: Accounts,
     private readonly joins: FaceJoins,
+    private readonly former: FormerFaces,
+    private readonly kept: KeptNicknames,
     private readonly series: SeriesBook,
     private readonly read: Read,
   ) {}
@@ -37,11 +41,18 @@ export class KnownNames {
       faces
         .filter((face) => face.accountId === accountId && face.kind === kind)
         .flatMap(({ faceId }) => called.get(faceId) ?? []);
+    // Whoever entered a nickname need not have noticed that it has changed.
+    const before = [
+      ...(await this.kept.of(communityId, ...people)),
+      ...(await this.former.nicknames(communityId, people)),
+    ];
+    const earlier = (accountId: AccountId) =>
+      before.filter((each) => each.accountId === accountId).map(({ nickname }) => nickname);
     const accounts = await this.accounts.several(people);
     return new Map(
       [...accounts].map(([id, account]) => [
         id,
-        { ...account, nicknames: own(id, 'persona'), meetupNames: own(id, 'meetup') },
+        { ...account, nicknames: [...own(id, 'persona'), ...earlier(id)], meetupNames: own(id, 'meetup') },
       ]),
     );
   }

@@ -83,11 +83,17 @@ export function hiddenBy(bodies: readonly BlockBody[]): { faces: string[]; follo
   return { faces: [...new Set(faces)], follows };
 }
 
-/** A block of somebody who has left: what they wrote stays hidden, who they were is forgotten. */
-export const unnamed = ({ by, ways }: BlockBody, lastFaces: readonly Joined[]): BlockBody => ({
-  by,
-  ways: ways.map((way) => {
+/** The block with the faces it follows written down, before they are cut off from their person. */
+export const pinned = (body: BlockBody, lastFaces: readonly Joined[]): BlockBody => ({
+  ...body,
+  ways: body.ways.map((way) => {
     const followed = lastFaces.filter((face) => hides(way, face)).map(({ faceId }) => faceId);
-    return { via: way.via, faces: [...new Set([...way.faces, ...followed])], follows: [] };
+    return { ...way, faces: [...new Set([...way.faces, ...followed])] };
   }),
+});
+
+/** A block of somebody who has left: what they wrote stays hidden, who they were is forgotten. */
+export const unnamed = (body: BlockBody, lastFaces: readonly Joined[]): BlockBody => ({
+  by: body.by,
+  ways: pinned(body, lastFaces).ways.map((way) => ({ ...way, follows: [] })),
 });

@@ -4,7 +4,7 @@ import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
 import { list, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { AccountId, Actor } from '../../platform/http/actor.js';
+import type { AccountId, Actor, CommunityId } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Hub } from '../../platform/realtime/hub.js';
 import { Account } from '../account/account.entity.js';
@@ -15,6 +15,7 @@ import { RevealBook } from '../reveal/reveal-book.js';
 import {
   type BlockBody,
   hiddenBy,
+  pinned,
   placesShown,
   unnamed,
   type Way,
@@ -96,6 +97,28 @@ export class Blocks {
     return (await this.hidden(actor)).includes(faceId);
   }
 
+  /**
+   * Of these faces, whose people get nothing of one of `writers`: for whoever is about to tell several at once. It speaks of faces
+   * the caller has, and of no others. A constant number of reads.
+   */
+  async leaveOut(faceIds: readonly string[], writers: readonly string[]): Promise<Set<string>> {
+    const joined = await this.joins.behind([...faceIds, ...writers]);
+    const accountOf = (faceId: string) => joined.get(faceId)?.accountId;
+    const bonds = await this.bonds.from<BlockBody>('block', ...faceIds.flatMap((it) => accountOf(it) ?? []));
+    return new Set(
+      faceIds.filter((faceId) => {
+        const own = bonds.filter(({ body }) => body.by === accountOf(faceId)).map(({ body }) => body);
+        const { faces, follows } = hiddenBy(own);
+        return writers.some((writer) => {
+          const at = joined.get(writer);
+          const follow = (it: (typeof follows)[number]) =>
+            it.accountId === at?.accountId && it.kind === at.kind && it.scope === at.scope;
+          return faces.includes(writer) || follows.some(follow);
+        });
+      }),
+    );
+  }
+
   /** What one has blocked and can let show again, by name. Whoever is gone is not on it. A constant number of reads. */
   async list(actor: Actor): Promise<BlockedFace[]> {
     const bonds = await this.bonds.from<BlockBody>('block', actor.accountId);
@@ -136,6 +159,15 @@ export class Blocks {
     return this.hub.subscribe(this.#topic(actor.accountId), changed);
   }
 
+  /** Somebody has a new face: whoever has blocked them reads anew whom they leave out. Inside a unit of work. */
+  async newFace(accountId: AccountId): Promise<void> {
+    const about = await this.bonds.to<BlockBody>('block', accountId);
+    const topics = about.map(({ body }) => this.#topic(body.by));
+    this.unit.afterCommit(async () => {
+      for (const topic of topics) await this.hub.publish(topic);
+    });
+  }
+
   /** For leaving, before the faces are cut off. Inside a unit of work. */
   async forget(accountId: AccountId): Promise<void> {
     const own = await this.bonds.from('block', accountId);
@@ -144,6 +176,20 @@ export class Blocks {
     const { follows } = hiddenBy(about.map(({ body }) => body));
     const last = follows.length > 0 ? await this.joins.faces(follows) : [];
     for (const { id, body } of about) await this.bonds.change('block', { id, body: unnamed(body, last) });
+  }
+
+  /**
+   * The same for leaving one community of several: whom they have blocked, and who has blocked them, should they come back, stays as it
+   * is. Inside a unit of work.
+   */
+  async pin(accountId: AccountId, communityId: CommunityId): Promise<void> {
+    const series = (await this.series.of(communityId)).map(({ id }) => id);
+    const last = await this.joins.facesOf(accountId, [
+      { kind: 'persona', scope: communityId },
+      ...series.map((scope) => ({ kind: 'meetup' as const, scope })),
+    ]);
+    for (const { id, body } of await this.bonds.to<BlockBody>('block', accountId))
+      await this.bonds.change('block', { id, body: pinned(body, last) });
   }
 
   /** One person's presses stand in line, so that none is lost to another. */

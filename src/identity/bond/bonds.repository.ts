@@ -10,7 +10,7 @@ import { Random } from '../../platform/time/random.js';
 import { Bond } from './bond.entity.js';
 
 /** Kinds of bonds. The kind is part of the fingerprints and of what is sealed, never a column. */
-export type BondKind = 'reveal' | 'block' | 'apart' | 'break' | 'rest';
+export type BondKind = 'reveal' | 'group' | 'block' | 'apart' | 'break' | 'rest' | 'former' | 'name' | 'standing';
 
 /** A bond with its body open. */
 export interface OpenBond<Body> {
@@ -44,7 +44,7 @@ export class Bonds {
 
   /** Inside a unit of work. @throws AlreadyDone if there is one of this kind between the two ends. */
   async tie(kind: BondKind, one: string, other: string, body: object): Promise<string> {
-    const id = this.random.id(`bond ${kind}`);
+    const id = this.random.id(`bond ${kind} ${one}`);
     const row = { id, one: this.#end(kind, 'one', one), other: this.#end(kind, 'other', other) };
     await this.unit.manager.insert(Bond, { ...row, body: this.#close(id, kind, body) });
     return id;

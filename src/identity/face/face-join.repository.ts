@@ -9,10 +9,10 @@ import type { AccountId } from '../../platform/http/actor.js';
 import { Random } from '../../platform/time/random.js';
 import { FaceJoin } from './face-join.entity.js';
 
-/** A face of a kind, within a scope: a nickname in a community, a meetup name in a series. */
+/** A face of a kind, within a scope: a nickname in a community, a meetup name in a series, a pen name on one text. */
 export interface FaceOf {
   accountId: AccountId;
-  kind: 'persona' | 'meetup';
+  kind: 'persona' | 'meetup' | 'pen';
   scope: string;
 }
 
@@ -39,7 +39,7 @@ export class FaceJoins {
 
   /** Ties a new face to its person. Inside a unit of work. @throws AlreadyDone if the person has one there. */
   async tie(of: FaceOf, faceId: string): Promise<void> {
-    const id = this.random.id('face-join');
+    const id = this.random.id(`face-join ${faceId}`);
     await this.unit.manager.insert(FaceJoin, {
       id,
       ownerFingerprint: this.#fingerprint(`owner|${of.accountId}|${of.kind}|${of.scope}`),
@@ -85,7 +85,10 @@ export class FaceJoins {
     await this.unit.manager.delete(FaceJoin, { faceFingerprint: this.#fingerprint(`face|${faceId}`) });
   }
 
-  /** From a face to the person. For sending to it, and for the reasoned look-up; for nothing else. */
+  /**
+   * From a face to the person. For sending to it, for the reasoned look-up, and for a decision that follows the person; for
+   * nothing else.
+   */
   async personBehind(faceId: string): Promise<AccountId | undefined> {
     const row = await this.read.one<{ id: string; joined: Buffer }>(
       sql`select id, joined from face_join where face_fingerprint = ${this.#fingerprint(`face|${faceId}`)}`,

@@ -4,7 +4,10 @@ import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { AccountId, Actor } from '../../platform/http/actor.js';
 import { Random } from '../../platform/time/random.js';
+import { OnBreak } from '../identity.problems.js';
+import { Absences } from '../leaving/absences.service.js';
 import { FaceJoins } from './face-join.repository.js';
+import { OwnFacesBook } from './own-faces.service.js';
 import type { MeetupFaceId } from './faces.js';
 import { MeetupFace } from './meetup-face.entity.js';
 
@@ -12,6 +15,8 @@ import { MeetupFace } from './meetup-face.entity.js';
 @Injectable()
 export class MeetupNames {
   constructor(
+    private readonly absences: Absences,
+    private readonly faces: OwnFacesBook,
     private readonly joins: FaceJoins,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -25,16 +30,22 @@ export class MeetupNames {
     return this.read.one<{ id: MeetupFaceId; name: string }>(sql`select id, name from meetup_face where id = ${id}`);
   }
 
-  /** Takes a name in a series, or changes it. Inside or outside a unit of work. */
+  /** All of the actor's own. A constant number of reads. */
+  async every(actor: Pick<Actor, 'accountId' | 'communityId'>): Promise<{ id: MeetupFaceId; name: string }[]> {
+    return (await this.faces.of(actor)).meetup;
+  }
+
+  /** Takes a name in a series, or changes it. Inside or outside a unit of work. @throws OnBreak */
   async take(actor: Pick<Actor, 'accountId'>, seriesId: string, name: string): Promise<MeetupFaceId> {
+    if (await this.absences.isFromMeetups(actor)) throw OnBreak();
     return this.unit.run(async () => {
       const existing = await this.of(actor, seriesId);
       if (existing) {
         await this.unit.manager.update(MeetupFace, { id: existing.id }, { name });
         return existing.id;
       }
-      const id = this.random.id<MeetupFaceId>('meetup-face');
-      await this.unit.manager.insert(MeetupFace, { id, name });
+      const id = this.random.id<MeetupFaceId>(`meetup-face ${actor.accountId} ${seriesId}`);
+      await this.unit.manager.insert(MeetupFace, { id, name, gone: false });
       await this.joins.tie(join(actor, seriesId), id);
       return id;
     });

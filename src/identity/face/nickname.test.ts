@@ -105,6 +105,13 @@ describe('a nickname', () => {
   );
 });
 
+test.each(['Fj\u0435llrev', '\u0421\u043e\u0441\u043e'])(
+  'a nickname that passes for another is none: %s',
+  (nickname) => {
+    expect(said(nickname)).toBe('nickname-mixes-letters');
+  },
+);
+
 describe('two nicknames', () => {
   test.each([
     ['Fjellrev', 'fjell rev'],

@@ -1,4 +1,6 @@
 import { NicknameNeedsLetters, NicknameTellsAddress, NicknameTellsName } from '../identity.problems.js';
+import { isOfOneAlphabet } from './nickname-letters.js';
+import { NicknameMixesLetters } from './nickname-letters.problems.js';
 import { plain } from './plain.js';
 
 /** What two readers would confuse has one key. */
@@ -24,8 +26,8 @@ const letters = (word: string) =>
   word.normalize('NFC').replace(/[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point}/gu, '').length;
 
 /**
- * Refuses a nickname that holds the person's own name or address, or nothing one could read out.
- * @throws NicknameNeedsLetters, NicknameTellsName, NicknameTellsAddress
+ * Refuses a nickname that holds the person's own name or address, nothing one could read out, or letters that pass for others.
+ * @throws NicknameNeedsLetters, NicknameTellsName, NicknameTellsAddress, NicknameMixesLetters
  */
 export function checkNickname(nickname: string, own: { firstName: string; email: string }): void {
   if (letters(nickname) < 2) throw NicknameNeedsLetters();
@@ -36,4 +38,5 @@ export function checkNickname(nickname: string, own: { firstName: string; email:
     [words, ...words.split(/[\s._+@\-\d]+/)].some((word) => letters(word) > 0 && holds(word));
   if (tells(own.firstName)) throw NicknameTellsName();
   if (tells(own.email.split('@')[0]!)) throw NicknameTellsAddress();
+  if (!isOfOneAlphabet(nickname)) throw NicknameMixesLetters();
 }

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { Keyring } from '../../platform/crypto/keyring.js';
 import { Read } from '../../platform/database/read.js';
-import { sql } from '../../platform/database/sql.js';
+import { list, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { AccountId, Actor, CommunityId } from '../../platform/http/actor.js';
+import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
+import { exactDay } from '../../platform/ui/time-words.js';
 import { Accounts } from '../account/accounts.service.js';
+import { Absences } from '../leaving/absences.service.js';
 import { FaceJoins } from './face-join.repository.js';
 import type { PersonaId, PersonaView } from './faces.js';
+import { KeptNicknames } from './kept-nicknames.js';
 import { NicknameChosen, NicknameFirst, NicknameTaken } from '../identity.problems.js';
+import { NicknameWaits } from './nickname-change.problems.js';
+import { NicknameRests } from './nickname-rests.js';
 import { checkNickname, nicknameKey } from './nickname.js';
 import { Persona } from './persona.entity.js';
 
@@ -23,10 +30,15 @@ interface NewPersona {
 @Injectable()
 export class Personas {
   constructor(
+    private readonly absences: Absences,
     private readonly accounts: Accounts,
     private readonly joins: FaceJoins,
+    private readonly kept: KeptNicknames,
+    private readonly rests: NicknameRests,
+    private readonly keyring: Keyring,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
+    private readonly clock: Clock,
     private readonly random: Random,
   ) {}
 
@@ -44,10 +56,32 @@ export class Personas {
     return { id, nickname: row!.nickname, picture: row!.picture, staff: Boolean(row!.staff) };
   }
 
-  /** @throws NicknameFirst for whoever has none: reading needs no nickname, writing does. */
+  /**
+   * The nicknames of several people, for somebody to whom each of them shows something of their own under that name. Who has none is
+   * not in it. Two reads.
+   */
+  async ofEach(communityId: CommunityId, owners: readonly AccountId[]): Promise<Map<AccountId, PersonaView>> {
+    const joined = await this.joins.faces(owners.map((accountId) => join({ accountId, communityId })));
+    const rows = await this.read.all<{ id: PersonaId; nickname: string; picture: number }>(
+      sql`select id, nickname, picture from persona where id in ${list(joined.map(({ faceId }) => faceId))}`,
+    );
+    const of = new Map(joined.map(({ faceId, accountId }) => [faceId, accountId]));
+    return new Map(rows.map((row) => [of.get(row.id)!, { ...row, staff: false }]));
+  }
+
+  /** From when on somebody without a nickname may choose one. ISO instant; undefined: now. */
+  async restsUntil(actor: Pick<Actor, 'accountId' | 'communityId'>): Promise<string | undefined> {
+    return (await this.rests.end(actor))?.toString();
+  }
+
+  /** @throws NicknameFirst for whoever has none: reading needs no nickname, writing does; NicknameWaits, OnBreak. */
   async require(actor: Actor): Promise<PersonaId> {
     const id = await this.idOf(actor);
-    if (!id) throw NicknameFirst();
+    if (!id) {
+      const end = await this.rests.end(actor);
+      throw end ? NicknameWaits({ day: exactDay(end, { ...actor, now: this.clock.now() }).text }) : NicknameFirst();
+    }
+    await this.absences.requireHere(actor);
     return id;
   }
 
@@ -58,15 +92,33 @@ export class Personas {
     return this.create({ ...actor, nickname, picture, staff: false });
   }
 
-  /** @throws NicknameTaken if somebody in the community has a name too much like it. */
-  async requireFree(communityId: CommunityId, nickname: string): Promise<void> {
-    const like = sql`select id from persona where community_id = ${communityId} and nickname_key = ${nicknameKey(nickname)}`;
-    if (await this.read.one(like)) throw NicknameTaken();
+  /** For good: no nickname, no picture, and nobody can take the nickname to pass for them. Inside a unit of work. */
+  async retire(id: PersonaId): Promise<void> {
+    const row = await this.unit.manager.findOneByOrFail(Persona, { id });
+    const nicknameKey = this.#taken(row.communityId, row.nicknameKey);
+    const owner = await this.joins.personBehind(id);
+    if (owner) await this.kept.unname(owner, row.communityId);
+    await this.unit.manager.update(Persona, { id }, { nickname: '', nicknameKey, picture: 0, gone: true });
+    await this.joins.cut(id);
+  }
+
+  /** @throws NicknameTaken if somebody else in the community has, or had, a name too much like it. */
+  async requireFree(
+    communityId: CommunityId,
+    nickname: string,
+    own?: { id: PersonaId; accountId: AccountId },
+  ): Promise<void> {
+    const key = nicknameKey(nickname);
+    const like = sql`select id from persona where community_id = ${communityId} and nickname_key in ${list([key, this.#taken(communityId, key)])}`;
+    // In this order: a nickname on its way from the one place to the other is found in one of them.
+    const found = await this.read.one<{ id: PersonaId }>(like);
+    if (found && found.id !== own?.id) throw NicknameTaken();
+    if (await this.kept.isKept(communityId, nickname, own?.accountId)) throw NicknameTaken();
   }
 
   /** The consultant writes under their own first name: they are known in their community. */
   async create(fresh: NewPersona): Promise<PersonaId> {
-    const id = this.random.id<PersonaId>('persona');
+    const id = this.random.id<PersonaId>(`persona ${fresh.accountId}`);
     const key = nicknameKey(fresh.nickname);
     await this.unit.run(async () => {
       await this.requireFree(fresh.communityId, fresh.nickname);
@@ -83,6 +135,11 @@ export class Personas {
       await this.joins.tie(join(fresh), id);
     });
     return id;
+  }
+
+  /** A nickname that somebody had, so that it can be told that it is taken, and not what it was. */
+  #taken(communityId: CommunityId, key: string): string {
+    return this.keyring.fingerprint('nickname', `${communityId}|${key}`);
   }
 }
 

@@ -5,7 +5,8 @@ import { pictures } from './faces.js';
 import { identityWords } from '../identity.words.js';
 
 /** A neutral picture out of eight. Never a photo. */
-export function PictureChoice({ here, action }: { here: Here; action: string }): VNode {
+export function PictureChoice(props: { here: Here; action: string; value?: number | undefined }): VNode {
+  const { here, action, value = 0 } = props;
   const t = identityWords(here);
   const chosen = here.refused?.action === action ? here.refused.values['picture'] : undefined;
   return (
@@ -18,7 +19,7 @@ export function PictureChoice({ here, action }: { here: Here; action: string }):
             type="radio"
             name="picture"
             value={picture}
-            checked={String(picture) === (chosen ?? '0')}
+            checked={String(picture) === (chosen ?? String(value))}
           />
           <Face picture={picture} large />
           <span class="ds-sr-only">{t('picture.one', { number: picture + 1 })}</span>

@@ -5,15 +5,17 @@ import { Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import { Reader } from '../../platform/http/reader.js';
-import { AcceptanceForm, IdParams, InvitationForm, TokenParams } from '../identity.forms.js';
+import { AcceptanceForm, IdParams, InvitationForm, JoinForm, TokenParams } from '../identity.forms.js';
 import { InvitationPage, InvitationsPage } from './invitations.pages.js';
 import { type InvitationView, Invitations, type OpenInvitation } from './invitations.service.js';
+import { type Caller, Calling, Door } from '../sign-in/door.js';
 import { Sessions } from '../sign-in/sessions.service.js';
 
 @Controller('invitations')
 export class InvitationsController {
   constructor(
     private readonly invitations: Invitations,
+    private readonly door: Door,
     private readonly sessions: Sessions,
   ) {}
 
@@ -43,15 +45,29 @@ export class InvitationsController {
   @Get(':token')
   @Access('anyone')
   @Page(InvitationPage)
-  show(@Param() { token }: TokenParams): Promise<InvitationView> {
-    return this.invitations.show(token);
+  show(@Param() { token }: TokenParams, @By() actor?: Actor): Promise<InvitationView> {
+    return this.invitations.show(token, actor);
   }
 
   @Post(':token')
   @Access('anyone')
   @Refills('show')
-  async accept(@Param() { token }: TokenParams, @Body() form: AcceptanceForm, @Reader() lang: Lang): Promise<Done> {
+  async accept(
+    @Param() { token }: TokenParams,
+    @Body() form: AcceptanceForm,
+    @Reader() lang: Lang,
+    @Calling() caller: Caller,
+  ): Promise<Done> {
     const accountId = await this.invitations.accept(token, { ...form, picture: form.picture ?? 0, lang });
-    return new Done('/', { cookies: [{ name: 'session', value: await this.sessions.open(accountId) }] });
+    return this.door.open(accountId, caller);
+  }
+
+  /** For somebody who has an account: it gets into one more community, and goes on there. */
+  @Post(':token/membership')
+  @Access('signed-in')
+  @Refills('show')
+  async join(@By() actor: Actor, @Param() { token }: TokenParams, @Body() { agree = false }: JoinForm): Promise<Done> {
+    const there = await this.invitations.join(token, actor, agree);
+    return new Done('/', { cookies: [{ name: 'session', value: await this.sessions.move(actor, there) }] });
   }
 }

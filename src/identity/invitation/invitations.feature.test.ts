@@ -7,6 +7,9 @@ import { DataSource } from 'typeorm';
 import type { Person } from '../../../test/support/person.js';
 import { aCommunity, Portal } from '../../../test/support/portal.js';
 import { allRows } from '../../../test/support/rows.js';
+import { Read } from '../../platform/database/read.js';
+import { instantFrom, sql } from '../../platform/database/sql.js';
+import { Invitations } from './invitations.service.js';
 
 describe('an invitation', () => {
   let portal: Portal;
@@ -100,6 +103,14 @@ describe('an invitation', () => {
         .replaceAll(encodeURIComponent(path), 'PATH')
         .replace(/nonce(-|=")[\w-]+/g, '');
     };
+    // And of an address that nobody came with nothing is kept.
+    const openOnes = () =>
+      portal.get(Read).all<{ ends_at: unknown }>(sql`select ends_at from invitation where state = 'open'`);
+    const before = (await openOnes()).length;
+    await portal.get(Invitations).sweep();
+    expect((await openOnes()).length).toBeLessThan(before);
+    const now = portal.clock.now().epochMilliseconds;
+    for (const { ends_at } of await openOnes()) expect(instantFrom(ends_at).epochMilliseconds).toBeGreaterThan(now);
     const all = [await told(used.path), await told(late.path), await told(withdrawn.path), await told(never)];
     expect(new Set(all).size).toBe(1);
     expect(all[0]).toMatch(/brukt eller gått ut/);

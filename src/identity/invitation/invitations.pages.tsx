@@ -5,101 +5,115 @@ import { CheckBox, RadioGroup } from '../../platform/ui/choice-field.js';
 import { ExactDay } from '../../platform/ui/dates.js';
 import { Empty } from '../../platform/ui/empty.js';
 import { Form } from '../../platform/ui/form.js';
-import { type Here, type PageProps, roles } from '../../platform/ui/here.js';
+import { type PageProps, roles } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
-import { HiddenField, TextField } from '../../platform/ui/text-field.js';
+import { TextField } from '../../platform/ui/text-field.js';
 import { identityWords } from '../identity.words.js';
+import { OfferedCodeApp } from '../sign-in/offered-code-app.part.js';
 import type { InvitationView, OpenInvitation } from './invitations.service.js';
-import type { OfferedFactor } from '../sign-in/second-factor.js';
 import { PictureChoice } from '../face/picture-choice.js';
 
 /** What an invitation link opens. The title says nothing of what one is invited to. */
 export function InvitationPage({ view, here }: PageProps<InvitationView>): VNode {
   const t = identityWords(here);
-  const action = here.refused?.action ?? here.path;
-  const field = { here, action };
   return (
     <Layout here={here} title={t('invitation.title')}>
       <PageHead title={t('invitation.heading', { community: view.community })}>
-        <p>{t(view.role === 'ServiceUser' ? 'invitation.lede' : 'invitation.lede.staff')}</p>
+        {!view.own && <p>{t(view.role === 'ServiceUser' ? 'invitation.lede' : 'invitation.lede.staff')}</p>}
       </PageHead>
-      <Panel>
-        <Form here={here} action={action} submit={t('invitation.submit')}>
-          <TextField
-            {...field}
-            name="firstName"
-            label={t('invitation.first-name')}
-            hint={t('invitation.first-name.hint')}
-            autocomplete="given-name"
-          />
-          <TextField
-            {...field}
-            name="password"
-            type="password"
-            label={t('sign-in.password')}
-            hint={t('invitation.password.hint')}
-            autocomplete="new-password"
-          />
-          {view.role === 'ServiceUser' && (
-            <>
-              <TextField
-                {...field}
-                name="nickname"
-                label={t('nickname.label')}
-                hint={t('invitation.nickname.hint')}
-                required={false}
-                autocomplete="off"
-              />
-              <PictureChoice here={here} action={action} />
-            </>
-          )}
-          {view.secondFactor && <SecondFactor here={here} action={action} offered={view.secondFactor} />}
-          <section class="agreement" aria-labelledby="agreement">
-            <h2 id="agreement">{t('agreement.title')}</h2>
-            <ul class="prose">
-              {view.agreement.clauses[here.lang].map((clause) => (
-                <li key={clause}>{clause}</li>
-              ))}
-            </ul>
-          </section>
-          <CheckBox {...field} name="agree" label={t('agreement.agree')} required />
-        </Form>
-      </Panel>
+      {view.own ? <WithOwnAccount view={view} here={here} /> : <NewAccount view={view} here={here} />}
     </Layout>
   );
 }
 
-/** The key for the code app. After a refusal the app already has it, so only the code is asked for again. */
-function SecondFactor({ here, action, offered }: { here: Here; action: string; offered: OfferedFactor }): VNode {
+/** For somebody who is signed in: nothing to fill in, or why it does not go. */
+function WithOwnAccount({ view, here }: PageProps<InvitationView>): VNode {
   const t = identityWords(here);
-  const added = here.refused?.values['factor'];
+  const action = `${here.path.replace(/\/membership$/, '')}/membership`;
+  if (view.own !== 'can-join')
+    return (
+      <Panel>
+        <p>{t(view.own === 'is-here' ? 'invitation.is-here' : 'invitation.other-kind')}</p>
+        <p>
+          <a href="/">{t('invitation.back')}</a>
+        </p>
+      </Panel>
+    );
   return (
-    <>
-      {added ? (
-        <p>{t('second-factor.added')}</p>
-      ) : (
-        <>
-          <p>
-            {t('second-factor.text')} <a href={offered.uri}>{t('second-factor.link')}</a>
-          </p>
-          <p>
-            <code>{offered.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
-          </p>
-        </>
-      )}
-      <HiddenField name="factor" value={added ?? offered.sealed} />
-      <TextField
+    <Panel heading={t('invitation.own')}>
+      <p>{t(view.role === 'ServiceUser' ? 'invitation.own.text' : 'invitation.own.staff')}</p>
+      <Form
         here={here}
         action={action}
-        name="code"
-        label={t('sign-in.code')}
-        hint={t('second-factor.hint')}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        width="short"
-      />
+        submit={t('invitation.submit')}
+        cancel={{ href: '/', label: t('invitation.back') }}
+      >
+        <Agreement view={view} here={here} action={action} />
+      </Form>
+      <p class="meta">{t('invitation.own.not')}</p>
+    </Panel>
+  );
+}
+
+function NewAccount({ view, here }: PageProps<InvitationView>): VNode {
+  const t = identityWords(here);
+  const action = here.refused?.action ?? here.path;
+  const field = { here, action };
+  return (
+    <Panel>
+      <Form here={here} action={action} submit={t('invitation.submit')}>
+        <TextField
+          {...field}
+          name="firstName"
+          label={t('invitation.first-name')}
+          hint={t('invitation.first-name.hint')}
+          autocomplete="given-name"
+        />
+        <TextField
+          {...field}
+          name="password"
+          type="password"
+          label={t('sign-in.password')}
+          hint={t('invitation.password.hint')}
+          autocomplete="new-password"
+        />
+        {view.role === 'ServiceUser' && (
+          <>
+            <TextField
+              {...field}
+              name="nickname"
+              label={t('nickname.label')}
+              hint={t('invitation.nickname.hint')}
+              required={false}
+              autocomplete="off"
+            />
+            <PictureChoice here={here} action={action} />
+          </>
+        )}
+        {view.secondFactor && (
+          <OfferedCodeApp here={here} action={action} offered={view.secondFactor} text={t('second-factor.text')} />
+        )}
+        <Agreement view={view} here={here} action={action} />
+      </Form>
+    </Panel>
+  );
+}
+
+function Agreement({ view, here, action }: PageProps<InvitationView> & { action: string }): VNode {
+  const t = identityWords(here);
+  return (
+    <>
+      <section class="agreement" aria-labelledby="agreement">
+        <h2 id="agreement">{t('agreement.title')}</h2>
+        <ul class="prose">
+          {view.agreement.clauses[here.lang].map((clause) => (
+            <li key={clause}>{clause}</li>
+          ))}
+        </ul>
+      </section>
+      <CheckBox here={here} action={action} name="agree" label={t('agreement.agree')} required />
     </>
   );
 }

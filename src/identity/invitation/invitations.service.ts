@@ -1,5 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { Communities, type AgreementView } from '../../communities/index.js';
+import { CONFIG } from '../../platform/config/config.module.js';
+import type { Config } from '../../platform/config/config.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { DoesNotOpen } from '../../platform/crypto/sealing.js';
 import { type Place, Vault } from '../../platform/crypto/vault.js';
@@ -7,7 +10,7 @@ import { Read } from '../../platform/database/read.js';
 import { instantFrom, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
-import type { AccountId, Actor, CommunityId } from '../../platform/http/actor.js';
+import type { AccountId, Actor, CommunityId, MembershipId } from '../../platform/http/actor.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Problem } from '../../platform/problems/problem.js';
@@ -15,9 +18,18 @@ import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
 import type { Role } from '../../platform/ui/here.js';
 import { Accounts } from '../account/accounts.service.js';
-import { AgreementFirst, AlreadyInvited, InvitationGone, WrongCode } from '../identity.problems.js';
+import { Memberships } from '../account/memberships.service.js';
+import {
+  AgreementFirst,
+  AlreadyHere,
+  AlreadyInvited,
+  InvitationGone,
+  OtherKind,
+  WrongCode,
+} from '../identity.problems.js';
 import { Invitation } from './invitation.entity.js';
 import { checkNickname } from '../face/nickname.js';
+import { checkPassword } from '../account/common-passwords.js';
 import { Passwords } from '../account/passwords.js';
 import { Personas } from '../face/personas.service.js';
 import { type OfferedFactor, SecondFactors } from '../sign-in/second-factor.js';
@@ -34,6 +46,8 @@ export interface NewInvitation {
 
 export interface InvitationView {
   role: Role;
+  /** For somebody who is signed in: whether they can come in with the account they have, or why not. */
+  own?: 'can-join' | 'is-here' | 'other-kind' | undefined;
   /** For whoever will work here: what to put into a code app before joining. */
   secondFactor?: OfferedFactor | undefined;
   community: string;
@@ -90,8 +104,10 @@ const place = (community: CommunityId, row: string): Place => ({
 @Injectable()
 export class Invitations {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly communities: Communities,
     private readonly accounts: Accounts,
+    private readonly memberships: Memberships,
     private readonly personas: Personas,
     private readonly passwords: Passwords,
     private readonly factors: SecondFactors,
@@ -113,8 +129,8 @@ export class Invitations {
 
   /** Writes an invitation and its letter. Inside a unit of work. */
   async write(communityId: CommunityId, lang: Lang, wish: NewInvitation): Promise<void> {
-    const id = this.random.id('invitation');
-    const token = this.random.token('invitation');
+    const id = this.random.id(`invitation ${this.accounts.fingerprint(wish.email)}`);
+    const token = this.random.token(`invitation ${id}`);
     await this.unit.manager.insert(Invitation, {
       id,
       communityId,
@@ -155,9 +171,10 @@ export class Invitations {
   }
 
   /** What the link shows before anything is accepted: nothing of the person. @throws InvitationGone */
-  async show(token: string): Promise<InvitationView> {
+  async show(token: string, actor?: Actor): Promise<InvitationView> {
     const row = await this.#find(token);
     return {
+      own: actor && (await this.#own(row, actor)),
       role: row.role,
       community: row.community,
       agreement: await this.communities.agreement(row.community_id),
@@ -174,13 +191,11 @@ export class Invitations {
     const nickname = row.role === 'Consultant' ? (row.staff_name ?? acceptance.firstName) : acceptance.nickname;
     if (row.role === 'ServiceUser' && nickname) checkNickname(nickname, { firstName: acceptance.firstName, email });
     if (nickname) await this.personas.requireFree(row.community_id, nickname);
+    checkPassword(acceptance.password, { firstName: acceptance.firstName, email, product: this.config.product });
     const passwordHash = await this.passwords.hash(acceptance.password);
     const agreement = await this.communities.agreement(row.community_id);
     const accountId = await this.unit.run(async () => {
-      const used = { state: 'accepted' as const, email: null };
-      const { affected } = await this.unit.manager.update(Invitation, { id: row.id, state: 'open' }, used);
-      if (affected !== 1) throw InvitationGone();
-      await this.vault.destroy(owner(row.id));
+      await this.#useUp(row);
       const account = await this.accounts.create({
         email,
         firstName: acceptance.firstName,
@@ -200,6 +215,56 @@ export class Invitations {
   }
 
   /**
+   * Comes into one more community with the account one has. The nickname is chosen there, when one first writes: nothing of one
+   * community is taken along to another. @throws InvitationGone, AgreementFirst, AlreadyHere, OtherKind
+   */
+  async join(token: string, actor: Actor, agree: boolean): Promise<MembershipId> {
+    const row = await this.#find(token);
+    if (!agree) throw AgreementFirst();
+    const own = await this.#own(row, actor);
+    if (own === 'is-here') throw AlreadyHere();
+    if (own === 'other-kind') throw OtherKind();
+    const { firstName } = await this.accounts.own(actor.accountId);
+    const { version } = await this.communities.agreement(row.community_id);
+    const membershipId = await this.unit.run(async () => {
+      await this.#useUp(row);
+      return this.memberships.join(actor.accountId, {
+        communityId: row.community_id,
+        role: row.role,
+        staff: staffOf(row, firstName),
+        agreementVersion: version,
+      });
+    });
+    if (row.role === 'Consultant')
+      await this.#giveNickname({
+        ...row,
+        accountId: actor.accountId,
+        nickname: row.staff_name ?? firstName,
+        picture: 0,
+      });
+    return membershipId;
+  }
+
+  /**
+   * One account is either a service user's or of somebody who works here, in every community: what a second factor guards, and how
+   * long a sign-in lasts, hangs on it.
+   */
+  async #own(row: InvitationRow, { accountId }: Actor): Promise<'can-join' | 'is-here' | 'other-kind'> {
+    const memberships = await this.memberships.of(accountId);
+    if (memberships.some(({ communityId }) => communityId === row.community_id)) return 'is-here';
+    const serves = row.role !== 'ServiceUser';
+    return memberships.every(({ role }) => (role !== 'ServiceUser') === serves) ? 'can-join' : 'other-kind';
+  }
+
+  /** Of many who press at once, one gets in. Inside a unit of work. */
+  async #useUp({ id }: InvitationRow): Promise<void> {
+    const used = { state: 'accepted' as const, email: null };
+    const { affected } = await this.unit.manager.update(Invitation, { id, state: 'open' }, used);
+    if (affected !== 1) throw InvitationGone();
+    await this.vault.destroy(owner(id));
+  }
+
+  /**
    * In a unit of its own: rows of one transaction carry its number, and by that a stolen database would join account and
    * nickname. Whoever loses the nickname to somebody quicker chooses another when they first open a room.
    */
@@ -210,6 +275,19 @@ export class Invitations {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
     }
+  }
+
+  /** Forgets invitations that have run out: the address of somebody who did not come is nobody's to keep. */
+  @Interval(60 * 60_000)
+  async sweep(): Promise<void> {
+    const gone = await this.read.all<{ id: string }>(
+      sql`select id from invitation where state = 'open' and ends_at <= ${this.clock.now()}`,
+    );
+    for (const { id } of gone)
+      await this.unit.run(async () => {
+        const { affected } = await this.unit.manager.delete(Invitation, { id, state: 'open' });
+        if (affected === 1) await this.vault.destroy(owner(id));
+      });
   }
 
   #takenFactor(token: string, { factor, code }: Acceptance): { totpSecret: string; totpStep: number } {

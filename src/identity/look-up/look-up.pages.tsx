@@ -11,12 +11,16 @@ import { Notice, PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { Tag } from '../../platform/ui/tag.js';
 import { HiddenField, TextArea, TextField } from '../../platform/ui/text-field.js';
-import type { Found, LookedView, LookUpsView, LookUpView, OneLookUp } from './look-up.views.js';
+import type { Found, LookedPageView, LookUpsView, LookUpView, NewLookUpView, OneLookUp } from './look-up.views.js';
+import { exactDay } from '../../platform/ui/time-words.js';
 import { lookUpWords } from './look-up.words.js';
 
 const When = ({ here, at }: { here: Here; at: string }): VNode => (
   <ExactTime at={Temporal.Instant.from(at)} here={here} />
 );
+
+/** By which name they were looked up. One that was given up by then is not written down again. */
+const calledIn = (here: Here, face: string): string => face || lookUpWords(here)('look-up.former');
 
 /** What one has looked up, and what waits for a second pair of eyes. */
 export function LookUpsPage({ view, here }: PageProps<LookUpsView>): VNode {
@@ -49,7 +53,7 @@ function LookUpRows({ here, rows, none }: { here: Here; rows: readonly LookUpVie
       {rows.map(({ id, by, face, lookedAt, state, toJudge }) => (
         <Row
           key={id}
-          title={t('look-up.row', { by, face })}
+          title={t('look-up.row', { by, face: calledIn(here, face) })}
           href={`/look-ups/${id}`}
           meta={<When here={here} at={lookedAt} />}
           end={<Tag tone={toJudge ? 'warm' : 'calm'}>{t(`state.${state}`)}</Tag>}
@@ -60,11 +64,12 @@ function LookUpRows({ here, rows, none }: { here: Here; rows: readonly LookUpVie
 }
 
 /** What will happen stands before the button. */
-export function NewLookUpPage({ view, here }: PageProps<{ face?: string | undefined; emergencyOnly: boolean }>): VNode {
+export function NewLookUpPage({ view, here }: PageProps<NewLookUpView>): VNode {
   const t = lookUpWords(here);
   const action = '/look-ups';
   const field = { here, action };
   const face = view.face ?? here.refused?.values['face'];
+  const post = view.post ?? here.refused?.values['post'];
   return (
     <Layout here={here} title={t('look-ups.title')}>
       <PageHead title={t('new.heading')}>
@@ -80,6 +85,8 @@ export function NewLookUpPage({ view, here }: PageProps<{ face?: string | undefi
         >
           {face ? (
             <HiddenField name="face" value={face} />
+          ) : post ? (
+            <HiddenField name="post" value={post} />
           ) : (
             <TextField
               {...field}
@@ -110,7 +117,7 @@ export function LookUpPage({ view, here }: PageProps<OneLookUp>): VNode {
   const { id, by, face, reason, state, found, told, toJudge, confirmedBy, note } = view;
   return (
     <Layout here={here} title={t('look-ups.title')}>
-      <PageHead title={t('look-up.row', { by, face })}>
+      <PageHead title={t('look-up.row', { by, face: calledIn(here, face) })}>
         <p>
           <When here={here} at={view.lookedAt} /> · {t(`state.${state}`)}
         </p>
@@ -198,7 +205,7 @@ function JudgePanel({ here, id }: { here: Here; id: string }): VNode {
 }
 
 /** Who has looked, in plain words, for the person it is about. */
-export function LookedPage({ view, here }: PageProps<{ looked: LookedView[] }>): VNode {
+export function LookedPage({ view, here }: PageProps<LookedPageView>): VNode {
   const t = lookUpWords(here);
   return (
     <Layout here={here} title={t('looked.heading')}>
@@ -207,7 +214,7 @@ export function LookedPage({ view, here }: PageProps<{ looked: LookedView[] }>):
       </PageHead>
       {view.looked.length === 0 && <Notice tone="calm">{t('looked.none')}</Notice>}
       {view.looked.map(({ by, title, face, lookedAt, reason, state, confirmedBy, note }, n) => (
-        <Panel key={n} heading={t('looked.row', { by, title, face })}>
+        <Panel key={n} heading={face ? t('looked.row', { by, title, face }) : t('looked.row.former', { by, title })}>
           <p class="meta">
             <When here={here} at={lookedAt} />
           </p>
@@ -222,6 +229,19 @@ export function LookedPage({ view, here }: PageProps<{ looked: LookedView[] }>):
         </Panel>
       ))}
       {view.looked.length > 0 && <p>{t('looked.ask')}</p>}
+      {view.opened.length > 0 && (
+        <Panel heading={t('looked.opened')}>
+          <Rows>
+            {view.opened.map(({ by, title, what, day }, n) => (
+              <Row
+                key={n}
+                title={what}
+                meta={t('looked.opened.row', { by, title, day: exactDay(Temporal.PlainDate.from(day), here).text })}
+              />
+            ))}
+          </Rows>
+        </Panel>
+      )}
     </Layout>
   );
 }

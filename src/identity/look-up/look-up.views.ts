@@ -1,12 +1,15 @@
+import type { CommunityId } from '../../platform/http/actor.js';
+import type { LookedAt } from './looked-book.js';
 import type { LookUpId, LookUpState } from './look-up.entity.js';
 
 /** One look-up as staff know it: who, when, why. Never what was found. */
 export interface LookUpView {
   id: LookUpId;
+  communityId: CommunityId;
   by: string;
   /** ISO instant. */
   lookedAt: string;
-  /** The name from which it began. */
+  /** The name from which it began; empty if it had been given up by then. */
   face: string;
   reason: string;
   state: LookUpState;
@@ -48,4 +51,18 @@ export interface LookedView {
   state: LookUpState;
   confirmedBy?: string | undefined;
   note?: string | undefined;
+}
+
+/** Everything a person is told of who has looked: who they are, and at what they share. */
+export interface LookedPageView {
+  looked: LookedView[];
+  opened: LookedAt[];
+}
+
+/** Where a look-up begins. */
+export interface NewLookUpView {
+  face?: string | undefined;
+  /** What somebody wrote who has no name there any more. */
+  post?: string | undefined;
+  emergencyOnly: boolean;
 }

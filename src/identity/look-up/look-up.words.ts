@@ -13,6 +13,7 @@ export const lookUpWords = catalogue({
   'look-ups.own.none': ['Du har ikke slått opp noen.', 'You have not looked anybody up.'],
   'look-ups.new': ['Nødsituasjon: slå opp et kallenavn', 'Emergency: look up a nickname'],
   'look-up.row': ['{by}: {face}', '{by}: {face}'],
+  'look-up.former': ['tidligere medlem', 'former member'],
   'state.ordinary': ['Fortalt', 'Told'],
   'state.unconfirmed': ['Ikke bekreftet', 'Not confirmed'],
   'state.escalated': ['Ingen har sett på det innen et døgn', 'Nobody has judged it within a day'],
@@ -72,19 +73,25 @@ export const lookUpWords = catalogue({
 
   'looked.heading': ['Hvem har sett', 'Who has looked'],
   'looked.lede': [
-    'Her står hver gang noen som arbeider her, har slått opp hvem du er. Bare du ser denne siden.',
-    'Here is every time somebody who works here has looked up who you are. Only you see this page.',
+    'Her står hver gang noen som arbeider her, har slått opp hvem du er, og hvilke dager de har sett på det du deler. Bare du ser denne siden.',
+    'Here is every time somebody who works here has looked up who you are, and on which days they looked at what you share. Only you see this page.',
   ],
   'looked.none': [
     'Ingen har slått opp hvem du er. Skjer det, står det her med en gang. Etter en nødsituasjon kan det ta opptil tre døgn.',
     'Nobody has looked up who you are. If it happens, it stands here at once. After an emergency it can take up to three days.',
   ],
   'looked.row': ['{by}, {title}, slo opp hvem {face} er', '{by}, {title}, looked up who {face} is'],
+  'looked.row.former': [
+    '{by}, {title}, slo opp hvem som hadde et kallenavn du har gitt opp',
+    '{by}, {title}, looked up who had a nickname that you have given up',
+  ],
   'looked.emergency': ['Det var en nødsituasjon.', 'It was an emergency.'],
   'looked.emergency.open': [
     'Det ble meldt som en nødsituasjon. Ingen annen har bekreftet det ennå.',
     'It was reported as an emergency. Nobody else has confirmed it yet.',
   ],
+  'looked.opened': ['Det du deler, eller har delt', 'What you share, or have shared'],
+  'looked.opened.row': ['{by}, {title}, så på det {day}', '{by}, {title}, looked at it on {day}'],
   'looked.ask': [
     'Lurer du på noe, så spør konsulenten eller koordinatoren.',
     'If you wonder about anything, ask the consultant or the coordinator.',

@@ -1,16 +1,22 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Access, By } from '../../platform/http/access.js';
-import type { Actor } from '../../platform/http/actor.js';
+import { type Actor, inLang } from '../../platform/http/actor.js';
 import { Done } from '../../platform/http/answers.js';
+import { Reader } from '../../platform/http/reader.js';
+import type { Lang } from '../../platform/i18n/lang.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { ConfirmationForm, LookUpForm, LookUpParams, LookUpQuery } from './look-up.forms.js';
 import { LookedPage, LookUpPage, LookUpsPage, NewLookUpPage } from './look-up.pages.js';
-import type { LookedView, LookUpsView, OneLookUp } from './look-up.views.js';
+import type { LookedPageView, LookUpsView, NewLookUpView, OneLookUp } from './look-up.views.js';
+import { LookedBook } from './looked-book.js';
 import { LookUps } from './look-ups.service.js';
 
 @Controller()
 export class LookUpsController {
-  constructor(private readonly lookUps: LookUps) {}
+  constructor(
+    private readonly lookUps: LookUps,
+    private readonly book: LookedBook,
+  ) {}
 
   @Get('look-ups')
   @Access('Consultant', 'Coordinator')
@@ -22,8 +28,8 @@ export class LookUpsController {
   @Get('look-ups/new')
   @Access('Consultant', 'Coordinator')
   @Page(NewLookUpPage)
-  form(@By() actor: Actor, @Query() { face }: LookUpQuery): { face?: string | undefined; emergencyOnly: boolean } {
-    return { face, emergencyOnly: actor.role === 'Coordinator' };
+  form(@By() actor: Actor, @Query() { face, post }: LookUpQuery): NewLookUpView {
+    return { face, post, emergencyOnly: actor.role === 'Coordinator' };
   }
 
   @Post('look-ups')
@@ -60,7 +66,7 @@ export class LookUpsController {
   @Get('me/looked')
   @Access('ServiceUser')
   @Page(LookedPage)
-  async looked(@By() actor: Actor): Promise<{ looked: LookedView[] }> {
-    return { looked: await this.lookUps.about(actor) };
+  async looked(@By() actor: Actor, @Reader() lang: Lang): Promise<LookedPageView> {
+    return { looked: await this.lookUps.about(actor), opened: await this.book.of(inLang(actor, lang)) };
   }
 }

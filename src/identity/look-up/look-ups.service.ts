@@ -13,11 +13,13 @@ import { Accounts } from '../account/accounts.service.js';
 import { Contacts } from '../account/contact.service.js';
 import { Postbox } from '../account/postbox.service.js';
 import { FaceJoins } from '../face/face-join.repository.js';
+import { FormerFaces } from '../face/former-faces.js';
 import { nicknameKey } from '../face/nickname.js';
 import { OwnFacesBook } from '../face/own-faces.service.js';
 import { SeriesBook } from '../face/series-book.js';
 import { LookUp, type LookUpId, type LookUpState } from './look-up.entity.js';
 import { AnotherPerson, EnoughLookUps, NobodyOfThatName, ReasonTooShort } from './look-up.problems.js';
+import { WriterBook } from './writer-book.js';
 import type { Found, LookedView, LookUpsView, LookUpView, OneLookUp } from './look-up.views.js';
 
 /** Figures of the product page: shown for an hour; confirmed within a day; told at once, after an emergency within three. */
@@ -40,6 +42,13 @@ interface Row {
   note: Buffer | null;
   looked_at: unknown;
   told_at: unknown;
+}
+
+/** By an id the reader has met, by something that was written, or by a nickname. */
+interface Whom {
+  face?: string | undefined;
+  post?: string | undefined;
+  nickname?: string | undefined;
 }
 
 interface Words {
@@ -65,6 +74,8 @@ export class LookUps {
     private readonly joins: FaceJoins,
     private readonly faces: OwnFacesBook,
     private readonly series: SeriesBook,
+    private readonly former: FormerFaces,
+    private readonly writers: WriterBook,
     private readonly accounts: Accounts,
     private readonly contacts: Contacts,
     private readonly postbox: Postbox,
@@ -80,15 +91,12 @@ export class LookUps {
    * Opens the join of one person. A coordinator does so in an emergency only. @throws NotHere for staff, strangers and who is
    * gone; ReasonTooShort, NobodyOfThatName, EnoughLookUps
    */
-  async open(
-    actor: Actor,
-    wish: { face?: string | undefined; nickname?: string | undefined; reason: string; emergency: boolean },
-  ): Promise<LookUpId> {
+  async open(actor: Actor, wish: Whom & { reason: string; emergency: boolean }): Promise<LookUpId> {
     const { reason, emergency } = wish;
     if (actor.role !== 'Consultant' && !(actor.role === 'Coordinator' && emergency)) throw NotHere();
     if (reason.trim().length < shortest) throw ReasonTooShort();
     const { accountId, called } = await this.#person(actor, wish);
-    const id = this.random.id<LookUpId>('look-up');
+    const id = this.random.id<LookUpId>(`look-up ${accountId}`);
     const now = this.clock.now();
     const toldAt = emergency ? now.add(toldWithin) : now;
     await this.unit.run(async () => {
@@ -200,11 +208,20 @@ export class LookUps {
     await this.trail.append({ kind, byId: actor.membershipId, aboutId, words: JSON.stringify(words) });
   }
 
-  async #person(
+  async #person(actor: Actor, whom: Whom): Promise<{ accountId: AccountId; called: string }> {
+    const face = whom.face ?? (whom.post ? await this.writers.of(actor.communityId, whom.post) : undefined);
+    if (whom.post && !face) throw NotHere();
+    const nickname = whom.nickname ?? '';
+    const former = await this.former.personBehind(actor.communityId, face ? { faceId: face } : { nickname });
+    return former ? { accountId: former, called: '' } : this.#present(actor, face, nickname);
+  }
+
+  async #present(
     actor: Actor,
-    { face, nickname }: { face?: string | undefined; nickname?: string | undefined },
+    face: string | undefined,
+    nickname: string,
   ): Promise<{ accountId: AccountId; called: string }> {
-    const named = face ? sql`id = ${face}` : sql`nickname_key = ${nicknameKey(nickname ?? '')}`;
+    const named = face ? sql`id = ${face}` : sql`nickname_key = ${nicknameKey(nickname)}`;
     const persona = await this.read.one<{ id: string; nickname: string }>(sql`
       select id, nickname from persona
       where ${named} and community_id = ${actor.communityId} and staff = ${false}`);
@@ -259,6 +276,7 @@ export class LookUps {
       const own = row.by_id === actor.membershipId;
       return {
         id: row.id,
+        communityId: row.community_id,
         by: row.by_name ?? '',
         lookedAt: instantFrom(row.looked_at).toString(),
         ...(JSON.parse(open(owner(row.account_id), place(row.id, 'reason'), row.reason)) as Words),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { Read } from '../../platform/database/read.js';
 import { list, sql } from '../../platform/database/sql.js';
-import type { AccountId, Actor } from '../../platform/http/actor.js';
+import type { AccountId, Actor, CommunityId } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Contacts } from '../account/contact.service.js';
@@ -26,6 +26,7 @@ import {
   untilOf,
   withdraw,
 } from './ladder.js';
+import { GroupOffers } from './group-offers.js';
 import { ContactFirst, EnoughOffers, NotFromHere, PhotoFirst } from './reveal.problems.js';
 import { type Context, type OwnStanding, RevealBook } from './reveal-book.js';
 import { type Sight, Sights } from './sight.js';
@@ -71,6 +72,7 @@ interface Other extends Context {
 export class Reveals {
   constructor(
     private readonly book: RevealBook,
+    private readonly groups: GroupOffers,
     private readonly sights: Sights,
     private readonly joins: FaceJoins,
     private readonly blocks: Blocks,
@@ -87,18 +89,19 @@ export class Reveals {
     const them = await this.#other(actor, faceId);
     const own = await this.book.between(actor.accountId, them.accountId, them);
     const blocked = await this.blocks.hides(actor, faceId);
-    const [sight] = await this.sights.of(actor.communityId, [
-      { accountId: them.accountId, rungs: own && !blocked ? shownRungs(own.standing.ladder) : [] },
-    ]);
-    return this.#view(them, own, sight!, blocked);
+    const sight = await this.#sight(actor, them.accountId, blocked ? undefined : own);
+    return this.#view(them, own, sight, blocked);
   }
 
-  /** What they see of the actor, from the same rungs and by the same way. It tells nothing of what they have blocked. */
-  async mirror(actor: Actor, faceId: string): Promise<Sight> {
+  /**
+   * What they see of the actor, from the same rungs and by the same way. It tells nothing of what they have blocked.
+   * @returns undefined if they see nobody there: the actor has no face among them, or is away
+   */
+  async mirror(actor: Actor, faceId: string): Promise<Sight | undefined> {
     const them = await this.#other(actor, faceId);
-    const own = await this.book.between(actor.accountId, them.accountId, them);
-    const rungs = own ? shownRungs(own.standing.ladder) : [];
-    return (await this.sights.of(actor.communityId, [{ accountId: actor.accountId, rungs }]))[0]!;
+    const face = await this.#ownFace(actor, them);
+    if (!face || !(await this.#called(actor, [face])).has(face)) return undefined;
+    return this.#sight(actor, actor.accountId, await this.book.between(actor.accountId, them.accountId, them));
   }
 
   /** What somebody would see of the actor at these rungs: told before one offers or says yes. */
@@ -109,13 +112,15 @@ export class Reveals {
   /**
    * Offers one rung to each of these, pair by pair. Whoever cannot be offered anything is left out without a word; so is
    * whoever has blocked the actor, except that nobody could tell.
-   * @throws PhotoFirst, ContactFirst, NotFromHere, EnoughOffers, NicknameFirst
+   * @throws OnBreak, PhotoFirst, ContactFirst, NotFromHere, EnoughOffers, NicknameFirst
    */
   async offer(actor: Actor, faceIds: readonly string[], rung: Rung, days: number, group?: string): Promise<void> {
+    await this.absences.requireHere(actor);
     await this.#requireOwn(actor, rung);
     const now = this.clock.now();
     const until = now.add({ hours: 24 * days }).toString();
     if (!group) await this.#requireRoom(actor, now);
+    const hand = group ? { until: await this.groups.put(actor, group, rung, until), group } : { until };
     for (const faceId of faceIds) {
       const them = await this.#find(actor, faceId);
       if (!them || (await this.blocks.hides(actor, faceId))) {
@@ -123,16 +128,18 @@ export class Reveals {
         throw NotHere();
       }
       if (!rungsFrom[them.kind].includes(rung)) throw NotFromHere();
-      const hand = { until, ...(group ? { group } : {}) };
       await this.#change(actor, them, (ladder, side) => offer(ladder, side, rung, hand, now));
     }
   }
 
-  /** Yes or no to an offer. @throws NotHere if there is none; PhotoFirst, ContactFirst */
+  /** Yes or no to an offer. @throws NotHere if there is none; OnBreak, PhotoFirst, ContactFirst */
   async answer(actor: Actor, faceId: string, rung: Rung, yes: boolean): Promise<void> {
     const them = await this.#other(actor, faceId);
     if (await this.blocks.hides(actor, faceId)) throw NotHere();
-    if (yes) await this.#requireOwn(actor, rung);
+    if (yes) {
+      await this.absences.requireHere(actor);
+      await this.#requireOwn(actor, rung);
+    }
     const now = this.clock.now();
     await this.#change(actor, them, (ladder, side) => {
       if (!isAsked(ladder, side, rung, now)) throw NotHere();
@@ -148,6 +155,7 @@ export class Reveals {
 
   /** Takes back what was offered to the people of one meetup. What somebody has said yes to meanwhile stays shown. */
   async withdrawGroup(actor: Actor, group: string, rung: Rung): Promise<void> {
+    await this.groups.takeBack(actor.accountId, group, rung);
     for (const { them, standing, side } of await this.book.of(actor.accountId)) {
       const faceId = standing.faces[other(side)];
       const own = { accountId: actor.accountId, faceId: standing.faces[side] };
@@ -159,15 +167,12 @@ export class Reveals {
 
   /** Until when the actor offers something to the people of one meetup: by rung. Never to how many. */
   async groupOffers(actor: Actor, group: string): Promise<Map<Rung, string>> {
-    const now = this.clock.now();
-    const found = new Map<Rung, string>();
-    for (const { standing, side } of await this.book.of(actor.accountId))
-      for (const rung of rungsFrom[standing.kind]) {
-        const hand = standing.ladder[rung]?.hands[side];
-        if (hand?.group === group && Temporal.Instant.compare(Temporal.Instant.from(hand.until), now) > 0)
-          found.set(rung, hand.until);
-      }
-    return found;
+    return (await this.everyGroupOffer(actor)).get(group) ?? new Map();
+  }
+
+  /** The same of all meetups, by meetup, and the rungs in the order of the ladder. One read. */
+  everyGroupOffer(actor: Actor): Promise<Map<string, Map<Rung, string>>> {
+    return this.groups.every(actor.accountId);
   }
 
   /** Everybody with whom something is offered, asked or shown, by name. A constant number of reads. */
@@ -177,9 +182,8 @@ export class Reveals {
     const all = (await this.book.of(actor.accountId)).filter(({ standing, side }) =>
       this.#speaks({ standing, side }, now),
     );
-    const away = await this.absences.areAway(all.map(({ them }) => them));
     const faceOf = ({ standing, side }: OwnStanding) => standing.faces[other(side)];
-    const seen = all.filter((own) => !away.has(own.them) && !hidden.has(faceOf(own)));
+    const seen = all.filter((own) => !hidden.has(faceOf(own)));
     const called = await this.#called(actor, seen.map(faceOf));
     const known = seen.filter((own) => called.has(faceOf(own)));
     const sights = await this.sights.of(
@@ -213,17 +217,17 @@ export class Reveals {
       .map((own) => ({ ...own, rungs: shownRungs(own.standing.ladder).filter((rung) => names.includes(rung)) }))
       .filter(({ faceId, rungs }) => wanted.has(faceId) && rungs.length > 0);
     if (shown.length === 0) return new Map();
-    const away = await this.absences.areAway(shown.map(({ them }) => them));
+    const gone = await this.#gone(shown.map(({ faceId }) => faceId));
     const sights = await this.sights.of(
       actor.communityId,
       shown.map(({ them, rungs }) => ({ accountId: them, rungs })),
     );
     return new Map(
-      shown.flatMap(({ them, faceId }, n) => {
+      shown.flatMap(({ faceId }, n) => {
         const { firstName, nickname, meetupNames } = sights[n]!;
         const name =
           firstName ?? (nickname && nickname !== 'none' ? nickname.nickname : undefined) ?? meetupNames?.join(', ');
-        return name && !away.has(them) ? [[faceId, name] as const] : [];
+        return name && !gone.has(faceId) ? [[faceId, name] as const] : [];
       }),
     );
   }
@@ -252,11 +256,26 @@ export class Reveals {
     await this.book.changeAll(accountId, () => undefined);
   }
 
-  /** For a nickname that is given up: what was shown from it would tie it to the next one. Inside a unit of work. */
-  async forgetRoom(accountId: AccountId, communityId: string): Promise<void> {
-    await this.book.changeAll(accountId, (standing) =>
-      standing.kind === 'room' && standing.scope === communityId ? undefined : standing,
-    );
+  /** For leaving one community of several. Inside a unit of work. */
+  async forgetCommunity(accountId: AccountId, communityId: CommunityId): Promise<void> {
+    const scopes = new Set<string>([communityId, ...(await this.series.of(communityId)).map(({ id }) => id)]);
+    await this.groups.forget(accountId, communityId);
+    await this.book.changeAll(accountId, (standing) => (scopes.has(standing.scope) ? undefined : standing));
+  }
+
+  /**
+   * For a nickname that is given up: what was shown from it, and that it was shown, would tie it to the next one. At meetups
+   * only the rung of the nickname goes. Inside a unit of work.
+   */
+  async forgetRoom(accountId: AccountId, communityId: CommunityId): Promise<void> {
+    await this.groups.forgetNickname(accountId, communityId);
+    const series = new Set((await this.series.of(communityId)).map(({ id }) => id));
+    await this.book.changeAll(accountId, (standing) => {
+      if (standing.kind === 'room') return standing.scope === communityId ? undefined : standing;
+      if (!series.has(standing.scope)) return standing;
+      const { nickname: _, ...ladder } = standing.ladder;
+      return Object.keys(ladder).length > 0 ? { ...standing, ladder } : undefined;
+    });
   }
 
   /** What was offered to a group is not told pair by pair: that would list who goes to a meetup. */
@@ -285,11 +304,7 @@ export class Reveals {
   }
 
   async #change(actor: Actor, them: Other, act: Parameters<RevealBook['change']>[3]): Promise<void> {
-    const own = await this.joins.faceOf({
-      accountId: actor.accountId,
-      kind: them.kind === 'room' ? 'persona' : 'meetup',
-      scope: them.scope,
-    });
+    const own = await this.#ownFace(actor, them);
     // Whoever shows something has to be somebody to the other: a nickname in a room, a name at a meetup.
     if (!own) throw them.kind === 'room' ? NicknameFirst() : NotHere();
     await this.book.change(
@@ -298,6 +313,16 @@ export class Reveals {
       { kind: them.kind, scope: them.scope },
       act,
     );
+  }
+
+  /** What one of two shows the other: the only way there is, whichever of them looks. */
+  async #sight({ communityId }: Actor, of: AccountId, between: OwnStanding | undefined): Promise<Sight> {
+    const rungs = between ? shownRungs(between.standing.ladder) : [];
+    return (await this.sights.of(communityId, [{ accountId: of, rungs }]))[0]!;
+  }
+
+  #ownFace({ accountId }: Actor, { kind, scope }: Context): Promise<string | undefined> {
+    return this.joins.faceOf({ accountId, kind: kind === 'room' ? 'persona' : 'meetup', scope });
   }
 
   async #other(actor: Actor, faceId: string): Promise<Other> {
@@ -310,9 +335,17 @@ export class Reveals {
     const joined = (await this.joins.behind([faceId])).get(faceId);
     if (!joined || joined.accountId === actor.accountId || actor.role !== 'ServiceUser') return undefined;
     const called = (await this.#called(actor, [faceId])).get(faceId);
-    if (!called || (await this.absences.isAway(joined))) return undefined;
+    if (!called) return undefined;
     const kind = joined.kind === 'persona' ? ('room' as const) : ('meetup' as const);
     return { kind, scope: joined.scope, accountId: joined.accountId, faceId, ...called };
+  }
+
+  /** Which of these faces do not show for now. One read. */
+  async #gone(faceIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.read.all<{ id: string }>(sql`
+      select id from persona where id in ${list(faceIds)} and gone = ${true}
+      union all select id from meetup_face where id in ${list(faceIds)} and gone = ${true}`);
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** What these faces are called, for whoever is of their community; staff and who is gone are left out. Three reads. */
@@ -321,7 +354,7 @@ export class Reveals {
       select id, nickname, picture from persona
       where id in ${list(faceIds)} and community_id = ${actor.communityId} and gone = ${false} and staff = ${false}`);
     const names = await this.read.all<{ id: string; name: string }>(
-      sql`select id, name from meetup_face where id in ${list(faceIds)}`,
+      sql`select id, name from meetup_face where id in ${list(faceIds)} and gone = ${false}`,
     );
     const scopes = new Set((await this.series.of(actor.communityId)).map(({ id }) => id));
     const joined = names.length > 0 ? await this.joins.behind(names.map(({ id }) => id)) : new Map<string, never>();

@@ -71,9 +71,11 @@ export class Sights {
     );
     const ids = list(joined.map(({ faceId }) => faceId));
     const names = new Map(
-      (await this.read.all<{ id: string; name: string }>(sql`select id, name from meetup_face where id in ${ids}`)).map(
-        ({ id, name }) => [id, name],
-      ),
+      (
+        await this.read.all<{ id: string; name: string }>(
+          sql`select id, name from meetup_face where id in ${ids} and gone = ${false}`,
+        )
+      ).map(({ id, name }) => [id, name]),
     );
     const personas = new Map(
       (

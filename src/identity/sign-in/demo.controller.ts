@@ -5,7 +5,7 @@ import { Email } from '../../platform/http/fields.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Accounts } from '../account/accounts.service.js';
 import { DemoPeople } from './demo-people.js';
-import { Sessions } from './sessions.service.js';
+import { type Caller, Calling, Door } from './door.js';
 
 class DemoForm {
   @Email() email: string;
@@ -17,15 +17,15 @@ export class DemoController {
   constructor(
     private readonly people: DemoPeople,
     private readonly accounts: Accounts,
-    private readonly sessions: Sessions,
+    private readonly door: Door,
   ) {}
 
   @Post()
   @Access('anyone')
-  async become(@Body() { email }: DemoForm): Promise<Done> {
+  async become(@Body() { email }: DemoForm, @Calling() caller: Caller): Promise<Done> {
     const known = this.people.all().some((person) => person.email === email);
     const account = known ? await this.accounts.byEmail(email) : undefined;
     if (!account) throw NotHere();
-    return new Done('/', { cookies: [{ name: 'session', value: await this.sessions.open(account.id) }] });
+    return this.door.open(account.id, caller);
   }
 }

@@ -1,11 +1,18 @@
-import { Body, Controller, Get, Ip, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Done, Shown } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { LeftPage } from '../../platform/ui/problem.page.js';
 import { DemoPeople } from './demo-people.js';
+import { type Caller, Calling, Door } from './door.js';
+import { KeptForms } from './kept-forms.service.js';
 import { SignInForm } from '../identity.forms.js';
+import type { Lang } from '../../platform/i18n/lang.js';
+import { Reader } from '../../platform/http/reader.js';
+import { Outside } from './oidc/outside.service.js';
+import { Passkeys } from './passkey/passkeys.service.js';
+import { PasskeyAnswerForm } from './sign-in.forms.js';
 import { SignInPage, type SignInView } from './sign-in.pages.js';
 import { SignIn } from './sign-in.service.js';
 import { Sessions } from './sessions.service.js';
@@ -16,22 +23,37 @@ export class SignInController {
   constructor(
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
+    private readonly passkeys: Passkeys,
+    private readonly outside: Outside,
+    private readonly door: Door,
+    private readonly kept: KeptForms,
     private readonly demo: DemoPeople,
   ) {}
 
   @Get('sign-in')
   @Access('anyone')
   @Page(SignInPage)
-  async page(): Promise<SignInView> {
-    return { people: this.demo.all() };
+  async page(@Calling() { token }: Caller, @Reader() lang: Lang): Promise<SignInView> {
+    return {
+      people: this.demo.all(),
+      kept: await this.kept.waits(token),
+      passkey: await this.passkeys.ask(),
+      outside: this.outside.all(lang),
+    };
   }
 
   @Post('sign-in')
   @Access('anyone')
   @Refills('page')
-  async enter(@Body() form: SignInForm, @Ip() address: string): Promise<Done> {
-    const accountId = await this.signIn.check({ ...form, address });
-    return new Done('/', { cookies: [{ name: 'session', value: await this.sessions.open(accountId) }] });
+  async enter(@Body() form: SignInForm, @Calling() caller: Caller): Promise<Done> {
+    return this.door.open(await this.signIn.check(form, caller), caller);
+  }
+
+  @Post('sign-in/passkey')
+  @Access('anyone')
+  @Refills('page')
+  async enterByPasskey(@Body() { answer }: PasskeyAnswerForm, @Calling() caller: Caller): Promise<Done> {
+    return this.door.open(await this.passkeys.signIn(answer, caller), caller);
   }
 
   @Post('sign-out')

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TOTP } from 'otpauth';
 import type { Person } from '../../../test/support/person.js';
+import { randomUUID } from 'node:crypto';
 import { password, Portal } from '../../../test/support/portal.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Passkey } from './passkey/passkey.entity.js';
 
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
@@ -44,7 +47,10 @@ describe('signing in', () => {
     expect([wrong.status, wrong.body]).toEqual([401, expect.objectContaining({ code: 'wrong-sign-in' })]);
     expect(unknown.text).toBe(wrong.text);
     const page = async (form: Record<string, string>) =>
-      (await portal.stranger().submits('/sign-in', form)).text.replace(/nonce(-|=")[\w-]+/g, '');
+      (await portal.stranger().submits('/sign-in', form)).text.replace(
+        /nonce(-|=")[\w-]+|challenge&quot;:&quot;[\w-]+/g,
+        '',
+      );
     const told = await page({ email: 'nobody@example.org', password });
     expect(told).toBe((await page({ email: 'kari@example.org', password: 'wrong' })).replaceAll('kari@', 'nobody@'));
     expect(told).toContain('value="nobody@example.org"');
@@ -81,6 +87,50 @@ describe('signing in', () => {
     expect((await enters({ ...mine, code: code() })).status).toBe(204);
   });
 
+  test('opens nothing by password alone to whoever works here: the passkey, or a new factor first', async () => {
+    const [withKey, bare] = [await portal.person('Provider'), await portal.person('Provider')];
+    await portal.get(UnitOfWork).run(() =>
+      portal.get(UnitOfWork).manager.insert(Passkey, {
+        id: randomUUID(),
+        accountId: withKey.is.accountId,
+        credentialFingerprint: 'x',
+        credential: Buffer.from('x'),
+        counter: 0,
+        addedAt: portal.clock.now(),
+      }),
+    );
+    const refused = await enters({ email: withKey.is.email, password });
+    expect([refused.status, refused.body.code, refused.headers['set-cookie']]).toEqual([
+      401,
+      'passkey-first',
+      undefined,
+    ]);
+    expect((await enters({ email: withKey.is.email, password: 'wrong' })).body.code).toBe('wrong-sign-in');
+    const inside = portal.stranger().keeps(await enters({ email: bare.is.email, password }));
+    expect((await inside.get('/inbox')).body.code).toBe('factor-first');
+  });
+
+  test('counts codes that are tried with the right password from many places together; a known browser stays open', async () => {
+    const { email } = await portal.person('Provider', { totpSecret: secret }).then(({ is }) => is);
+    const from = (n: number, given: string, cookie = '') =>
+      portal.app.inject({
+        method: 'POST',
+        url: '/sign-in',
+        remoteAddress: `203.0.113.${n}`,
+        headers: { cookie },
+        payload: { email, password, code: given },
+      });
+    const first = await from(1, code());
+    const known = first.cookies.find(({ name }) => name === 'device')!;
+    const tries = [];
+    for (let n = 2; n < 42; n++) tries.push((await from(n, '000000')).statusCode);
+    expect(tries.filter((status) => status === 401)).toHaveLength(29);
+    expect(tries.at(-1)).toBe(429);
+    portal.clock.passes({ seconds: 60 });
+    expect((await from(50, code())).statusCode).toBe(429);
+    expect((await from(2, code(), `device=${known.value}`)).statusCode).toBe(204);
+  });
+
   test('slows guessing down at one account from one address, and locks nobody else out', async () => {
     const odd = await portal.person('ServiceUser', { email: 'odd@example.org' });
     const guesses: number[] = [];
@@ -110,7 +160,7 @@ describe('the demo', () => {
     const kari = await portal.person('ServiceUser');
     const person = { name: 'Kari', role: 'ServiceUser' as const, community: 'Asker', email: kari.is.email, password };
     portal.get(DemoPeople).remember([person]);
-    expect((await portal.stranger().get('/sign-in')).body).toEqual({ people: [person] });
+    expect((await portal.stranger().get('/sign-in')).body).toMatchObject({ people: [person], kept: false });
     expect((await portal.stranger().submits('/sign-in/demo', { email: kari.is.email })).headers['location']).toBe('/');
     const other = await portal.person('ServiceUser');
     expect((await portal.stranger().post('/sign-in/demo', { email: other.is.email })).status).toBe(404);
@@ -132,13 +182,14 @@ describe('the demo', () => {
       .get(DemoPeople)
       .remember([{ name: 'Kari', role: 'ServiceUser', community: 'Asker', email: kari.is.email, password }]);
     const stranger = portal.stranger();
-    expect((await stranger.get('/sign-in')).body).toEqual({ people: [] });
+    expect((await stranger.get('/sign-in')).body).toMatchObject({ people: [], kept: false });
     expect((await stranger.page('/sign-in')).text).not.toContain(kari.is.email);
     expect((await stranger.post('/sign-in/demo', { email: kari.is.email })).status).toBe(404);
     const entered = await stranger.post('/sign-in', { email: kari.is.email, password });
-    expect(String(entered.headers['set-cookie'])).toMatch(
-      /^__Host-sid=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
-    );
+    expect(entered.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^__Host-sid=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+      expect.stringMatching(/^device=[\w-]{43}; Max-Age=7776000; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+    ]);
     expect(entered.headers['strict-transport-security']).toContain('max-age');
     expect((await stranger.keeps(entered).get('/me/nickname')).status).toBe(200);
     await portal.close();

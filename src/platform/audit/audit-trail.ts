@@ -84,6 +84,8 @@ export class AuditTrail {
   /** Goes over the whole chain. @param kept a head written down earlier: the chain has to run through it. */
   async verify(kept?: Head): Promise<Verdict> {
     const faults: string[] = [];
+    const before = await this.read.one<{ seq: number }>(sql`select seq from audit_line where seq < 1 limit 1`);
+    if (before) faults.push(`Line ${before.seq} stands before the first one.`);
     let last = beginning;
     for (;;) {
       const rows = await this.read.all<Row>(

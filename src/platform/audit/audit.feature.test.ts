@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import type { Person } from '../../../test/support/person.js';
@@ -105,7 +106,7 @@ describe('the audit trail', () => {
     };
     const acts = fc.oneof(
       fc.record({ what: fc.constantFrom(...Object.keys(changes)), at: place, with: place }),
-      fc.record({ what: fc.constantFrom('remove', 'swap', 'forge', 'cut'), at: place, with: place }),
+      fc.record({ what: fc.constantFrom('remove', 'swap', 'forge', 'cut', 'before'), at: place, with: place }),
     );
     await unguarded(async () => {
       await fc.assert(
@@ -118,6 +119,7 @@ describe('the audit trail', () => {
             rows = rows.map((row, n) =>
               n === at ? { ...honest[other]!, seq: row.seq } : n === other ? { ...honest[at]!, seq: row.seq } : row,
             );
+          if (what === 'before') rows = [...rows, { ...honest[at]!, seq: -at }];
           if (what === 'forge') rows = [...rows, { ...honest[at]!, seq: honest.length + 1 }];
           await put(rows);
           expect((await trail.verify(head)).whole).toBe(false);
@@ -130,6 +132,17 @@ describe('the audit trail', () => {
       await put(honest);
     });
     expect(await trail.verify(head)).toMatchObject({ whole: true });
+  });
+
+  test('puts its end into the log once a day, and never twice', async () => {
+    const told = jest.spyOn(Logger.prototype, 'log').mockImplementation(() => undefined);
+    const head = `The audit trail ends at ${headText(await trail.head())}`;
+    for (let hour = 0; hour < 48; hour++) {
+      await trail.tell();
+      portal.clock.passes({ hours: 1 });
+    }
+    expect(told.mock.calls.map(([line]) => String(line))).toEqual([head, head, head]);
+    told.mockRestore();
   });
 
   test('is whole also after the person’s key is gone, and then tells nothing of why', async () => {

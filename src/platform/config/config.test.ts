@@ -114,3 +114,45 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '', SMTP_URL: '', LIMIT_FACTOR: '', TRUST_PROXY: '' }).port).toBe(3000);
   });
 });
+
+describe('OIDC_PROVIDERS', () => {
+  const one = {
+    name: 'idporten',
+    label: { nb: 'ID-porten', en: 'ID-porten' },
+    issuer: 'https://idporten.example',
+    clientId: 'portal',
+    clientSecret: 'secret',
+    scope: 'openid no_pid',
+    acr: ['high'],
+  };
+  const read = (providers: unknown, env: Record<string, string> = {}) =>
+    readConfig({ ...env, OIDC_PROVIDERS: typeof providers === 'string' ? providers : JSON.stringify(providers) })
+      .outside;
+
+  test('is read, with what was left out', () => {
+    expect(read([one])).toMatchObject([{ ...one, issuer: new URL(one.issuer), strong: [], par: false, dpop: false }]);
+    expect(read('')).toEqual([]);
+  });
+
+  test.each<[unknown, RegExp]>([
+    ['{', /must be a JSON list/],
+    [[{ ...one, name: 'ID' }], /\[0\]\.name/],
+    [[one, one], /\[1\]\.name/],
+    [[{ ...one, label: { nb: 'x' } }], /label/],
+    [[{ ...one, issuer: 'http://idporten.example' }], /issuer must be an https address/],
+    [[{ ...one, clientSecret: undefined }], /either clientSecret or privateKey/],
+    [[{ ...one, privateKey: {} }], /either clientSecret or privateKey/],
+    [[{ ...one, scope: 'profile' }], /openid/],
+    [[{ ...one, acr: [] }], /acr must list/],
+    [[{ ...one, strong: ['higher'] }], /strong must be some of acr/],
+    [[{ ...one, roles: ['Everybody'] }], /roles/],
+  ])('says what is wrong with %j', (providers, says) => {
+    expect(() => read(providers)).toThrow(says);
+  });
+
+  test('takes plain http from this machine only, and never in production', () => {
+    const local = [{ ...one, issuer: 'http://127.0.0.1:4000' }];
+    expect(read(local)).toHaveLength(1);
+    expect(() => read(local, { NODE_ENV: 'production' })).toThrow(/issuer/);
+  });
+});

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { type OutsideProvider, readOutside } from './outside.js';
+import { type PushConfig, readPush } from './push.js';
 
 /** Everything the deployment decides, read once at start. Frozen; nothing else reads the environment. */
 export interface Config {
@@ -17,6 +19,10 @@ export interface Config {
   /** The key ring as JSON, or the file that holds it. */
   readonly keys: { readonly json: string } | { readonly file: string; readonly makeIfAbsent: boolean };
   readonly mail: { readonly from: string; readonly smtpUrl?: string | undefined; readonly spoolDir: string };
+  /** Who else may vouch for who somebody is. */
+  readonly outside: readonly OutsideProvider[];
+  /** Notices through the makers of browsers. Absent: switched off. */
+  readonly push?: PushConfig | undefined;
   readonly trustProxy: boolean;
   readonly logLevel: string;
   /** Multiplies every rate limit; a load or crawl test sets it high. */
@@ -82,6 +88,10 @@ export function readConfig(env: Environment): Config {
   if (production && !env['PORTAL_KEYS'] && !env['PORTAL_KEY_FILE'])
     faults.push('PORTAL_KEYS or PORTAL_KEY_FILE is missing: the key ring that opens what is encrypted.');
 
+  const outside = readOutside(env['OIDC_PROVIDERS'], production, faults);
+
+  const push = readPush(env, production, faults);
+
   if (faults.length > 0) throw new BadConfiguration(faults);
   return Object.freeze<Config>({
     production,
@@ -98,6 +108,8 @@ export function readConfig(env: Environment): Config {
       ? { json: env['PORTAL_KEYS'] }
       : { file: resolve(env['PORTAL_KEY_FILE'] || `${dataDir}/keys.json`), makeIfAbsent: !production },
     mail: { from: env['MAIL_FROM'] || 'post@localhost', smtpUrl, spoolDir: resolve(dataDir, 'mail') },
+    outside,
+    push,
     trustProxy,
     logLevel,
     limitFactor,

@@ -5,6 +5,7 @@ import type { Config } from '../config/config.js';
 import { DataKey } from './data-key.entity.js';
 import { KeyCheck, KeyChecks } from './key-check.js';
 import { Keyring } from './keyring.js';
+import { KeyRotation } from './key-rotation.js';
 import { Cursors } from './cursors.js';
 import { Vault } from './vault.js';
 
@@ -16,7 +17,8 @@ import { Vault } from './vault.js';
     Vault,
     Cursors,
     KeyChecks,
+    KeyRotation,
   ],
-  exports: [Keyring, Vault, Cursors],
+  exports: [KeyRotation, Keyring, Vault, Cursors],
 })
 export class CryptoModule {}

@@ -24,6 +24,9 @@ export class KeyChecks implements OnModuleInit {
 
   /** @throws BadKeys if this database was written with other keys than the ring holds. */
   async onModuleInit(): Promise<void> {
+    // Also of a data key that was made while its key was being retired.
+    const used = await this.read.all<{ kek_id: string }>(sql`select distinct kek_id from data_key`);
+    for (const { kek_id } of used) this.keyring.kek(kek_id);
     const rows = await this.read.all<{ key_id: string; sealed: Buffer }>(sql`select key_id, sealed from key_check`);
     const secrets = this.#secrets();
     for (const row of rows) {
@@ -36,7 +39,11 @@ export class KeyChecks implements OnModuleInit {
         );
       }
     }
-    const unseen = [...secrets].filter(([keyId]) => !rows.some((row) => row.key_id === keyId));
+    // An older key that is still in the ring gets none: it may be one that nothing needs any more.
+    const written = ['index', 'link', this.keyring.current];
+    const unseen = [...secrets].filter(
+      ([keyId]) => written.includes(keyId) && !rows.some((row) => row.key_id === keyId),
+    );
     if (unseen.length === 0) return;
     await this.unit.run(async () => {
       for (const [keyId, key] of unseen)

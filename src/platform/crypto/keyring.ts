@@ -19,11 +19,17 @@ interface KeyFile {
   link: string;
 }
 
+/** Milliseconds. A key that is asked for and is nowhere must not have the file read at every request. */
+const rereadAfter = 250;
+
 const newKey = () => randomBytes(32).toString('base64');
 
 /** The secrets of one deployment. Loaded once; never logged, never serialised. */
 export class Keyring {
-  readonly #file: KeyFile;
+  #file: KeyFile;
+  /** Where it came from, if that can be read again. */
+  #source: string | undefined;
+  #readAt = performance.now();
   /** Of fingerprints, by purpose: the code names a handful. */
   readonly #derived = new Map<string, Buffer>();
 
@@ -41,8 +47,30 @@ export class Keyring {
       writeFileSync(file, JSON.stringify(fresh, null, 2) + '\n', { mode: 0o600 });
       chmodSync(file, 0o600);
     }
-    return Keyring.parse(readFileSync(file, 'utf8'), file);
+    const ring = Keyring.parse(readFileSync(file, 'utf8'), file);
+    ring.#source = file;
+    return ring;
   }
+
+  /**
+   * Reads the file again, since a new key was put into it while the portal runs. A file that is not whole at this moment changes
+   * nothing. Of the keys only: `index` and `link` stay what they were at start. @returns whether it holds something new.
+   */
+  reload(): boolean {
+    if (!this.#source || performance.now() - this.#readAt < rereadAfter) return false;
+    this.#readAt = performance.now();
+    try {
+      const { current, keys } = Keyring.parse(readFileSync(this.#source, 'utf8'), this.#source).#file;
+      if (current === this.#file.current && Object.keys(keys).every((id) => this.#knows(id))) return false;
+      // What is in use stays: whoever takes an old key out of the file does so for the next start.
+      this.#file = { ...this.#file, current, keys: { ...keys, ...this.#file.keys } };
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #knows = (id: string): boolean => Object.hasOwn(this.#file.keys, id);
 
   static parse(json: string, source: string): Keyring {
     let file: KeyFile;
@@ -70,7 +98,8 @@ export class Keyring {
 
   /** A key-encryption key. @throws BadKeys if the ring does not hold it. */
   kek(id: string): Buffer {
-    const key = Object.hasOwn(this.#file.keys, id) ? this.#file.keys[id] : undefined;
+    if (!this.#knows(id)) this.reload();
+    const key = this.#knows(id) ? this.#file.keys[id] : undefined;
     if (!key) throw new BadKeys(`The key "${id}" is needed to open what is stored, and the key ring does not hold it.`);
     return Buffer.from(key, 'base64');
   }

@@ -16,6 +16,7 @@ export const types = {
   sealed: pg ? 'bytea' : 'blob',
   flag: 'boolean',
   whole: 'integer',
+  big: 'bigint',
 } as const satisfies Record<string, ColumnType>;
 
 type Column = ColumnOptions;
@@ -38,6 +39,8 @@ export const text = (options: Column = {}): Column => ({ type: types.text, ...op
 /** The primary key: a random id, or a name. */
 export const key = (type: 'id' | 'text' = 'id'): PrimaryColumnOptions => ({ type: types[type] });
 export const whole = (options: Column = {}): Column => ({ type: types.whole, ...options });
+/** A number that outgrows 32 bits. Drivers give it as text. */
+export const big = (options: Column = {}): Column => ({ type: types.big, ...options });
 export const flag = (options: Column = {}): Column => ({ type: types.flag, ...options });
 /** Ciphertext; see platform/crypto. */
 export const sealed = (options: Column = {}): Column => ({ type: types.sealed, ...options });

@@ -5,6 +5,7 @@ import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { harden, writerOptions } from './connections.js';
 import { Read } from './read.js';
+import { RowOrder } from './row-order.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -16,7 +17,7 @@ import { UnitOfWork } from './unit-of-work.js';
       useFactory: (config: Config) => ({ ...writerOptions(config.database), autoLoadEntities: true, retryAttempts: 0 }),
     }),
   ],
-  providers: [UnitOfWork, Read],
+  providers: [UnitOfWork, Read, RowOrder],
   exports: [UnitOfWork, Read],
 })
 export class DatabaseModule {

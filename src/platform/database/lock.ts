@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { databaseKind } from '../config/database-kind.js';
+import { type Sql, sql } from './sql.js';
 
 /**
  * One row, held until the unit ends, so that what is decided on it stays true. On SQLite units queue anyway, and
@@ -15,3 +16,9 @@ export function lockOne<Entity extends ObjectLiteral>(
     ...(databaseKind === 'postgres' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
   });
 }
+
+/**
+ * For the end of a select inside a unit: the row of this alias is held until the unit ends, so that what is counted after it counts
+ * what others have done before. Nothing on SQLite, where units queue anyway.
+ */
+export const holding = (alias: Sql): Sql => (databaseKind === 'postgres' ? sql` for update of ${alias}` : sql``);

@@ -19,6 +19,7 @@ export const col = {
   id: (name = 'id') => plan(name, types.id),
   text: (name: string) => plan(name, types.text),
   whole: (name: string) => plan(name, types.whole),
+  big: (name: string) => plan(name, types.big),
   flag: (name: string) => plan(name, types.flag),
   sealed: (name: string) => plan(name, types.sealed),
   instant: (name: string) => plan(name, types.instant, databaseKind === 'postgres' ? { precision: 3 } : {}),

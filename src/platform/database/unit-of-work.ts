@@ -48,6 +48,12 @@ export class UnitOfWork {
     return result;
   }
 
+  /** On SQLite: does what no transaction may be open for, in its turn among the units. */
+  async between(work: () => Promise<unknown>): Promise<void> {
+    if (this.isOpen) throw new Error('between() inside a unit of work.');
+    await this.#queued(work);
+  }
+
   /** Whether the caller is inside a unit. */
   get isOpen(): boolean {
     return this.#current.getStore()?.state === 'open';

@@ -58,8 +58,9 @@ export class Outbox implements OnApplicationBootstrap {
 
   /** Writes down what has to be done, inside the caller's unit of work. */
   async add(kind: string, payload: unknown, dueAt: Temporal.Instant = this.clock.now()): Promise<void> {
-    const id = this.random.id(`outbox ${kind}`);
-    const sealed = seal(this.#key(), `outbox|${id}|${kind}`, JSON.stringify(payload));
+    const text = JSON.stringify(payload);
+    const id = this.random.id(`outbox ${kind} ${text}`);
+    const sealed = seal(this.#key(), `outbox|${id}|${kind}`, text);
     await this.unit.manager.insert(OutboxRow, { id, kind, payload: sealed, dueAt, attempts: 0, state: 'due' });
   }
 

@@ -1,10 +1,14 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { NotHere, SignInFirst } from '../problems/common.problems.js';
+import { FactorFirst, NotHere, SignInFirst } from '../problems/common.problems.js';
 import { ACCESS, type AccessRule } from './access.js';
 import { Actors } from './actor.js';
+import { FormValues } from './bodies.js';
 import { Cookies } from './cookies.js';
+import { fieldsOf } from './fields.js';
+import { argumentsOf } from './refill.js';
+import { wantsPage } from './wants.js';
 
 /** Closed by default: a handler that states no rule lets nobody in (and the app does not even start). */
 @Injectable()
@@ -22,9 +26,29 @@ export class AccessGuard implements CanActivate {
     const token = this.cookies.read(request, this.cookies.session);
     if (token) request.actor = await this.actors.bySession(token);
     if (rules.includes('anyone')) return true;
-    if (!request.actor) throw SignInFirst();
-    if (rules.includes('signed-in') || rules.includes(request.actor.role)) return true;
+    if (!request.actor) {
+      if (token) await this.#keep(context, request, token);
+      throw SignInFirst();
+    }
+    if (rules.includes('signed-in')) return true;
+    if (request.actor.factorDue) throw FactorFirst();
+    if (rules.includes(request.actor.role)) return true;
     // A role that may not be here hears what a stranger to the page hears.
     throw NotHere();
   }
+
+  /** What was typed when the sign-in ended waits for its owner. A form with a secret in it is never kept. */
+  async #keep(context: ExecutionContext, request: FastifyRequest, token: string): Promise<void> {
+    const { body, method } = request;
+    if (method !== 'POST' || !(body instanceof FormValues) || !wantsPage(request)) return;
+    const form = argumentsOf(context.getClass(), context.getHandler().name).find(({ kind }) => kind === 'body')?.form;
+    const fields = form && fieldsOf(form);
+    if (!fields || [...fields.values()].some(({ secret }) => secret)) return;
+    const path = request.url.split('?')[0]!;
+    request.kept = await this.actors.keepForm(token, { path, values: textsOf(body) });
+  }
 }
+
+/** A file cannot be kept: it is chosen again. */
+const textsOf = (body: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));

@@ -14,6 +14,8 @@ export const Access = (...rules: [AccessRule, ...AccessRule[]]) => SetMetadata(A
 declare module 'fastify' {
   interface FastifyRequest {
     actor?: Actor | undefined;
+    /** What it brought along is kept until whoever sent it has signed in again. */
+    kept?: boolean | undefined;
   }
 }
 

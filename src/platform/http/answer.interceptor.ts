@@ -1,15 +1,18 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { ModuleRef, Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { catchError, from, map, type Observable, throwError } from 'rxjs';
+import { createHash } from 'node:crypto';
+import { catchError, from, mergeMap, type Observable, throwError } from 'rxjs';
 import { tell } from '../i18n/catalogue.js';
 import { Problem } from '../problems/problem.js';
 import type { RefusedForm } from '../ui/here.js';
 import { renderPage } from '../ui/layout.js';
-import { Created, Done, Download, Inline, Shown, Stream } from './answers.js';
+import { Actors, sentOn } from './actor.js';
+import { Created, Done, Download, Feed, Inline, Shown, Stream } from './answers.js';
 import { FormValues } from './bodies.js';
 import { Cookies } from './cookies.js';
 import { eventStream } from './event-stream.js';
+import { isGeneral } from './fields.words.js';
 import { HereFactory } from './here.factory.js';
 import { PAGE, type PageComponent, REFILLS } from './page.js';
 import { callPageOf } from './refill.js';
@@ -23,6 +26,7 @@ export class AnswerInterceptor implements NestInterceptor {
     private readonly here: HereFactory,
     private readonly cookies: Cookies,
     private readonly modules: ModuleRef,
+    private readonly actors: Actors,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -30,13 +34,21 @@ export class AnswerInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     return next.handle().pipe(
-      map((result: unknown) => this.#answer(context.getHandler(), request, reply, result)),
+      mergeMap(async (result: unknown) => {
+        await this.#sentOn(request);
+        return this.#answer(context.getHandler(), request, reply, result);
+      }),
       catchError((error: unknown) =>
         this.#isRefusedForm(context, request, error)
           ? from(this.#refill(context, request, reply, error))
           : throwError(() => error),
       ),
     );
+  }
+
+  /** A form that was kept is where it was meant to go, or on the page before its owner: it waits no longer. */
+  async #sentOn({ actor, method, url }: FastifyRequest): Promise<void> {
+    if (actor && method === 'POST' && url.endsWith(`?${sentOn}`)) await this.actors.dropForm(actor);
   }
 
   #answer(handler: Function, request: FastifyRequest, reply: FastifyReply, result: unknown): unknown {
@@ -60,7 +72,21 @@ export class AnswerInterceptor implements NestInterceptor {
       return request.method === 'HEAD' ? '' : eventStream(result);
     }
     if (result instanceof Download) {
+      void reply.status(200);
       void reply.type(result.type).header('content-disposition', `attachment; filename="${result.fileName}"`);
+      // Whatever a browser takes it for: it runs nothing, and is of no site.
+      void reply.header('content-security-policy', "default-src 'none'; sandbox");
+      return result.body;
+    }
+    if (result instanceof Feed) {
+      const tag = `"${createHash('sha256').update(result.body).digest('base64url')}"`;
+      // A program keeps what it has got and asks whether that is still so; nobody between may keep it.
+      void reply.header('etag', tag).header('cache-control', 'private, no-cache');
+      if (String(request.headers['if-none-match'] ?? '').includes(tag)) {
+        void reply.status(304);
+        return '';
+      }
+      void reply.status(200).type(result.type);
       return result.body;
     }
     if (result instanceof Inline) {
@@ -90,6 +116,7 @@ export class AnswerInterceptor implements NestInterceptor {
       if (value === undefined) this.cookies.clear(reply, real);
       else this.cookies.set(reply, real, value, maxAge);
     }
+    if (beside.indexed) void reply.header('x-robots-tag', 'index');
     if (beside.clearSiteData) void reply.header('clear-site-data', beside.clearSiteData);
   }
 
@@ -116,10 +143,15 @@ export class AnswerInterceptor implements NestInterceptor {
     const handler = (instance as Record<string, Function>)[name]!;
     const lang = this.here.lang(request);
     const shown = view instanceof Shown ? view.view : view;
+    await this.#sentOn(request);
     const refused: RefusedForm = {
       action: request.url.split('?')[0]!,
       values: typedIn(request.body),
-      errors: problem.faults.map(({ field, message, args }) => ({ field, message: tell(lang, message, args) })),
+      errors: problem.faults.map(({ field, message, args }) => ({
+        field,
+        message: tell(lang, message, args),
+        general: isGeneral(message),
+      })),
     };
     void reply.status(422);
     return this.#render(this.reflector.get(PAGE, handler), shown, request, reply, refused);

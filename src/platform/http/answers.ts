@@ -1,6 +1,6 @@
 /** A change of a cookie that goes with an answer. `session` stands for the session cookie, whatever its name is here. */
 export interface CookieChange {
-  name: 'session' | 'lang' | 'display';
+  name: 'session' | 'errand' | 'calm' | 'welcome' | 'aftercare' | 'lang' | 'display' | 'device';
   /** Absent: the cookie is removed. */
   value?: string | undefined;
   /** Seconds. Absent: as long as the browser is open. */
@@ -11,6 +11,8 @@ interface Beside {
   cookies?: readonly CookieChange[];
   /** What the browser is told to forget: `"cache","cookies"`. */
   clearSiteData?: string;
+  /** Search engines may list the page: somebody has said so, of a page that anybody may read. */
+  indexed?: true;
 }
 
 /** A command that made something one can look at: 303 to a form, 201 with `Location` and the view to JSON. */
@@ -47,6 +49,14 @@ export class Download {
   ) {}
 }
 
+/** What a program asks for again and again: it is told when nothing has changed. */
+export class Feed {
+  constructor(
+    readonly type: string,
+    readonly body: string,
+  ) {}
+}
+
 /** Something to look at in a page, such as a picture. */
 export class Inline {
   constructor(
@@ -55,9 +65,11 @@ export class Inline {
   ) {}
 }
 
-/** One event of a stream. `id` lets the page go on after it; it is sealed for its reader. */
+/** One event of a stream. `id` lets the page go on after it; it is sealed for its reader. Without one it moves nothing on. */
 export interface StreamEvent {
-  id: string;
+  id?: string | undefined;
+  /** A name, for what is not the stream's own matter. */
+  event?: string | undefined;
   data: string;
 }
 

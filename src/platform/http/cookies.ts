@@ -4,6 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 
+/** The session cookie's names: on https, and without it. */
+export const sessionCookieNames = ['__Host-sid', 'sid'] as const;
+
 /**
  * Cookies of one shape: for this host only, not sent along from other sites, `Secure` wherever the address is https.
  * The session cookie's `__Host-` name lets no other host or path plant one.

@@ -22,9 +22,9 @@ export function eventStream({ listen }: Stream): Readable {
   // The first bytes send the headers, so that the page knows it is connected.
   write('retry: 2000\n\n');
   stop = listen({
-    tell: ({ id, data }) =>
+    tell: ({ id, event, data }) =>
       write(
-        `id: ${id}\n${data
+        `${id === undefined ? '' : `id: ${id}\n`}${event === undefined ? '' : `event: ${event}\n`}${data
           .split('\n')
           .map((line) => `data: ${line}\n`)
           .join('')}\n`,

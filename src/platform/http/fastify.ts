@@ -2,8 +2,11 @@ import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 import type { Config } from '../config/config.js';
+import { tell } from '../i18n/catalogue.js';
+import { Unreadable } from '../problems/common.problems.js';
 import { loadAssets } from '../ui/assets.js';
 import { takeBodies } from './bodies.js';
 import { takeFiles } from './uploads.js';
@@ -41,7 +44,8 @@ function isReadable(url: string): boolean {
 export function fastifyFor(config: Config, log?: Writable): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit,
-    requestTimeout: 30_000,
+    // Ten megabytes from an old phone take their time; whoever sends bytes one by one still ends.
+    requestTimeout: 120_000,
     // Open streams must not keep the process from stopping.
     forceCloseConnections: true,
     // One proxy in front may say where a request came from; what stands before it in the header is anybody's claim.
@@ -49,6 +53,7 @@ export function fastifyFor(config: Config, log?: Writable): FastifyAdapter {
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength },
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : nowhere),
+    clientErrorHandler: (error, socket) => refuseBytes(config, error, socket),
     logger: {
       level: config.logLevel,
       ...(log ? { stream: log } : {}),
@@ -84,28 +89,58 @@ const policy = (nonce: string) =>
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types htmx',
+    // `worker` is the policy of one page's script, which lets our own worker through and nothing else.
+    'trusted-types htmx worker',
   ].join('; ');
+
+const guards = (config: Config, nonce: string): Record<string, string> => ({
+  'content-security-policy': policy(nonce),
+  'x-content-type-options': 'nosniff',
+  // Not `no-referrer`: with that, browsers send `Origin: null` with our own forms too. Other sites learn nothing either way.
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+  'x-robots-tag': 'noindex, nofollow',
+  'cache-control': 'no-store',
+  vary: 'Accept, Accept-Language, Cookie',
+  ...(config.publicUrl.protocol === 'https:'
+    ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
+    : {}),
+});
+
+const makeNonce = () => randomBytes(16).toString('base64url');
 
 /** The same guarding headers on every answer: pages, data, files, errors. */
 function guardAnswers(fastify: FastifyInstance, config: Config): void {
   fastify.addHook('onRequest', async (request, reply) => {
-    request.nonce = randomBytes(16).toString('base64url');
-    reply.headers({
-      'content-security-policy': policy(request.nonce),
-      'x-content-type-options': 'nosniff',
-      // Not `no-referrer`: with that, browsers send `Origin: null` with our own forms too. Other sites learn nothing either way.
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
-      'x-robots-tag': 'noindex, nofollow',
-      'cache-control': 'no-store',
-      vary: 'Accept, Accept-Language, Cookie',
-    });
-    if (config.publicUrl.protocol === 'https:')
-      reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
+    request.nonce = makeNonce();
+    reply.headers(guards(config, request.nonce));
   });
+}
+
+/** What Node says of bytes that are no request, and which status that is. */
+const statusOfBytes: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** Bytes that are no request come to no route, hook or filter: they are answered here, guarded like everything else. */
+function refuseBytes(config: Config, error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  if (!socket.writable) return void socket.destroy();
+  const line = statusOfBytes[error.code ?? ''] ?? '400 Bad Request';
+  const { code, sentence } = Unreadable();
+  const problem = { type: `/problems/${code}`, title: tell('nb', sentence), status: Number(line.slice(0, 3)), code };
+  const body = JSON.stringify(problem);
+  const headers = {
+    ...guards(config, makeNonce()),
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  };
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${line}\r\n${head.join('')}\r\n${body}`);
 }
 
 function serveAssets(fastify: FastifyInstance): void {

@@ -17,6 +17,7 @@ import {
 import { Temporal } from 'temporal-polyfill';
 import type { MessageArguments } from '../i18n/catalogue.js';
 import type { FieldFaultKey } from './fields.words.js';
+import { fileLimit, Upload } from './uploads.js';
 
 /*
  * The fields of forms, params and queries. Each is a class-validator rule with our own words, the schema for
@@ -26,6 +27,8 @@ import type { FieldFaultKey } from './fields.words.js';
 interface FieldSpec {
   fromForm: (value: string) => unknown;
   tidy?: (value: string) => string;
+  /** Never kept, not even sealed. */
+  secret?: true;
 }
 
 const specs = new WeakMap<object, Map<string, FieldSpec>>();
@@ -114,7 +117,7 @@ export const Secret = ({ max, min = 1, optional = false }: TextOptions) =>
       Length(min, undefined, min === 1 ? fault('missing') : fault('too-short', { min })),
       ApiProperty({ type: String, format: 'password', minLength: min, maxLength: max, required: !optional }),
     ],
-    { fromForm: optional ? blankIsAbsent : (value) => value },
+    { fromForm: optional ? blankIsAbsent : (value) => value, secret: true },
   );
 
 export const Email = () =>
@@ -219,6 +222,38 @@ export const File = () =>
     { fromForm: () => undefined },
   );
 
+const files = (name: string, holds: (value: readonly Upload[]) => boolean) => ({
+  name,
+  validator: { validate: (value: unknown) => holds(value as Upload[]) },
+});
+
+/** Some files of a form, or none: `Upload[]`. Their route says `TakesFiles` with the same number. */
+export const Files = ({ max }: { max: number }) =>
+  field(
+    [
+      IsOptional(),
+      IsArray(fault('not-a-choice')),
+      ValidateBy(
+        files('uploads', (all) => all.every((each) => each instanceof Upload)),
+        fault('not-a-choice'),
+      ),
+      ValidateBy(
+        files('notTooMany', (all) => all.length <= max),
+        fault('too-many-files', { max }),
+      ),
+      ValidateBy(
+        files('notTooLarge', (all) => all.every((each) => each.fault !== 'too-large')),
+        fault('too-large-file', { mb: fileLimit / 1024 / 1024 }),
+      ),
+      ValidateBy(
+        files('room', (all) => all.every((each) => each.fault !== 'no-room')),
+        fault('no-room'),
+      ),
+      ApiProperty({ type: 'array', items: { type: 'string', format: 'binary' }, required: false }),
+    ],
+    { fromForm: () => undefined },
+  );
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = (options: { optional?: boolean } = {}): PropertyDecorator => {
   const shape = Shape(/^\d{4}-\d\d-\d\d$/, 'not-a-day', { ...options, format: 'date' });
@@ -240,5 +275,19 @@ export const Choices = (values: readonly string[]) =>
       IsIn([...values], { each: true, ...fault('not-a-choice') }),
       ApiProperty({ enum: [...values], isArray: true, required: false }),
     ],
-    { fromForm: (value) => value.split('\n').filter(Boolean) },
+    // A browser writes line breaks its own way when a form that was kept is sent on.
+    { fromForm: (value) => value.split(/\r?\n/).filter(Boolean) },
+  );
+
+/** Several texts of a fixed shape, as boxes to tick with one name. */
+export const Shapes = (pattern: RegExp, { atMost }: { atMost: number }) =>
+  field(
+    [
+      IsOptional(),
+      IsArray(fault('not-a-choice')),
+      ArrayMaxSize(atMost, fault('not-a-choice')),
+      Matches(pattern, { each: true, ...fault('not-a-choice') }),
+      ApiProperty({ type: String, pattern: pattern.source, isArray: true, required: false }),
+    ],
+    { fromForm: (value) => value.split(/\r?\n/).filter(Boolean) },
   );

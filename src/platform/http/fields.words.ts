@@ -1,7 +1,13 @@
-import { catalogue } from '../i18n/catalogue.js';
+import { catalogue, type Message } from '../i18n/catalogue.js';
 
 const messages = {
   'missing-file': ['Velg en fil.', 'Choose a file.'],
+  'too-many-files': ['Høyst {max} filer om gangen.', '{max} files at a time, at the most.'],
+  'too-large-file': ['En fil kan være på høyst {mb} MB.', 'A file can have {mb} MB at the most.'],
+  'no-room': [
+    'Det er mange som sender filer akkurat nå. Vent litt, velg filene på nytt og prøv igjen.',
+    'Many people are sending files right now. Wait a little, choose the files again and try once more.',
+  ],
   missing: ['Skriv noe her.', 'Write something here.'],
   'too-long': ['Dette er for langt: høyst {max} tegn.', 'This is too long: {max} characters at the most.'],
   'too-short': ['Dette er for kort: minst {min} tegn.', 'This is too short: at least {min} characters.'],
@@ -25,3 +31,6 @@ const messages = {
 export type FieldFaultKey = keyof typeof messages;
 export const fieldMessages = messages;
 export const fieldWords = catalogue(messages);
+
+/** Whether a sentence is one of these, which tell what is wrong and not where. */
+export const isGeneral = (message: Message): boolean => (Object.values(messages) as Message[]).includes(message);

@@ -44,6 +44,8 @@ export class HereFactory {
       product: this.config.product,
       community: actor?.community,
       role: actor?.role,
+      idleMinutes: actor?.idleMinutes,
+      endsIn: actor?.endsIn !== undefined && actor.endsIn <= actor.idleMinutes ? actor.endsIn : undefined,
       scheme: scheme === 'light' || scheme === 'dark' ? scheme : 'auto',
       contrast: contrast === 'more' ? 'more' : 'auto',
       refused,

@@ -45,8 +45,14 @@ export class ProblemFilter implements ExceptionFilter {
     const lang = this.here.lang(request);
     const title = tell(lang, problem.sentence, problem.args);
 
-    if (wantsPage(request) && problem.kind === 'not-signed-in' && request.method === 'GET') {
-      void reply.status(303).header('location', '/sign-in').send('');
+    if (wantsPage(request) && problem.code === 'factor-first') {
+      void reply.status(303).header('location', '/me/code-app').send('');
+      return;
+    }
+    if (wantsPage(request) && problem.code === 'sign-in-first' && (request.method === 'GET' || request.kept)) {
+      // The script swaps parts of pages; this is about the whole of it.
+      if (request.headers['hx-request'] === 'true') void reply.status(200).header('hx-redirect', '/sign-in').send('');
+      else void reply.status(303).header('location', '/sign-in').send('');
       return;
     }
     void reply.status(status);

@@ -1,3 +1,4 @@
+import type { ExecutionContext } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { FastifyRequest } from 'fastify';
@@ -7,6 +8,8 @@ const pipe = new ValidationPipe();
 
 export interface HandlerArgument {
   index: number;
+  /** Of a parameter decorator of ours: how it reads its value from a request. */
+  factory?: ((data: unknown, context: ExecutionContext) => unknown) | undefined;
   kind: 'param' | 'query' | 'body' | 'actor' | 'other';
   form: Function | undefined;
 }
@@ -21,12 +24,13 @@ const kinds: Partial<Record<number, HandlerArgument['kind']>> = {
 export function argumentsOf(controller: Function, handler: string): HandlerArgument[] {
   const routeArguments = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
     string,
-    { index: number; data?: unknown }
+    { index: number; data?: unknown; factory?: HandlerArgument['factory'] }
   >;
   const types = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, handler) ?? []) as Function[];
   return Object.entries(routeArguments)
-    .map(([key, { index }]) => ({
+    .map(([key, { index, factory }]) => ({
       index,
+      factory,
       kind: key.includes('customRouteArgs')
         ? ('actor' as const)
         : (kinds[Number(key.split(':')[0])] ?? ('other' as const)),
@@ -35,6 +39,10 @@ export function argumentsOf(controller: Function, handler: string): HandlerArgum
     .sort((a, b) => a.index - b.index);
 }
 
+/** As much of a context as a parameter decorator asks for. */
+const asContext = (request: FastifyRequest) =>
+  ({ switchToHttp: () => ({ getRequest: () => request }) }) as unknown as ExecutionContext;
+
 /** Calls the page handler that shows a refused form, with the arguments its own GET would have had. */
 export async function callPageOf(
   instance: object,
@@ -42,8 +50,8 @@ export async function callPageOf(
   handler: string,
   request: FastifyRequest,
 ): Promise<unknown> {
-  const args = argumentsOf(controller, handler).map(({ kind, form }) => {
-    if (kind === 'actor') return request.actor;
+  const args = argumentsOf(controller, handler).map(({ kind, form, factory }) => {
+    if (kind === 'actor') return factory?.(undefined, asContext(request));
     if (kind === 'param') return pipe.transform(request.params, { type: 'param', metatype: form as never });
     if (kind === 'query') return pipe.transform({}, { type: 'query', metatype: form as never });
     throw new Error(

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { SMTPServer } from 'smtp-server';
+import { MailServer } from '../../../test/support/mail-server.js';
 import { runFolder } from '../../../test/support/run-folder.js';
 import { readConfig } from '../config/config.js';
 import { Mailer } from './mailer.js';
@@ -15,34 +14,13 @@ const letter = {
 const dataDir = () => mkdtempSync(join(runFolder(), 'mail-'));
 
 describe('a letter', () => {
-  let server: SMTPServer | undefined;
-  afterEach(() => new Promise<void>((closed) => (server ? server.close(() => closed()) : closed())));
+  let server: MailServer | undefined;
+  afterEach(() => server?.close());
 
-  /** A real mail server that keeps what it is given, or refuses it. */
-  async function aServer(
-    refuses = false,
-  ): Promise<{ url: string; received: { from: string; to: string[]; data: string }[] }> {
-    const received: { from: string; to: string[]; data: string }[] = [];
-    server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData(stream, session, done) {
-        let data = '';
-        stream.on('data', (bytes) => (data += String(bytes)));
-        stream.on('end', () => {
-          const { mailFrom, rcptTo } = session.envelope;
-          if (!refuses)
-            received.push({
-              from: (mailFrom as { address: string }).address,
-              to: rcptTo.map(({ address }) => address),
-              data,
-            });
-          done(refuses ? new Error('mailbox full') : null);
-        });
-      },
-    });
-    await new Promise<void>((up) => server!.listen(0, '127.0.0.1', () => up()));
-    return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, received };
+  async function aServer(refuses = false): Promise<MailServer> {
+    server = await MailServer.open();
+    server.refuses = refuses;
+    return server;
   }
 
   test('reaches a real mail server, from us, to one, plain and neutral', async () => {

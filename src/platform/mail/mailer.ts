@@ -9,6 +9,7 @@ export interface Letter {
   to: string;
   subject: string;
   text: string;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -9,6 +9,10 @@ export const SignInFirst = problem('not-signed-in', 'sign-in-first', [
   'Du må logge inn for å se denne siden.',
   'You need to sign in to see this page.',
 ]);
+export const FactorFirst = problem('forbidden', 'factor-first', [
+  'Du som arbeider her, trenger en kodeapp eller en passnøkkel før du går videre.',
+  'As you work here, you need a code app or a passkey before you go on.',
+]);
 export const CameFromElsewhere = problem('forbidden', 'came-from-elsewhere', [
   'Vi tar bare imot det som sendes fra våre egne sider. Gå tilbake, last siden på nytt og prøv igjen.',
   'We only take what is sent from our own pages. Go back, load the page again and try once more.',

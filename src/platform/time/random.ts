@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { randomBytes, randomUUID } from 'node:crypto';
 
 /**
- * The only source of chance. Each value is asked for by a label (what it is for): a test can derive it from that label,
- * so that one fact more in its world moves nothing else.
+ * The only source of chance. Each value is asked for by a label (what it is for, and whose): a test can derive it from that
+ * label, so that one fact more in its world moves nothing else. A label goes nowhere.
  */
 @Injectable()
 export class Random {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { icon } from './favicon.js';
 import { minifyCss } from './minify-css.js';
@@ -20,6 +21,10 @@ export interface Assets {
   css: string;
   /** In the order in which they have to run. */
   scripts: readonly string[];
+  /** For pages that ask for a passkey, and for no others. */
+  passkeys: string;
+  /** For the page on which a device is added for notices. */
+  push: string;
   font: string;
   fontBold: string;
   icon: string;
@@ -74,10 +79,18 @@ function build(): Assets {
     script('htmx-sse', fromPackage('htmx.org/dist/ext/hx-sse.min.js')),
     script('portal', ours('./portal.js')),
   ];
+  // The package names its bundle for browsers nowhere but in its file list.
+  const browser = readFileSync(
+    join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js'),
+  );
+  const passkeys = script('passkeys', Buffer.concat([browser, Buffer.from('\n'), ours('./passkeys.js')]));
+  const push = script('push', ours('./push.js'));
   return {
-    all: new Map([font, fontBold, css, mark, ...scripts].map((file) => [file.path, file])),
+    all: new Map([font, fontBold, css, mark, passkeys, push, ...scripts].map((file) => [file.path, file])),
     css: css.path,
     scripts: scripts.map((file) => file.path),
+    passkeys: passkeys.path,
+    push: push.path,
     font: font.path,
     fontBold: fontBold.path,
     icon: mark.path,

@@ -20,10 +20,12 @@ function look({ variant, color, size, wide }: Omit<ButtonLook, 'children'>) {
   };
 }
 
-/** Sends the form it stands in. Give it `name` and `value` where a form has two ways to go. */
-export function Button(props: ButtonLook & { name?: string | undefined; value?: string | undefined }): VNode {
+/** Sends the form it stands in. Give it `name` and `value`, or an `action`, where a form has two ways to go. */
+export function Button(
+  props: ButtonLook & { name?: string | undefined; value?: string | undefined; action?: string | undefined },
+): VNode {
   return (
-    <button {...look(props)} type="submit" name={props.name} value={props.value}>
+    <button {...look(props)} type="submit" name={props.name} value={props.value} formaction={props.action}>
       {props.icon && <Icon name={props.icon} />}
       {props.children}
     </button>
@@ -49,7 +51,7 @@ export function ButtonForm(
       {Object.entries(props.values ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button {...props} />
+      <Button {...props} action={undefined} />
     </form>
   );
 }

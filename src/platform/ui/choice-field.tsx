@@ -99,3 +99,32 @@ export function CheckBox(props: CheckBoxProps): VNode {
     </div>
   );
 }
+
+/** Some of a few, with one name. The first box carries the id of the field. */
+export function CheckBoxes(
+  props: FieldProps & { options: readonly Option[]; value?: readonly string[] | undefined },
+): VNode {
+  const { id, name, 'aria-describedby': described } = control(props);
+  // Boxes with one name come back joined by line breaks (`bodies.ts`).
+  const ticked = new Set((valueOf(props, props.value?.join('\n')) ?? '').split('\n'));
+  return (
+    <fieldset class="ds-fieldset" aria-describedby={described}>
+      <legend class="ds-label">
+        <LabelText {...props} />
+      </legend>
+      <Hint {...props} />
+      <FieldMessage {...props} />
+      {props.options.map(({ value, label }, place) => {
+        const own = place ? `${id}-${place + 1}` : id;
+        return (
+          <div class="ds-field" key={value}>
+            <input class="ds-input" type="checkbox" id={own} name={name} value={value} checked={ticked.has(value)} />
+            <label class="ds-label" for={own}>
+              {label}
+            </label>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { catalogue } from '../i18n/catalogue.js';
-import type { Here } from './here.js';
-import { fieldId } from './refused.js';
+import type { Here, RefusedForm } from './here.js';
+import { fieldId, labelIn } from './refused.js';
 
 const words = catalogue({
   'mend.heading': [
@@ -10,6 +10,13 @@ const words = catalogue({
   ],
   'mend.kept': ['Det du skrev, er tatt vare på.', 'What you wrote is still here.'],
 });
+
+/** A sentence that could stand at any field gets the field's name before it. */
+function named(refused: RefusedForm, { field, message, general }: RefusedForm['errors'][number]): string {
+  const label = general ? labelIn(refused, field) : undefined;
+  if (!label) return message;
+  return /[.?!:…]$/.test(label) ? `${label} ${message}` : `${label}: ${message}`;
+}
 
 /** Says at the top of the page what has to be mended, and leads to each place. It takes the focus without any script. */
 export function ErrorSummary({ here }: { here: Here }): VNode | null {
@@ -21,8 +28,14 @@ export function ErrorSummary({ here }: { here: Here }): VNode | null {
       <div role="alert">
         <h2 id="error-summary-heading">{t('mend.heading', { count: refused.errors.length })}</h2>
         <ul>
-          {refused.errors.map(({ field, message }) => (
-            <li key={field}>{field ? <a href={`#${fieldId(refused.action, field)}`}>{message}</a> : message}</li>
+          {refused.errors.map((each) => (
+            <li key={each.field}>
+              {each.field ? (
+                <a href={`#${fieldId(refused.action, each.field)}`}>{named(refused, each)}</a>
+              ) : (
+                each.message
+              )}
+            </li>
           ))}
         </ul>
         <p>{t('mend.kept')}</p>

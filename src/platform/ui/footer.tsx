@@ -29,6 +29,13 @@ export function Footer({ here }: { here: Here }): VNode {
         {(!here.role || here.role === 'ServiceUser') && t('house.unseen')}
       </p>
       <ul class="foot-links">
+        {here.role === 'ServiceUser' && (
+          <li>
+            <a class="plain" href="/toolbox/plan">
+              {t('house.plan')}
+            </a>
+          </li>
+        )}
         <li>
           <a class="plain" href="/privacy">
             {t('house.privacy')}

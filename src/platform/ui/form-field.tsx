@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { catalogue } from '../i18n/catalogue.js';
 import type { Here } from './here.js';
-import { type FieldPlace, fieldId, messageFor } from './refused.js';
+import { type FieldPlace, fieldId, messageFor, tellLabel } from './refused.js';
 
 const words = catalogue({
   'field.optional': ['(valgfritt)', '(optional)'],
@@ -21,6 +21,7 @@ export interface FieldProps extends FieldPlace {
 
 /** The attributes that tie a control to its label, its hint and its message. */
 export function control(props: FieldProps) {
+  tellLabel(props, props.label);
   const id = fieldId(props.action, props.name);
   const described = [hasHint(props) && `${id}-hint`, messageFor(props) && `${id}-error`].filter(Boolean).join(' ');
   return {

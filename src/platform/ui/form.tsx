@@ -11,6 +11,10 @@ export interface FormProps {
   children?: ComponentChildren;
   /** A way out beside the button. */
   cancel?: { href: string; label: string } | undefined;
+  /** A second thing to do with what is filled in; Enter does the first. */
+  also?: { action: string; label: string } | undefined;
+  /** Where the script keeps what is being written, every few seconds. */
+  keeps?: string | undefined;
   color?: 'accent' | 'warm' | 'calm' | 'danger' | 'neutral' | undefined;
   variant?: 'primary' | 'secondary' | 'tertiary' | undefined;
   /** Button beside the fields instead of below them, for a form of one line. */
@@ -30,6 +34,8 @@ export function Form({
   submit,
   children,
   cancel,
+  also,
+  keeps,
   color,
   variant,
   inline,
@@ -43,6 +49,7 @@ export function Form({
       action={action}
       enctype={enctype}
       noValidate
+      data-keeps={keeps}
       {...(hx ? live(here, hx) : {})}
     >
       {children}
@@ -50,6 +57,11 @@ export function Form({
         <Button color={color} variant={variant}>
           {submit}
         </Button>
+        {also && (
+          <Button variant="secondary" action={also.action}>
+            {also.label}
+          </Button>
+        )}
         {cancel && (
           <ButtonLink href={cancel.href} variant="tertiary">
             {cancel.label}

@@ -9,7 +9,12 @@ export interface RefusedForm {
   /** The path the form was posted to, so that a page with several forms knows which one it was. */
   action: string;
   values: Readonly<Record<string, string>>;
-  errors: readonly { field: string; message: string }[];
+  errors: readonly {
+    field: string;
+    message: string;
+    /** The sentence could stand at any field ("Write something here."), so a summary says which. */
+    general?: boolean | undefined;
+  }[];
 }
 
 /** What every page knows of its reader and of the moment. Nothing in here is about anybody else. */
@@ -23,6 +28,10 @@ export interface Here {
   product: string;
   community?: string | undefined;
   role?: Role | undefined;
+  /** After how many minutes without a sign of life the reader's sign-in ends. */
+  idleMinutes?: number | undefined;
+  /** In how many minutes it ends in any case, once that is nearer. */
+  endsIn?: number | undefined;
   scheme: 'auto' | 'light' | 'dark';
   contrast: 'auto' | 'more';
   refused?: RefusedForm | undefined;

@@ -26,6 +26,93 @@
     if (presses.length >= 3 && !leaving) leaveForm()?.requestSubmit();
   });
 
+  // A sign-in ends by itself after a while. Two minutes before, one press keeps it; every answer of the server is a sign of life.
+  const stay = document.querySelector('form[data-idle-minutes]');
+  if (stay) {
+    const warnAfter = stay.dataset.idleMinutes * 60_000 - 120_000;
+    let warning;
+    const alive = () => {
+      stay.hidden = true;
+      clearTimeout(warning);
+      warning = setTimeout(() => (stay.hidden = false), warnAfter);
+    };
+    alive();
+    document.addEventListener('htmx:after:request', alive);
+    stay.addEventListener('submit', (event) => {
+      event.preventDefault();
+      fetch(stay.action, {
+        method: 'POST',
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+      }).then(
+        (answer) => (answer.ok ? alive() : location.reload()),
+        () => HTMLFormElement.prototype.submit.call(stay),
+      );
+    });
+  }
+
+  // The end after twelve hours, which no press puts off.
+  const last = document.querySelector('[data-ends-in]');
+  if (last) setTimeout(() => (last.hidden = false), last.dataset.endsIn * 60_000 - 120_000);
+  // What somebody writes is kept as they go, so that a tab that dies takes no words along. Without script there is a button for it.
+  const pause = 3000;
+  const kept = ['title', 'intent', 'body', 'words', 'lang', 'draft'];
+  const keepings = new WeakMap();
+  const wordsOf = (form) => {
+    const given = new FormData(form);
+    const body = Object.fromEntries(kept.map((name) => [name, given.get(name)]).filter(([, value]) => value));
+    if (body.draft) body.version = Number(given.get('version'));
+    return JSON.stringify({ ...body, about: given.getAll('about') });
+  };
+  const keep = async (form) => {
+    const keeping = keepings.get(form);
+    clearTimeout(keeping.due);
+    keeping.due = undefined;
+    // One after the other: the second would not know of the first, and make a draft of its own.
+    if (keeping.busy) return (keeping.again = true);
+    keeping.busy = true;
+    try {
+      const answer = await fetch(form.dataset.keeps, {
+        method: 'POST',
+        keepalive: true,
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body: wordsOf(form),
+      });
+      if (!answer.ok || keeping.sent) return;
+      const { id = '', version = '' } = answer.status === 201 ? await answer.json() : {};
+      form.elements.draft.value = id;
+      form.elements.version.value = version;
+      const told = form.querySelector('[data-kept]');
+      told.textContent = id ? told.dataset.kept : '';
+    } catch {
+      // The next try will do; the words are still in the form.
+    } finally {
+      keeping.busy = false;
+      if (keeping.again && !keeping.sent) {
+        keeping.again = false;
+        keep(form);
+      }
+    }
+  };
+  document.addEventListener('input', ({ target }) => {
+    const form = target.closest?.('form[data-keeps]');
+    if (!form) return;
+    const keeping = keepings.get(form) ?? { busy: false };
+    keepings.set(form, keeping);
+    clearTimeout(keeping.due);
+    keeping.due = setTimeout(() => keep(form), pause);
+  });
+  document.addEventListener('submit', ({ target }) => {
+    const keeping = keepings.get(target);
+    if (!keeping) return;
+    keeping.sent = true;
+    clearTimeout(keeping.due);
+    keeping.due = undefined;
+  });
+  window.addEventListener('pagehide', () => {
+    if (leaving) return;
+    for (const form of document.querySelectorAll('form[data-keeps]')) if (keepings.get(form)?.due) keep(form);
+  });
+
   // No answer reached htmx: the link or form goes its ordinary way, and the browser says what is wrong in its own words.
   document.addEventListener('htmx:error', (event) => {
     const { ctx, error } = event.detail ?? {};

@@ -7,6 +7,7 @@ export const sectionWords = catalogue({
   'section.meetups': ['Treff', 'Meetups'],
   'section.messages': ['Meldinger', 'Messages'],
   'section.toolbox': ['Verktøykassa', 'Toolbox'],
+  'section.library': ['Bibliotek', 'Library'],
   'section.me': ['Meg', 'Me'],
   'section.desk': ['Oversikt', 'Desk'],
   'section.rooms': ['Rom', 'Rooms'],
@@ -22,6 +23,8 @@ export interface Section {
 }
 
 const group = ['/threads', '/posts'];
+const notices = ['/notices'];
+const library = { path: '/library', label: 'section.library', also: ['/blog'] } as const;
 
 /** The whole map of the house. It is shallow on purpose: every section is one click from anywhere. */
 export const sections: Readonly<Record<Role, readonly Section[]>> = {
@@ -29,23 +32,35 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     { path: '/', label: 'section.today' },
     { path: '/rooms', label: 'section.group', also: group },
     { path: '/meetups', label: 'section.meetups' },
-    { path: '/messages', label: 'section.messages', also: ['/conversations'] },
+    { path: '/messages', label: 'section.messages', also: ['/conversations', '/agreements'] },
     { path: '/toolbox', label: 'section.toolbox' },
-    { path: '/me', label: 'section.me', also: ['/people'] },
+    library,
+    { path: '/me', label: 'section.me', also: ['/people', '/measures', '/flags', ...notices] },
   ],
   Consultant: [
-    { path: '/', label: 'section.desk', also: ['/look-ups'] },
+    {
+      path: '/',
+      label: 'section.desk',
+      also: ['/desk', '/rota', '/look-ups', '/appeals', '/cases', '/measures', '/shared'],
+    },
     { path: '/rooms', label: 'section.rooms', also: group },
     { path: '/meetups', label: 'section.meetups' },
-    { path: '/me', label: 'section.me' },
+    library,
+    { path: '/me', label: 'section.me', also: notices },
   ],
   Provider: [
-    { path: '/', label: 'section.inbox', also: ['/conversations', '/inbox'] },
-    { path: '/me', label: 'section.me' },
+    {
+      path: '/',
+      label: 'section.inbox',
+      also: ['/conversations', '/inbox', '/agreements', '/hours', '/passings', '/shared'],
+    },
+    library,
+    { path: '/me', label: 'section.me', also: notices },
   ],
   Coordinator: [
-    { path: '/', label: 'section.community', also: ['/invitations', '/look-ups'] },
-    { path: '/me', label: 'section.me' },
+    { path: '/', label: 'section.community', also: ['/invitations', '/look-ups', '/workload', '/rota'] },
+    { ...library, also: ['/blog', '/openness'] },
+    { path: '/me', label: 'section.me', also: notices },
   ],
 };
 

@@ -57,11 +57,11 @@ export function HiddenField({ name, value }: { name: string; value: string }): V
   return <input type="hidden" name={name} value={value} />;
 }
 
-/** A file from the reader's own machine. Its form needs `enctype="multipart/form-data"`. */
-export function FileField(props: FieldProps & { accept: string }): VNode {
+/** A file from the reader's own machine, or several. Its form needs `enctype="multipart/form-data"`. */
+export function FileField(props: FieldProps & { accept: string; multiple?: boolean | undefined }): VNode {
   return (
     <Field {...props}>
-      <input class="ds-input" {...control(props)} type="file" accept={props.accept} />
+      <input class="ds-input" {...control(props)} type="file" accept={props.accept} multiple={props.multiple} />
     </Field>
   );
 }

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { renderToString } from 'preact-render-to-string';
+import { Communities } from '../../communities/index.js';
+import { Sessions } from '../../identity/index.js';
+import { After } from '../../platform/events/events.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Stream, type StreamPage } from '../../platform/http/answers.js';
+import { Hub } from '../../platform/realtime/hub.js';
+import { Clock } from '../../platform/time/clock.js';
+import { DeskChanged } from './desk.events.js';
+import { DeskQueue } from './desk-queue.service.js';
+import { QueueNews } from './queue.parts.js';
+
+/** How often an open desk looks again by itself: for what was not told of, and whether it still may. */
+const beat = 4_000;
+
+const topic = (community: string) => `desk ${community}`;
+
+/** A fingerprint of what a page shows. */
+export const printOf = (state: string): string => createHash('sha256').update(state).digest('base64url').slice(0, 16);
+
+/** Tells an open desk that somebody needs somebody now, at once, and of everything else that it has changed. */
+@Injectable()
+export class DeskFeed {
+  constructor(
+    private readonly queue: DeskQueue,
+    private readonly communities: Communities,
+    private readonly sessions: Sessions,
+    private readonly hub: Hub,
+    private readonly clock: Clock,
+  ) {}
+
+  @After(DeskChanged)
+  changed({ communityId }: DeskChanged): Promise<void> {
+    return this.hub.publish(topic(communityId));
+  }
+
+  /** @param shown what the page shows @param asData for whoever does not ask for markup */
+  async stream(actor: Actor, shown: string | undefined, asData: boolean): Promise<Stream> {
+    const those = await this.communities.standingInFor(actor.communityId);
+    return new Stream((page) => {
+      let last = '';
+      let reading = Promise.resolve();
+      const look = () => {
+        reading = reading
+          .then(async () => void (last = await this.#tell(actor, page, { shown, last, asData })))
+          .catch(() => page.end());
+      };
+      const stops = [actor.communityId, ...those.map(({ id }) => id)].map((id) => this.hub.subscribe(topic(id), look));
+      const heart = setInterval(() => {
+        void this.#stillMay(actor, page, look);
+      }, beat);
+      look();
+      return () => {
+        clearInterval(heart);
+        for (const stop of stops) stop();
+      };
+    });
+  }
+
+  async #stillMay(actor: Actor, page: StreamPage, look: () => void): Promise<void> {
+    if (!(await this.sessions.holds(actor).catch(() => false))) return page.end();
+    page.beat();
+    look();
+  }
+
+  /** @returns what was told last, so that nothing is told twice */
+  async #tell(
+    actor: Actor,
+    page: StreamPage,
+    { shown, last, asData }: { shown: string | undefined; last: string; asData: boolean },
+  ): Promise<string> {
+    const { now, print } = await this.queue.state(actor);
+    const changed = shown !== undefined && printOf(print) !== shown;
+    const here = { lang: actor.lang, zone: actor.zone, now: this.clock.now() };
+    const data = asData
+      ? JSON.stringify({ now, changed })
+      : `<hx-partial id="desk-news">${renderToString(<QueueNews here={here} now={now} changed={changed} />)}</hx-partial>`;
+    if (data !== last) page.tell(asData ? { event: 'desk', data } : { data });
+    return data;
+  }
+}

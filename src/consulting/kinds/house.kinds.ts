@@ -1,0 +1,54 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LookUps } from '../../identity/index.js';
+import { LibraryFront } from '../../library/index.js';
+import { Meetups } from '../../meetups/index.js';
+import { DeskKinds } from '../desk/desk-kinds.js';
+
+/** What comes to the desk from the meetups, the library, and from whoever has looked somebody up. */
+@Injectable()
+export class HouseKinds implements OnModuleInit {
+  constructor(
+    private readonly kinds: DeskKinds,
+    private readonly lookUps: LookUps,
+    private readonly meetups: Meetups,
+    private readonly library: LibraryFront,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register('look-up', {
+      words: ['En nødsituasjon en annen har handlet i', 'An emergency in which another has acted'],
+      urgency: 1,
+      ends: 'there',
+      standsIn: true,
+      open: async (actor) =>
+        (await this.lookUps.awaiting(actor)).map(({ id, by, communityId }) => ({
+          about: id,
+          communityId,
+          says: by,
+          href: `/look-ups/${id}`,
+        })),
+    });
+    this.kinds.register('first-timer', {
+      words: ['Første gang på treff', 'First time at a meetup'],
+      urgency: 4,
+      ends: 'here',
+      open: async (actor) =>
+        (await this.meetups.firstTimers(actor)).map(({ id, name, meetupId, title }) => ({
+          about: id,
+          communityId: actor.communityId,
+          says: `${name} · ${title}`,
+          href: `/meetups/${meetupId}/roster`,
+        })),
+    });
+    this.kinds.register('library', {
+      words: ['Tekster i biblioteket venter på at noen leser', 'Texts in the library wait for somebody to read'],
+      urgency: 4,
+      ends: 'there',
+      open: async (actor) => {
+        const { communityId } = actor;
+        const waiting = await this.library.count(actor);
+        return waiting > 0 ? [{ about: communityId, communityId, href: '/library/waiting' }] : [];
+      },
+    });
+  }
+}

@@ -1,0 +1,160 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  Appeals,
+  Cases,
+  Doors,
+  HeldPosts,
+  Measures,
+  Moderation,
+  Newcomers,
+  Questions,
+  ThreadReader,
+} from '../../groups/index.js';
+import { DeskKinds } from '../desk/desk-kinds.js';
+
+/** What comes to the desk from the rooms. */
+@Injectable()
+export class RoomsKinds implements OnModuleInit {
+  constructor(
+    private readonly kinds: DeskKinds,
+    private readonly moderation: Moderation,
+    private readonly cases: Cases,
+    private readonly appeals: Appeals,
+    private readonly measures: Measures,
+    private readonly held: HeldPosts,
+    private readonly doors: Doors,
+    private readonly questions: Questions,
+    private readonly threads: ThreadReader,
+    private readonly newcomers: Newcomers,
+  ) {}
+
+  onModuleInit(): void {
+    this.#whatIsWrong();
+    this.#whatWaits();
+    this.#whoIsAlone();
+  }
+
+  #whatIsWrong(): void {
+    const { kinds } = this;
+    kinds.register('report', {
+      words: ['Noen har sagt fra om et innlegg', 'Somebody has reported a post'],
+      urgency: 1,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.moderation.waiting(actor)).map(({ postId, threadId, threadTitle, author, lang }) => ({
+          about: postId,
+          communityId: actor.communityId,
+          says: threadTitle,
+          lang,
+          // There the post stands with the two decisions; what staff wrote has no case.
+          href: author.id && !author.staff ? `/cases/${author.id}` : `/threads/${threadId}#${postId}`,
+        })),
+    });
+    kinds.register('case', {
+      words: ['Noen er bekymret for hva en person gjør', 'Somebody is worried about what a person does'],
+      urgency: 1,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.cases.waiting(actor)).map(({ personaId, author }) => ({
+          about: personaId,
+          communityId: actor.communityId,
+          says: author.nickname,
+          href: `/cases/${personaId}`,
+        })),
+    });
+    kinds.register('appeal', {
+      words: ['Noen ber deg se på et skjult innlegg', 'Somebody asks you to look at a hidden post'],
+      urgency: 2,
+      ends: 'there',
+      standsIn: true,
+      open: async (actor) =>
+        (await this.appeals.waiting(actor)).map(({ id, communityId, author }) => ({
+          about: id,
+          communityId,
+          says: author.nickname,
+          href: `/appeals/${id}`,
+        })),
+    });
+    kinds.register('measure-appeal', {
+      words: ['Noen ber deg se på en avgjørelse', 'Somebody asks you to look at a decision'],
+      urgency: 2,
+      ends: 'there',
+      standsIn: true,
+      open: async (actor) =>
+        (await this.measures.appeals(actor)).map(({ id, communityId, author }) => ({
+          about: id,
+          communityId,
+          says: author.nickname,
+          href: `/measures/${id}/answer`,
+        })),
+    });
+  }
+
+  #whatWaits(): void {
+    const { kinds } = this;
+    kinds.register('held', {
+      words: ['Et innlegg venter på at du leser det', 'A post waits for you to read it'],
+      urgency: 2,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.held.waiting(actor)).map(({ postId, threadId, threadTitle, lang }) => ({
+          about: postId,
+          communityId: actor.communityId,
+          says: threadTitle,
+          lang,
+          href: `/threads/${threadId}#${postId}`,
+        })),
+    });
+    kinds.register('door', {
+      words: ['Noen spør om å komme inn i et rom', 'Somebody asks to come into a room'],
+      urgency: 3,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.doors.waiting(actor)).map(({ id, name }) => ({
+          about: id,
+          communityId: actor.communityId,
+          says: name,
+          href: `/rooms/${id}/guests`,
+        })),
+    });
+    kinds.register('question', {
+      words: ['Spørsmål uten navn venter på gruppa', 'Questions without a name wait for the group'],
+      urgency: 3,
+      ends: 'there',
+      open: async (actor) => {
+        const { communityId } = actor;
+        const waiting = await this.questions.count(actor);
+        return waiting > 0 ? [{ about: communityId, communityId, href: '/rooms/questions' }] : [];
+      },
+    });
+  }
+
+  #whoIsAlone(): void {
+    const { kinds } = this;
+    kinds.register('thread', {
+      words: ['En tråd uten svar', 'A thread without an answer'],
+      urgency: 3,
+      ends: 'here',
+      open: async (actor) =>
+        (await this.threads.unanswered(actor)).map(({ id, title, lang }) => ({
+          about: id,
+          communityId: actor.communityId,
+          says: title,
+          lang,
+          href: `/threads/${id}`,
+        })),
+    });
+    kinds.register('newcomer', {
+      words: ['En ny å ønske velkommen', 'Somebody new to welcome'],
+      urgency: 4,
+      ends: 'here',
+      open: async (actor) =>
+        (await this.newcomers.of(actor)).map(({ personaId, nickname, threadId }) => ({
+          about: personaId,
+          communityId: actor.communityId,
+          says: nickname,
+          href: `/threads/${threadId}`,
+        })),
+    });
+  }
+}

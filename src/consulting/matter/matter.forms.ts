@@ -1,0 +1,48 @@
+import { Choice, Choices, Id, Line, Words } from '../../platform/http/fields.js';
+import {
+  breachChecks,
+  type Check,
+  crisisChecks,
+  type MatterKind,
+  matterKinds,
+  type Outcome,
+  outcomes,
+} from './matter.js';
+
+export const matterLimits = { words: 2000, reach: 200, note: 2000 } as const;
+
+/** From where somebody comes: at most one of them. */
+export class RaiseQuery {
+  @Choice(matterKinds, { optional: true }) kind?: MatterKind;
+  @Id({ optional: true }) thread?: string;
+  @Id({ optional: true }) room?: string;
+  @Id({ optional: true }) meetup?: string;
+  @Id({ optional: true }) person?: string;
+}
+
+export class RaiseForm extends RaiseQuery {
+  @Words({ max: matterLimits.words, optional: true }) words?: string;
+  @Line({ max: matterLimits.reach, optional: true }) reach?: string;
+}
+
+export class MatterParams {
+  @Id() id: string;
+}
+
+export class AgainForm {
+  @Words({ max: matterLimits.words }) again: string;
+}
+
+export class ChecksForm {
+  @Choices([...crisisChecks, ...breachChecks]) checks?: Check[];
+}
+
+export class AnswerForm {
+  @Words({ max: matterLimits.words }) answer: string;
+}
+
+export class ClosingForm {
+  @Choice(outcomes) outcome: Outcome;
+  @Words({ max: matterLimits.note }) note: string;
+  @Words({ max: matterLimits.words, optional: true }) answer?: string;
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Person } from '../../../test/support/person.js';
+import { aCommunity, Portal } from '../../../test/support/portal.js';
+import { Communities } from '../../communities/index.js';
+import { Personas } from '../../identity/index.js';
+import type { PassingView } from '../passing/passings.service.js';
+import type { DeskMatterPageView } from './desk-matter.pages.js';
+import type { OwnMatterView } from './matters.service.js';
+
+let portal: Portal;
+let [solveig, ragna, ingrid, ada, bo]: Person[] = [];
+beforeAll(async () => {
+  portal = await Portal.open();
+  const balsfjord = await portal.founds(aCommunity('Balsfjord'));
+  await portal.get(Communities).nameStandIn(portal.community, balsfjord);
+  solveig = await portal.person('Consultant', { firstName: 'Solveig' });
+  ragna = await portal.person('Consultant', { firstName: 'Ragna', community: balsfjord });
+  ingrid = await portal.person('Provider', { firstName: 'Ingrid' });
+});
+beforeEach(async () => {
+  [ada, bo] = [await portal.person('ServiceUser'), await portal.person('ServiceUser')];
+});
+afterAll(() => portal.close());
+
+const asks = async (person: Person, wish: Record<string, unknown>) =>
+  ((await person.post('/flags', wish)).body as { id: string }).id;
+const own = async (person: Person, id: string) => (await person.get(`/flags/${id}`)).body as OwnMatterView;
+
+describe('somebody who needs a look now', () => {
+  test('presses without a word or a nickname, sees who has it and what they write, and it ends with a human', async () => {
+    const nameless = await portal.person('ServiceUser', { nickname: null });
+    const page = (await nameless.page('/flags/new')).text;
+    expect(page.indexOf('116 123')).toBeGreaterThan(0);
+    expect(page.indexOf('116 123')).toBeLessThan(page.indexOf('Tell them now'));
+    const sent = await nameless.submits('/flags', { kind: 'now', words: '', reach: '' });
+    const path = sent.headers['location'] as string;
+    const id = path.split('/').at(-1)!;
+    expect((await nameless.page(path)).text).toContain('Nobody has taken it yet');
+    for (const nobody of [ada!, solveig!]) expect((await nobody.get(path)).status).toBe(404);
+
+    const desk = `/desk/matters/${id}`;
+    expect((await solveig!.page(desk)).text).toContain('Somebody without a nickname writes');
+    await solveig!.submits(`/desk/items/flag/${id}/taking`);
+    await solveig!.submits(`${desk}/answer`, { answer: 'I am here.' });
+    expect(await own(nameless, id)).toMatchObject({ taken: 'Solveig', answer: 'I am here.', state: 'open' });
+    await nameless.submits(`${path}/calm`);
+    expect((await solveig!.page(desk)).text).toContain('They have said themselves that it is better now.');
+    expect((await solveig!.post(`${desk}/closing`, { outcome: 'safe', note: '' })).status).toBe(422);
+    await solveig!.submits(`${desk}/closing`, { outcome: 'safe', note: 'Talked for an hour.' });
+    expect((await own(nameless, id)).state).toBe('closed');
+    expect((await nameless.page(path)).text).not.toContain('Talked for an hour.');
+    expect((await solveig!.get(desk)).status).toBe(404);
+  });
+
+  test('stays on the desk when they leave, until a human has closed it', async () => {
+    const id = await asks(ada!, { kind: 'now', words: 'I cannot.' });
+    await ada!.post('/me/leave', { password: 'four quiet words here', words: 'stay', sure: true });
+    expect((await solveig!.get(`/desk/matters/${id}`)).status).toBe(200);
+  });
+});
+
+describe('a worry about somebody', () => {
+  test('reaches the desk with the nickname it is about, who never learns of it', async () => {
+    const about = (await portal.get(Personas).idOf(bo!.is))!;
+    expect((await ada!.page(`/flags/new?person=${about}`)).text).toContain('I am worried about');
+    const id = await asks(ada!, { kind: 'worry', person: about, words: 'She said goodbye.' });
+    const { matter } = (await solveig!.get(`/desk/matters/${id}`)).body as DeskMatterPageView;
+    expect(matter).toMatchObject({ words: 'She said goodbye.', about: { kind: 'persona', id: about } });
+    expect((await bo!.get('/flags')).body).toEqual({ matters: [] });
+    const self = (await portal.get(Personas).idOf(ada!.is))!;
+    expect((await ada!.post('/flags', { kind: 'worry', person: self })).status).toBe(404);
+  });
+});
+
+describe('what goes to a clinician', () => {
+  test('is written by hand, and read by whoever it is about: after the danger, or at once', async () => {
+    const id = await asks(ada!, { kind: 'now', words: 'Words of the group' });
+    const pass = { to: ingrid!.is.membershipId, words: 'Please ring 900 00 000.', told: 'after' };
+    await solveig!.post(`/desk/matters/${id}/passing`, pass);
+    const answer = await ingrid!.get('/passings');
+    const [got] = (answer.body as { passings: PassingView[] }).passings;
+    expect(got).toMatchObject({ by: 'Solveig', words: 'Please ring 900 00 000.', told: false });
+    expect(JSON.stringify(answer.body)).not.toMatch(/Words of the group/);
+    expect((await ada!.get('/me/passed-on')).body).toEqual({ passings: [] });
+    await solveig!.submits(`/passings/${got!.id}/telling`);
+    expect((await ada!.page('/me/passed-on')).text).toContain('Please ring 900 00 000.');
+    expect((await bo!.get('/me/passed-on')).body).toEqual({ passings: [] });
+    await ingrid!.submits(`/passings/${got!.id}/taking`, { answer: 'I have rung.' });
+    expect((await solveig!.page(`/desk/matters/${id}`)).text).toContain('I have rung.');
+  });
+
+  test('is nothing where it is not clear whom it is about', async () => {
+    const id = await asks(ada!, { kind: 'worry', words: 'Somebody at the café.' });
+    const pass = { to: ingrid!.is.membershipId, words: 'Somebody', told: 'now' };
+    expect((await solveig!.post(`/desk/matters/${id}/passing`, pass)).status).toBe(404);
+  });
+});
+
+describe('a breach of confidence', () => {
+  test('is decided with a reason, and looked at once more by another', async () => {
+    const id = await asks(ada!, { kind: 'breach', words: 'It was told at the shop.' });
+    expect((await ragna!.get(`/desk/matters/${id}`)).status).toBe(404);
+    const wrong = await solveig!.post(`/desk/matters/${id}/closing`, { outcome: 'safe', note: 'No' });
+    expect(wrong.status).toBe(404);
+    await solveig!.post(`/desk/matters/${id}/closing`, { outcome: 'talked', note: 'Talked', answer: 'We talked.' });
+    expect(await own(ada!, id)).toMatchObject({ state: 'closed', answer: 'We talked.', mayAskAgain: true });
+    await ada!.submits(`/flags/${id}/again`, { again: 'It went on.' });
+    expect((await solveig!.get(`/desk/matters/${id}`)).status).toBe(404);
+    expect((await ragna!.page(`/desk/matters/${id}`)).text).toContain('It went on.');
+    await ragna!.post(`/desk/matters/${id}/closing`, { outcome: 'reminded', note: 'Said again' });
+    expect((await ada!.post(`/flags/${id}/again`, { again: 'More' })).body.code).toBe('not-again');
+  });
+});

@@ -1,0 +1,24 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Temporal } from 'temporal-polyfill';
+import type { PersonaId } from '../../identity/index.js';
+import { id, instant, key, oneOf, text } from '../../platform/database/columns.js';
+import type { Branded } from '../../platform/http/actor.js';
+import type { PostId } from '../thread/post.entity.js';
+
+export type ReportId = Branded<'ReportId'>;
+
+export const reportStates = ['open', 'hidden', 'kept'] as const;
+
+/** Somebody's word to the consultant about a post. Whom it is about never learns whose. */
+@Entity('report')
+@Unique(['postId', 'personaId'])
+@Index(['state'])
+@Check(oneOf('state', reportStates))
+export class Report {
+  @PrimaryColumn(key()) id: ReportId;
+  @Column(id()) @ForeignKey('post', { onDelete: 'CASCADE' }) postId: PostId;
+  @Column(id()) @ForeignKey('persona', { onDelete: 'RESTRICT' }) personaId: PersonaId;
+  @Column(text()) reason: string;
+  @Column(text()) state: (typeof reportStates)[number];
+  @Column(instant()) reportedAt: Temporal.Instant;
+}

@@ -1,0 +1,41 @@
+import { catalogue } from '../../platform/i18n/catalogue.js';
+
+export const ownWords = catalogue({
+  'unread.list': ['Nytt siden sist', 'New since last time'],
+  'unread.here': ['Nytt siden sist', 'New since last time'],
+  'unread.jump': ['Gå til det du ikke har lest', 'Go to what you have not read'],
+  'follow.begin': ['Følg tråden', 'Follow the thread'],
+  'follow.end': ['Ikke følg tråden mer', 'Stop following the thread'],
+  'follow.field': [
+    'Følg tråden, så jeg kan få vite når noen svarer',
+    'Follow the thread, so that I can be told when somebody answers',
+  ],
+  'mute.thread': ['Demp tråden', 'Mute the thread'],
+  'mute.thread.end': ['Vis tråden igjen', 'Show the thread again'],
+  'mute.person': ['Demp', 'Mute'],
+  'mute.word': ['Har et ord du har dempet: {word}. Vis', 'Has a word you muted: {word}. Show'],
+  'mute.title': ['Tråd med et ord du har dempet', 'Thread with a word you muted'],
+  'own.thread': ['Bare for deg', 'Only for you'],
+  'own.nobody': ['Ingen andre ser det du velger her.', 'Nobody else sees what you choose here.'],
+  'own.drafts': ['Begynt og ikke lagt ut', 'Begun and not posted'],
+  'own.muted': ['Det du har dempet', 'What you have muted'],
+  'muted.title': ['Det du har dempet og følger', 'What you have muted and follow'],
+  'muted.lede': [
+    'Bare du vet om dette. Den du demper, merker ingenting. Du angrer når du vil.',
+    'Only you know of this. Whoever you mute notices nothing. You undo it whenever you like.',
+  ],
+  'muted.people': ['Folk', 'People'],
+  'muted.threads': ['Tråder', 'Threads'],
+  'muted.words': ['Ord', 'Words'],
+  'muted.words.hint': [
+    'Innlegg med ordet er foldet sammen. Hele ord, med ulike endelser, store og små bokstaver.',
+    'Posts with the word are folded. Whole words, with their endings, in whatever case.',
+  ],
+  'muted.word': ['Et ord du ikke vil møte', 'A word you do not want to meet'],
+  'muted.word.submit': ['Demp ordet', 'Mute the word'],
+  'muted.none': ['Ingenting er dempet.', 'Nothing is muted.'],
+  'muted.undo': ['Vis igjen', 'Show again'],
+  'followed.threads': ['Tråder du følger', 'Threads you follow'],
+  'followed.none': ['Du følger ingen tråder.', 'You follow no threads.'],
+  'followed.end': ['Ikke følg mer', 'Stop following'],
+});

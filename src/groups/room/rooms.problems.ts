@@ -1,0 +1,40 @@
+import { problem } from '../../platform/problems/problem.js';
+
+export const RoomClosed = problem('rule-broken', 'room-closed', [
+  'Rommet er stengt for nye innlegg. Du kan lese det som står her.',
+  'The room is closed to new posts. You can read what is here.',
+]);
+export const RulesFirst = problem('rule-broken', 'room-rules-first', [
+  'Dette rommet har egne regler. Les dem først, og si at du er med på dem.',
+  'This room has rules of its own. Read them first, and say that you agree.',
+]);
+export const RulesChanged = problem('conflict', 'room-rules-changed', [
+  'Reglene er endret mens du leste. Her er de nye.',
+  'The rules changed while you were reading. Here are the new ones.',
+]);
+export const WritingPaused = problem('rule-broken', 'writing-paused', [
+  'Du har en pause fra å skrive i rommene, til {day}. Du kan lese alt. Se hvorfor på siden «Avgjørelser om deg».',
+  'You have a pause from writing in the rooms, until {day}. You can read everything. See why on the page “Decisions about you”.',
+]);
+export const WritingPausedForGood = problem('rule-broken', 'writing-ended', [
+  'Du kan lese alt, men ikke skrive i rommene. Se hvorfor, og be en annen se på det, på siden «Avgjørelser om deg».',
+  'You can read everything, but not write in the rooms. See why, and ask somebody else to look, on the page “Decisions about you”.',
+]);
+export const NobodyCalledThat = problem(
+  'rule-broken',
+  'nobody-called-that',
+  [
+    'Ingen her heter det. Skriv kallenavnet slik det står i rommet.',
+    'Nobody here is called that. Write the nickname as it stands in the room.',
+  ],
+  'nickname',
+);
+export const HoursHalfSaid = problem(
+  'rule-broken',
+  'hours-half-said',
+  [
+    'Velg dager og skriv fra og til, eller la alt stå tomt.',
+    'Choose days and write from and to, or leave all of it empty.',
+  ],
+  'from',
+);

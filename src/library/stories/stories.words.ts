@@ -1,0 +1,106 @@
+import { catalogue } from '../../platform/i18n/catalogue.js';
+
+export const storyWords = catalogue({
+  'tell.title': ['Fortell din historie', 'Tell your story'],
+  'tell.lede': [
+    'Det du har stått i, kan hjelpe en som står i det nå. Du kan ta det tilbake når du vil.',
+    'What you have been through can help somebody who is in it now. You can take it back whenever you like.',
+  ],
+  'tell.heading': ['Overskrift', 'Heading'],
+  'tell.body': ['Fortellingen', 'The story'],
+  'tell.lang': ['Språket du skriver på', 'The language you write in'],
+  'lang.nb': ['Norsk', 'Norwegian'],
+  'lang.en': ['Engelsk', 'English'],
+  'tell.pen': ['Navnet som står på fortellingen', 'The name that stands on the story'],
+  'tell.pen.hint': [
+    'Velg et navn du ikke bruker her ellers. Kallenavnet ditt vises aldri sammen med fortellingen, heller ikke for andre medlemmer.',
+    'Choose a name that you use nowhere else here. Your nickname is never shown with the story, to other members neither.',
+  ],
+  'seen.label': ['Hvem som kan lese det', 'Who can read it'],
+  'seen.members': ['Bare fellesskapet', 'The community only'],
+  'seen.members.hint': [
+    'Medlemmer og de som arbeider her, også behandlere.',
+    'Members and those who work here, providers too.',
+  ],
+  'seen.open': ['Hvem som helst på internett', 'Anybody on the internet'],
+  'seen.open.hint': [
+    'Alle i hele verden kan lese det, uten å logge inn. De kan kopiere det, og kopier kan vi ikke ta bort.',
+    'Everybody in the world can read it without signing in. They can copy it, and we cannot take copies away.',
+  ],
+  'seen.closed': [
+    'Fellesskapet viser ikke fortellinger til andre, så bare medlemmer og de som arbeider her, kan lese den.',
+    'The community does not show stories to others, so only members and those who work here can read it.',
+  ],
+  'seen.members.post': ['Bare medlemmer og konsulenten', 'Members and the consultant only'],
+  'seen.members.post.hint': ['Behandlere kan ikke lese det.', 'Providers cannot read it.'],
+  'seen.closed.post': [
+    'Fellesskapet viser ikke bloggen til andre, så bare medlemmer og konsulenten kan lese det.',
+    'The community does not show its blog to others, so only members and the consultant can read it.',
+  ],
+  'agree.heading': ['Dette sier du ja til', 'This is what you agree to'],
+  'agree.tick': ['Jeg har lest dette og sier ja', 'I have read this and I agree'],
+  'agree.when-open': ['Hvis du velger hvem som helst på internett:', 'If you choose anybody on the internet:'],
+  'agree.when-members': ['Hvis du velger bare fellesskapet:', 'If you choose the community only:'],
+  'tell.send': ['Send til konsulenten', 'Send to the consultant'],
+  'tell.cancel': ['Ikke nå', 'Not now'],
+
+  'story.own': ['Dette har du skrevet.', 'You have written this.'],
+  'story.consent': ['Det du har sagt ja til', 'What you have agreed to'],
+  'story.withdraw': ['Trekk fortellingen tilbake', 'Take the story back'],
+  'story.withdraw.text': [
+    'Den er borte for alle med én gang, og teksten blir slettet. Gjør du det samme dag som kallenavnet ditt blir borte, kan noen gjette at det var deg.',
+    'It is gone for everybody at once, and the words are deleted. If you do it on the day your nickname goes, somebody may guess that it was you.',
+  ],
+  'story.take-down': ['Ta den ned med begrunnelse', 'Take it down with a reason'],
+
+  'consent.title': ['Samtykke', 'Consent'],
+  'consent.agreed': ['Gitt', 'Given'],
+  'consent.withdrawn': ['Trukket tilbake', 'Taken back'],
+  'consent.version': ['Utgave {n} av teksten', 'Version {n} of the text'],
+  'consent.holds': ['Det gjelder fortsatt.', 'It still holds.'],
+  'consent.gone': ['Fortellingen er slettet.', 'The story is deleted.'],
+
+  'judge.title': ['Les fortellingen', 'Read the story'],
+  'judge.lede': [
+    'Bare konsulenter ser denne sida. Tenk på om noen kan kjenne igjen den som skriver, eller andre det handler om.',
+    'Only consultants see this page. Think about whether somebody could recognise the writer, or others it is about.',
+  ],
+  'judge.nickname': ['Skrevet av {name}, som vil stå som {pen}.', 'Written by {name}, who wants to appear as {pen}.'],
+  'judge.no-nickname': [
+    'Skrevet av et medlem uten kallenavn, som vil stå som {pen}.',
+    'Written by a member without a nickname, who wants to appear as {pen}.',
+  ],
+  'judge.seen.open': [
+    'Hvem som helst på internett vil kunne lese det.',
+    'Anybody on the internet will be able to read it.',
+  ],
+  'judge.seen.members': ['Bare fellesskapet vil kunne lese det.', 'Only the community will be able to read it.'],
+  'judge.decision': ['Hva gjør du?', 'What do you do?'],
+  'judge.publish': ['Vis den', 'Show it'],
+  'judge.decline': ['Vis den ikke, og si hvorfor', 'Do not show it, and say why'],
+  'judge.answer': ['Til den som skrev', 'To whoever wrote it'],
+  'judge.answer.hint': [
+    'Den som skrev, leser dette. Ingen andre gjør det.',
+    'Whoever wrote it reads this. Nobody else does.',
+  ],
+  'judge.send': ['Send', 'Send'],
+
+  'mine.title': ['Det du har skrevet', 'What you have written'],
+  'mine.lede': [
+    'Bare du ser denne sida. Her tar du tilbake det du vil, når du vil.',
+    'Only you see this page. Here you take back what you like, whenever you like.',
+  ],
+  'mine.stories': ['Fortellinger', 'Stories'],
+  'mine.posts': ['Blogginnlegg', 'Blog posts'],
+  'mine.responses': ['Svar', 'Responses'],
+  'mine.none': ['Du har ikke skrevet noe her ennå.', 'You have not written anything here yet.'],
+  'mine.sent': ['venter på konsulenten', 'waits for the consultant'],
+  'mine.published': ['vises', 'is shown'],
+  'mine.declined': ['vises ikke', 'is not shown'],
+  'mine.withdrawn': ['trukket tilbake', 'taken back'],
+  'mine.answer': ['Konsulenten skriver: {answer}', 'The consultant writes: {answer}'],
+  'mine.as': ['som {name}', 'as {name}'],
+  'mine.read': ['Les det du skrev', 'Read what you wrote'],
+  'mine.take-back': ['Ta tilbake', 'Take back'],
+  'mine.gone-title': ['En fortelling du har trukket tilbake', 'A story you have taken back'],
+});

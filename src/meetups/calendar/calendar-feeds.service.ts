@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { AccountId, Actor, CommunityId, MembershipId } from '../../platform/http/actor.js';
+import { isLang } from '../../platform/i18n/lang.js';
+import { NotHere } from '../../platform/problems/common.problems.js';
+import { Random } from '../../platform/time/random.js';
+import type { Role } from '../../platform/ui/here.js';
+import { CalendarFeed } from './calendar-feed.entity.js';
+import { type Discretion, neutral } from './calendar.views.js';
+import { Calendars } from './calendars.service.js';
+
+interface OwnerRow extends Discretion {
+  account_id: AccountId;
+  membership_id: MembershipId;
+  community_id: CommunityId;
+  role: Role;
+  zone: string;
+  lang: string | null;
+}
+
+/**
+ * Addresses under which calendar programs may ask. Whoever has one sees what its owner let it say and nothing else: it opens no
+ * other door, can be taken back, and dies when its owner leaves.
+ */
+@Injectable()
+export class CalendarFeeds {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly keyring: Keyring,
+    private readonly unit: UnitOfWork,
+    private readonly read: Read,
+    private readonly random: Random,
+  ) {}
+
+  /** What the actor has chosen; nothing if they have no feed. */
+  async of({ membershipId }: Pick<Actor, 'membershipId'>): Promise<Discretion | undefined> {
+    return this.read.one<Discretion>(sql`select words, place from calendar_feed where membership_id = ${membershipId}`);
+  }
+
+  /** How much any entry of the actor's says, in a file as in the feed. */
+  async discretionOf(actor: Pick<Actor, 'membershipId'>): Promise<Discretion> {
+    return (await this.of(actor)) ?? neutral;
+  }
+
+  /** Makes an address; one that was there before is dead from then on. @returns the token, which nobody gets to see again */
+  async make({ membershipId }: Actor, { words, place }: Discretion): Promise<string> {
+    const id = this.random.id(`calendar-feed ${membershipId}`);
+    const token = this.random.token(`calendar-feed ${id}`);
+    await this.unit.run(async () => {
+      await this.unit.manager.delete(CalendarFeed, { membershipId });
+      await this.unit.manager.insert(CalendarFeed, { id, membershipId, tokenHash: this.#hash(token), words, place });
+    });
+    return token;
+  }
+
+  /** Changes what it says, and not where it is. @throws NotHere for whoever has none */
+  async choose({ membershipId }: Actor, { words, place }: Discretion): Promise<void> {
+    await this.unit.run(async () => {
+      if (!(await this.unit.manager.existsBy(CalendarFeed, { membershipId }))) throw NotHere();
+      await this.unit.manager.update(CalendarFeed, { membershipId }, { words, place });
+    });
+  }
+
+  /** Again is as good as once. */
+  async revoke({ membershipId }: Actor): Promise<void> {
+    await this.unit.run(() => this.unit.manager.delete(CalendarFeed, { membershipId }));
+  }
+
+  /** What a calendar program gets. @throws NotHere for a token that is nobody's, or is no longer */
+  async calendar(token: string): Promise<string> {
+    const row = await this.read.one<OwnerRow>(sql`
+      select m.account_id, m.id as membership_id, m.role, c.id as community_id, c.zone, a.lang, f.words, f.place
+      from calendar_feed f join membership m on m.id = f.membership_id
+      join account a on a.id = m.account_id join community c on c.id = m.community_id
+      where f.token_hash = ${this.#hash(token)}`);
+    if (!row) throw NotHere();
+    const {
+      account_id: accountId,
+      membership_id: membershipId,
+      community_id: communityId,
+      role,
+      zone,
+      words,
+      place,
+    } = row;
+    const lang = row.lang && isLang(row.lang) ? row.lang : 'nb';
+    return this.calendars.feed({ accountId, membershipId, communityId, role, zone }, lang, { words, place });
+  }
+
+  #hash(token: string): string {
+    return this.keyring.fingerprint('calendar-feed', token);
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual, IsNull } from 'typeorm';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Clock } from '../../platform/time/clock.js';
+import { MeetupNews } from '../meetup-news.js';
+import type { Meetup } from '../meetup.entity.js';
+import type { MeetupId } from '../meetups.views.js';
+import { Rsvp } from '../rsvp.entity.js';
+import { answerBy, usualOfferHours } from './answer-by.js';
+
+/**
+ * Who has a place, whom one is kept for, and who is next. Everything here happens inside a unit of work that holds the meetup's
+ * row, so that many who ask at once are dealt with one after the other.
+ */
+@Injectable()
+export class Places {
+  constructor(
+    private readonly meetupNews: MeetupNews,
+    private readonly unit: UnitOfWork,
+    private readonly read: Read,
+    private readonly clock: Clock,
+  ) {}
+
+  /** How many places are free for whoever asks now, and the last number in the order of asking. Comes after `passOn`. */
+  async free({ id, capacity }: Meetup): Promise<{ free: number; last: number }> {
+    const { taken, last } = await this.#taken(id);
+    return { free: capacity - taken, last };
+  }
+
+  /**
+   * Lets go of what was kept long enough, and keeps what is free for those who wait, in the order in which they asked. Each is told
+   * once, when it becomes theirs to take. Whoever let it pass waits on, and can ask again.
+   */
+  async passOn(meetup: Meetup): Promise<void> {
+    const { manager } = this.unit;
+    const now = this.clock.now();
+    const here = { meetupId: meetup.id, state: 'waiting' as const };
+    await manager.update(
+      Rsvp,
+      { ...here, offer: 'open' as const, offeredUntil: LessThanOrEqual(now) },
+      { offer: 'passed' },
+    );
+    const { free } = await this.free(meetup);
+    if (free <= 0) return;
+    const next = await manager.find(Rsvp, { where: { ...here, offer: IsNull() }, order: { place: 'ASC' }, take: free });
+    if (next.length === 0) return;
+    const { hours, zone } = await this.#terms(meetup.id);
+    const offeredUntil = answerBy(now, { hours: hours ?? usualOfferHours, startsAt: meetup.startsAt, zone });
+    for (const { id, faceId } of next) {
+      await manager.update(Rsvp, { id }, { offer: 'open', offeredUntil });
+      await this.meetupNews.offer(meetup.id, faceId);
+    }
+  }
+
+  async #taken(id: MeetupId): Promise<{ taken: number; last: number }> {
+    const row = await this.read.one<{ taken: number; last: number }>(sql`
+      select cast(coalesce(sum(case when state = 'going' or (state = 'waiting' and offer = 'open') then 1 else 0 end), 0) as integer) as taken,
+        coalesce(max(place), 0) as last
+      from rsvp where meetup_id = ${id}`);
+    return row!;
+  }
+
+  async #terms(id: MeetupId): Promise<{ hours: number | null; zone: string }> {
+    const row = await this.read.one<{ hours: number | null; zone: string }>(sql`
+      select s.offer_hours as hours, c.zone from meetup m join meetup_series s on s.id = m.series_id
+      join community c on c.id = s.community_id where m.id = ${id}`);
+    return row!;
+  }
+}

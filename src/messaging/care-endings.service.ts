@@ -1,0 +1,100 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { AccountLeft, CommunityLeft } from '../identity/index.js';
+import { Notices } from '../notices/index.js';
+import { Vault } from '../platform/crypto/vault.js';
+import { lockOne } from '../platform/database/lock.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { During } from '../platform/events/events.js';
+import type { Actor, MembershipId } from '../platform/http/actor.js';
+import { NotHere } from '../platform/problems/common.problems.js';
+import { Clock } from '../platform/time/clock.js';
+import { Shares } from '../toolbox/index.js';
+import { Agreements } from './agreement/agreements.service.js';
+import { CareRelation } from './care-relation.entity.js';
+import { CareRelations } from './care-relations.service.js';
+import type { ProviderView } from './conversation.js';
+import { Conversation } from './conversation.entity.js';
+import { Message } from './message.entity.js';
+import { careNameAt, topicAt } from './sealed-words.js';
+
+/**
+ * A person leaves a provider. What the provider has opened is theirs to keep, as the law on records asks; what they have
+ * not opened was never theirs, and is taken back.
+ */
+@Injectable()
+export class CareEndings implements OnModuleInit {
+  constructor(
+    private readonly care: CareRelations,
+    private readonly notices: Notices,
+    private readonly agreements: Agreements,
+    private readonly shares: Shares,
+    private readonly vault: Vault,
+    private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.notices.register('contact-ended', {
+      group: 'messages',
+      words: ['Noen har avsluttet kontakten', 'Somebody has ended the contact'],
+      href: () => '/inbox',
+    });
+  }
+
+  /** The providers one writes with now. */
+  async list(actor: Actor): Promise<ProviderView[]> {
+    return (await this.care.providers(actor)).filter(({ careName, ended }) => careName !== null && !ended);
+  }
+
+  /** Twice is once. @throws NotHere for a provider one has never written to */
+  async end({ accountId }: Actor, providerId: MembershipId): Promise<void> {
+    await this.unit.run(async () => {
+      const relation = await lockOne(this.unit.manager, CareRelation, { accountId, providerId });
+      if (!relation) throw NotHere();
+      if (!relation.endedAt && (await this.#end(relation)))
+        await this.notices.tell({ membershipId: providerId }, 'contact-ended');
+    });
+  }
+
+  @During(AccountLeft)
+  async leave(left: AccountLeft): Promise<void> {
+    const { accountId } = left;
+    for (const relation of await this.unit.manager.findBy(CareRelation, { accountId }))
+      if (await this.#end(relation)) left.keep();
+  }
+
+  @During(CommunityLeft)
+  async leaveCommunity({ accountId, communityId }: CommunityLeft): Promise<void> {
+    for (const relation of await this.unit.manager.findBy(CareRelation, { accountId, communityId }))
+      await this.#end(relation);
+  }
+
+  /** Whether anything stays with the provider. Inside a unit of work. */
+  async #end({ id, accountId, providerId, communityId }: CareRelation): Promise<boolean> {
+    const { manager } = this.unit;
+    await this.agreements.end(id);
+    await this.shares.endWith(accountId, providerId);
+    const conversations = await manager.findBy(Conversation, { careRelationId: id });
+    const unopened = { author: 'person' as const, openedAt: IsNull() };
+    await manager.delete(Message, { conversationId: In(conversations.map((each) => each.id)), ...unopened });
+    let stays = false;
+    for (const { id: conversationId } of conversations) {
+      const last = await manager.findOne(Message, { where: { conversationId }, order: { seq: 'DESC' } });
+      if (last) {
+        stays = true;
+        const state = last.author === 'provider' ? ('answered' as const) : ('opened' as const);
+        await manager.update(Conversation, { id: conversationId }, { lastSeq: last.seq, state });
+      } else {
+        await manager.delete(Conversation, { id: conversationId });
+        await this.vault.destroy(topicAt(communityId, conversationId).owner);
+      }
+    }
+    if (stays) await manager.update(CareRelation, { id }, { endedAt: this.clock.now() });
+    else {
+      await manager.delete(CareRelation, { id });
+      await this.vault.destroy(careNameAt(communityId, id).owner);
+    }
+    return stays;
+  }
+}

@@ -1,0 +1,26 @@
+import { Id, Line, Tick, Words } from '../../platform/http/fields.js';
+import { bodyMax } from '../messaging.limits.js';
+import { searchMax, templateTitleMax } from './inbox.limits.js';
+import type { ReplyTemplateId } from './reply-template.entity.js';
+
+export class TemplateForm {
+  @Line({ max: templateTitleMax }) title: string;
+  @Words({ max: bodyMax }) body: string;
+}
+
+export class TemplateParams {
+  @Id() template: ReplyTemplateId;
+}
+
+export class SearchForm {
+  @Line({ min: 2, max: searchMax }) words: string;
+}
+
+/** Which template an answer begins with. */
+export class WorkQuery {
+  @Id({ optional: true }) template?: ReplyTemplateId;
+}
+
+export class FilingForm {
+  @Tick() undo: boolean;
+}

@@ -1,0 +1,117 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Belongings } from '../identity/index.js';
+import { Vault } from '../platform/crypto/vault.js';
+import { Read } from '../platform/database/read.js';
+import { instantFrom, instantOrNull, list, sql } from '../platform/database/sql.js';
+import type { Actor } from '../platform/http/actor.js';
+import { Agreements } from './agreement/agreements.service.js';
+import type { ConversationId } from './conversation.js';
+import { opened } from './damaged.js';
+import { Attachments } from './attachments/attachments.service.js';
+import { attachmentKinds } from './attachments/attachment.js';
+import { type ConversationRow, ConversationsRepository, type MessageRow } from './conversations.repository.js';
+import { Looks } from './looks/looks.service.js';
+import type { MessageId } from './message.entity.js';
+import { bodyAt, careNameAt, openedSnapshot, snapshotAt, topicAt } from './sealed-words.js';
+
+/** More than anybody has written. */
+const all = 100_000;
+
+/** Bytes of files that go along. The file of everything is one text in memory; older files stand in it by name, to be saved one by one. */
+const filesAtMost = 32 * 1024 * 1024;
+
+/** A person's conversations with their providers, both sides of them; for that person. */
+@Injectable()
+export class OwnConversations implements OnModuleInit {
+  constructor(
+    private readonly belongings: Belongings,
+    private readonly agreements: Agreements,
+    private readonly attachments: Attachments,
+    private readonly looks: Looks,
+    private readonly conversations: ConversationsRepository,
+    private readonly vault: Vault,
+    private readonly read: Read,
+  ) {}
+
+  onModuleInit(): void {
+    this.belongings.register('messages', (actor) => this.#of(actor));
+    this.belongings.register('agreements', (actor) => this.agreements.everything(actor));
+  }
+
+  async #of(actor: Actor): Promise<object[]> {
+    const rows = (await this.conversations.newest(actor, all)).reverse();
+    const messages = await this.read.all<MessageRow & { conversation_id: ConversationId }>(sql`
+      select m.id, m.conversation_id, m.seq, m.author, m.body, m.snapshot, m.lang, m.sent_at, m.opened_at, m.expected_by,
+        m.written_by, w.staff_name as writer_name
+      from message m left join membership w on w.id = m.written_by
+      where m.conversation_id in ${list(rows.map(({ id }) => id))} order by m.seq`);
+    const owners = rows.flatMap((row) => [
+      topicAt(row.community_id, row.id).owner,
+      careNameAt(row.community_id, row.relation_id).owner,
+    ]);
+    const open = await this.vault.opener(owners);
+    const files = await this.#files(rows, messages);
+    const looks = await this.looks.ofEach(rows.map(({ id }) => id));
+    return rows.map((row) => {
+      const [topic, careName] = [topicAt(row.community_id, row.id), careNameAt(row.community_id, row.relation_id)];
+      return {
+        provider: row.provider_name,
+        careName: open(careName.owner, careName.place, row.care_name),
+        kind: row.kind,
+        topic: open(topic.owner, topic.place, row.topic),
+        endedAt: instantOrNull(row.ended_at)?.toString(),
+        lookedAt: looks.get(row.id) ?? [],
+        messages: messages
+          .filter(({ conversation_id }) => conversation_id === row.id)
+          .map((each) => {
+            const { owner, place } = bodyAt(row.community_id, row.id, each.id);
+            return {
+              from: each.author === 'person' ? 'me' : 'provider',
+              by: each.writer_name ?? undefined,
+              ...opened(
+                'A letter',
+                () => ({
+                  body: open(owner, place, each.body),
+                  fromToolbox: openedSnapshot(open, snapshotAt(row.community_id, row.id, each.id), each.snapshot),
+                }),
+                { body: '', damaged: true },
+              ),
+              attachments: files.get(each.id),
+              lang: each.lang,
+              sentAt: instantFrom(each.sent_at).toString(),
+              openedAt: instantOrNull(each.opened_at)?.toString(),
+            };
+          }),
+      };
+    });
+  }
+
+  /** What lies beside the letters, the newest ones with their bytes. */
+  async #files(
+    rows: readonly ConversationRow[],
+    messages: readonly (MessageRow & { conversation_id: ConversationId })[],
+  ): Promise<Map<MessageId, object[]>> {
+    const found = new Map<MessageId, object[]>();
+    let left = filesAtMost;
+    const carrying = await this.attachments.carrying(messages.map(({ id }) => id));
+    for (const { id, community_id } of rows.toReversed()) {
+      const own = messages
+        .filter((each) => each.conversation_id === id && carrying.has(each.id))
+        .map((each) => each.id);
+      if (own.length === 0) continue;
+      for (const [message, views] of await this.attachments.beside(community_id, id, own)) {
+        const told: object[] = [];
+        for (const { id: file, name, kind, size, damaged } of views) {
+          const address = `/conversations/${id}/attachments/${file}`;
+          const fits = !damaged && size <= left;
+          const whole = fits ? await this.attachments.content(community_id, id, own, file) : undefined;
+          left -= whole ? size : 0;
+          const data = whole && `data:${attachmentKinds[kind]};base64,${whole.bytes.toString('base64')}`;
+          told.push({ name, size, damaged, ...(data ? { data } : { address }) });
+        }
+        found.set(message, told);
+      }
+    }
+    return found;
+  }
+}

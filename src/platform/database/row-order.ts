@@ -1,0 +1,69 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { databaseKind } from '../config/database-kind.js';
+import { Clock } from '../time/clock.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+/** UTC: the middle of the night in the countries where this runs. What was in use at the first of them is tried again. */
+const quietHours = [2, 3, 4];
+
+/**
+ * Forgets in which order rows of people were written. A stolen database would otherwise tell it: PostgreSQL keeps rows as
+ * they came, each with the number of its transaction, and SQLite keeps the last transactions in its log. Two faces that
+ * were made one after the other could be told to be one person's.
+ */
+@Injectable()
+export class RowOrder {
+  readonly #log = new Logger('RowOrder');
+  /** The night for which it is done, in this process. */
+  #done = '';
+
+  constructor(
+    @InjectDataSource() private readonly writer: DataSource,
+    private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  @Interval(60 * 60_000)
+  async atNight(): Promise<void> {
+    const now = this.clock.now().toZonedDateTimeISO('UTC');
+    const tonight = now.toPlainDate().toString();
+    if (!quietHours.includes(now.hour) || this.#done === tonight) return;
+    try {
+      await this.forget();
+      this.#done = tonight;
+    } catch (error) {
+      this.#log.warn(`not yet: ${error instanceof Error ? error.name : 'unknown'}`);
+    }
+  }
+
+  /**
+   * Every table without an order of its own, one after the other. Doing it twice, or in two processes, is doing it once.
+   * @throws AggregateError if some were in use; the others are done all the same
+   */
+  async forget(): Promise<void> {
+    if (databaseKind === 'sqlite') return this.unit.between(() => this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)'));
+    const inUse: unknown[] = [];
+    for (const { tableName, withoutRowid, primaryColumns } of this.writer.entityMetadatas) {
+      const [key] = primaryColumns;
+      if (!withoutRowid || !key) continue;
+      try {
+        // All rows are written by one transaction first; the old ones can be left out only once that has ended.
+        await this.#ask(`update "${tableName}" set "${key.databaseName}" = "${key.databaseName}"`);
+        await this.#ask(`cluster "${tableName}" using "${key.primaryKeyConstraintName ?? `pk_${tableName}`}"`);
+      } catch (error) {
+        inUse.push(error);
+      }
+    }
+    if (inUse.length > 0) throw new AggregateError(inUse, 'Some tables were in use.');
+  }
+
+  #ask(statement: string): Promise<void> {
+    return this.unit.run(async () => {
+      await this.unit.runner.query(`set local lock_timeout = '5s'`);
+      await this.unit.runner.query(statement);
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import { catalogue } from '../../platform/i18n/catalogue.js';
+
+export const diaryWords = catalogue({
+  'diary.title': ['Dagbok', 'Diary'],
+  'diary.about': ['Noen ord om en dag, og hvordan den var.', 'A few words about a day, and how it was.'],
+  'diary.lede': [
+    'Noen ord er nok, og det gjør ikke noe om det går lenge mellom hver gang.',
+    'A few words are enough, and it does not matter if there is a long time between.',
+  ],
+  'diary.new': ['Skriv om en dag', 'Write about a day'],
+  'diary.empty': [
+    'Her samler det seg det du skriver. Begynn med én setning om i dag.',
+    'What you write gathers here. Begin with one sentence about today.',
+  ],
+  'diary.none': ['Her har du ikke skrevet noe.', 'You have written nothing here.'],
+  'diary.other': ['Andre uker', 'Other weeks'],
+  'diary.earlier': ['Det du skrev før', 'What you wrote before'],
+  'diary.newest': ['Det nyeste', 'The newest'],
+  'note.title': ['Fra dagboka', 'From the diary'],
+  'note.words': ['Hva vil du huske?', 'What would you like to remember?'],
+  'note.words.hint': ['For eksempel noe som gjorde dagen lettere.', 'For example something that made the day lighter.'],
+  'note.day': ['Dag', 'Day'],
+  'note.save': ['Ta vare på dette', 'Keep this'],
+  'note.change': ['Endre', 'Change'],
+  'note.remove': ['Ta bort dette fra dagboka', 'Take this out of the diary'],
+  'note.mark': ['{name}: {value}', '{name}: {value}'],
+  'quiet.numbers': [
+    'Tall og kurver er gjemt så lenge du har den stille siden.',
+    'Numbers and curves are put away as long as you have the quiet page.',
+  ],
+  'quiet.back': ['Gå tilbake til den vanlige siden', 'Go back to the usual page'],
+
+  mood: ['Humør', 'Mood'],
+  'mood.low': ['tungt', 'heavy'],
+  'mood.high': ['lett', 'light'],
+  'scale.ends': ['0 er {low}, 10 er {high}.', '0 is {low}, 10 is {high}.'],
+  'scale.none': ['Ikke nå', 'Not now'],
+
+  'measures.title': ['Det jeg vil følge med på', 'What I want to keep an eye on'],
+  'measures.own': ['Velg hva du vil følge med på', 'Choose what you want to keep an eye on'],
+  'measures.lede': [
+    'Du velger selv hva, og hva endene heter. Åtte om gangen er mer enn nok.',
+    'You choose what, and what the ends are called. Eight at a time are more than enough.',
+  ],
+  'measures.empty': [
+    'For eksempel søvn: fra «lite» til «godt». Du kan la det hvile når du vil.',
+    'For example sleep: from “little” to “well”. You can let it rest whenever you like.',
+  ],
+  'measures.name': ['Hva vil du følge med på?', 'What do you want to keep an eye on?'],
+  'measures.low': ['Hva heter 0?', 'What is 0 called?'],
+  'measures.high': ['Hva heter 10?', 'What is 10 called?'],
+  'measures.add': ['Legg det til', 'Add it'],
+  'measures.rest': ['La det hvile', 'Let it rest'],
+  'measures.wake': ['Spør meg igjen', 'Ask me again'],
+  'measures.which': ['Gjelder: {name}', 'About: {name}'],
+  'measures.asked': ['Dette blir du spurt om', 'This you are asked about'],
+  'measures.resting': ['Dette hviler', 'This rests'],
+  'measures.others': ['Spørsmål som andre har laget', 'Questions that others have made'],
+  'measures.others.about': [
+    'Fem spørsmål om de siste to ukene. Bare du ser svarene.',
+    'Five questions about the last two weeks. Only you see the answers.',
+  ],
+  'instrument.answer': ['Ta vare på svarene', 'Keep the answers'],
+  'instrument.how': [
+    'Svarene legges sammen, og summen regnes om til et tall fra 0 til 100. Tallet er bare ditt, og det sier ikke hva som er rett for deg.',
+    'The answers are added up, and the sum is turned into a number from 0 to 100. The number is yours alone, and it does not say what is right for you.',
+  ],
+  'instrument.terms': ['Hvem som har laget det', 'Who made it'],
+
+  'curves.title': ['Kurver', 'Curves'],
+  'curves.about': ['Tallene dine over tid.', 'Your numbers over time.'],
+  'curves.lede': [
+    'Tallene dine som bilde, og de samme tallene i en tabell. En kurve forteller ikke hvordan du skal ha det.',
+    'Your numbers as a picture, and the same numbers in a table. A curve does not tell how you should be.',
+  ],
+  'curves.empty': [
+    'Når du har valgt et tall noen ganger i dagboka, blir det en kurve her.',
+    'When you have chosen a number in the diary a few times, it becomes a curve here.',
+  ],
+  'curves.write': ['Gå til dagboka', 'Go to the diary'],
+  'curves.span': ['Hvor langt tilbake', 'How far back'],
+  'curves.weeks': ['{weeks} uker', '{weeks} weeks'],
+  'curves.year': ['Et år', 'A year'],
+  'curves.picture': [
+    '{name}: {first} den første dagen, {last} den siste. De samme tallene står i tabellen under.',
+    '{name}: {first} on the first day, {last} on the last. The same numbers stand in the table below.',
+  ],
+  'curves.table': ['Tabell: {name}', 'Table: {name}'],
+  'curves.day': ['Dag', 'Day'],
+  'curves.raw': ['Sum', 'Sum'],
+  'curves.percentage': ['Av 100', 'Of 100'],
+
+  'helps.title': ['Hva hjelper meg', 'What helps me'],
+  'helps.about': ['Før og etter det du har gjort.', 'Before and after what you have done.'],
+  'helps.lede': [
+    'Regnet ut nå, bare for deg, av det du har sagt om det siste året. Tallene er gjennomsnitt, og dager er forskjellige.',
+    'Worked out now, only for you, from what you have said in the last year. The numbers are averages, and days differ.',
+  ],
+  'helps.empty': [
+    'Når du har sagt hvordan du hadde det før og etter noe i uka, står det her hva som pleide å gjøre godt.',
+    'When you have said how you were before and after something in the week, this shows what tended to do you good.',
+  ],
+  'helps.week': ['Gå til uka', 'Go to the week'],
+  'helps.picture': [
+    'Hver linje går fra før til etter. De samme tallene står i tabellen under.',
+    'Each line goes from before to after. The same numbers stand in the table below.',
+  ],
+  'helps.what': ['Hva', 'What'],
+  'helps.times': ['Ganger', 'Times'],
+  'helps.before': ['Før', 'Before'],
+  'helps.after': ['Etter', 'After'],
+  'helps.change': ['Endring', 'Change'],
+});

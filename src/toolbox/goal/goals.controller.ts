@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Access, By } from '../../platform/http/access.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Created, Done } from '../../platform/http/answers.js';
+import { Page, Refills } from '../../platform/http/page.js';
+import { GoalPage } from './goal.pages.js';
+import { GoalsPage, type GoalsView } from './goals.pages.js';
+import { Goals } from './goals.service.js';
+import { GoalForm, GoalParams, GoalStateForm, StepDoneForm, StepForm, StepParams } from '../toolbox.forms.js';
+import { refOf } from '../sharing/item.js';
+import type { SharedWith } from '../sharing/sharing.views.js';
+import { Shares } from '../sharing/shares.service.js';
+import type { GoalPageView } from '../toolbox.views.js';
+
+const pathOf = (id: string) => `/toolbox/goals/${id}`;
+
+/** Goals and their steps. */
+@Controller('toolbox/goals')
+export class GoalsController {
+  constructor(
+    private readonly goals: Goals,
+    private readonly shares: Shares,
+  ) {}
+
+  @Get()
+  @Access('ServiceUser')
+  @Page(GoalsPage)
+  async list(@By() actor: Actor): Promise<GoalsView> {
+    return { goals: await this.goals.list(actor) };
+  }
+
+  @Post()
+  @Access('ServiceUser')
+  @Refills('list')
+  async add(@By() actor: Actor, @Body() form: GoalForm): Promise<Created<GoalPageView>> {
+    const id = await this.goals.add(actor, form);
+    return new Created(pathOf(id), await this.goals.show(actor, id));
+  }
+
+  @Get(':id')
+  @Access('ServiceUser')
+  @Page(GoalPage)
+  async show(@By() actor: Actor, @Param() { id }: GoalParams): Promise<GoalPageView & { shared: SharedWith[] }> {
+    return { ...(await this.goals.show(actor, id)), shared: await this.shares.of(actor, refOf('goal', id)) };
+  }
+
+  @Post(':id/steps')
+  @Access('ServiceUser')
+  @Refills('show')
+  async addStep(@By() actor: Actor, @Param() { id }: GoalParams, @Body() { title }: StepForm): Promise<Created> {
+    await this.goals.addStep(actor, id, title);
+    return new Created(pathOf(id), await this.goals.show(actor, id));
+  }
+
+  @Post(':id/steps/:step/done')
+  @Access('ServiceUser')
+  async mark(@By() actor: Actor, @Param() { id, step }: StepParams, @Body() { done }: StepDoneForm): Promise<Done> {
+    await this.goals.mark(actor, id, step, done ?? true);
+    return new Done(pathOf(id));
+  }
+
+  @Post(':id/state')
+  @Access('ServiceUser')
+  @Refills('show')
+  async turn(@By() actor: Actor, @Param() { id }: GoalParams, @Body() { state }: GoalStateForm): Promise<Done> {
+    await this.goals.turn(actor, id, state);
+    return new Done(pathOf(id));
+  }
+}

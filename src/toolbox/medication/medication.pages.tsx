@@ -1,0 +1,122 @@
+import type { VNode } from 'preact';
+import { ButtonForm } from '../../platform/ui/buttons.js';
+import { Empty } from '../../platform/ui/empty.js';
+import { Form } from '../../platform/ui/form.js';
+import type { Here, PageProps } from '../../platform/ui/here.js';
+import { Layout } from '../../platform/ui/layout.js';
+import { PageHead, Panel } from '../../platform/ui/panel.js';
+import { Row, Rows } from '../../platform/ui/rows.js';
+import { HiddenField, TextArea, TextField } from '../../platform/ui/text-field.js';
+import type { Listed } from '../things/things.service.js';
+import { toolboxWords } from '../toolbox.words.js';
+import { medicationWords } from './medication.words.js';
+
+export interface MedicationView {
+  medicines: Listed<'medicine'>[];
+}
+
+const path = '/toolbox/medication';
+
+function Fields({ here, action, medicine }: { here: Here; action: string; medicine?: Listed<'medicine'> }): VNode {
+  const t = medicationWords(here);
+  const field = { here, action };
+  return (
+    <>
+      <TextField
+        {...field}
+        name="name"
+        label={t('medicine.name')}
+        max={120}
+        value={medicine?.name}
+        autocomplete="off"
+      />
+      <TextField {...field} name="how" label={t('medicine.how')} required={false} max={200} value={medicine?.how} />
+      <TextArea
+        {...field}
+        name="experience"
+        label={t('medicine.experience')}
+        hint={t('medicine.experience.hint')}
+        required={false}
+        rows={3}
+        max={1000}
+        value={medicine?.experience}
+      />
+      <TextArea
+        {...field}
+        name="questions"
+        label={t('medicine.questions')}
+        required={false}
+        rows={3}
+        max={1000}
+        value={medicine?.questions}
+      />
+    </>
+  );
+}
+
+/** The list as one would take it along on paper. */
+export function MedicationPage({ view, here }: PageProps<MedicationView>): VNode {
+  const t = medicationWords(here);
+  return (
+    <Layout here={here} title={toolboxWords(here)('toolbox.title')}>
+      <PageHead title={t('medication.title')}>
+        <p>
+          {t('medication.lede')} {toolboxWords(here)('toolbox.private')}
+        </p>
+        <p>{t('medication.change')}</p>
+      </PageHead>
+      <Panel>
+        {view.medicines.length === 0 ? (
+          <Empty>{t('medication.empty')}</Empty>
+        ) : (
+          <Rows>
+            {view.medicines.map(({ id, name, how, experience, questions }) => (
+              <Row key={id} title={name} href={`${path}/${id}`} meta={how}>
+                {experience && <p class="own-words">{experience}</p>}
+                {questions && (
+                  <>
+                    <p class="meta">{t('medicine.questions')}</p>
+                    <p class="own-words">{questions}</p>
+                  </>
+                )}
+              </Row>
+            ))}
+          </Rows>
+        )}
+      </Panel>
+      <div class="no-print">
+        <Panel heading={t('medication.new')} id="new">
+          <Form here={here} action={path} submit={t('medicine.save')}>
+            <Fields here={here} action={path} />
+          </Form>
+        </Panel>
+      </div>
+    </Layout>
+  );
+}
+
+export function MedicinePage({ view, here }: PageProps<Listed<'medicine'>>): VNode {
+  const t = medicationWords(here);
+  const action = `${path}/${view.id}`;
+  return (
+    <Layout here={here} title={toolboxWords(here)('toolbox.title')}>
+      <PageHead title={t('medicine.title')}>
+        <p>{toolboxWords(here)('toolbox.private')}</p>
+      </PageHead>
+      <Panel>
+        <Form
+          here={here}
+          action={action}
+          submit={t('medicine.save')}
+          cancel={{ href: path, label: t('medication.title') }}
+        >
+          <Fields here={here} action={action} medicine={view} />
+          <HiddenField name="seen" value={here.refused?.values['seen'] ?? String(view.revision)} />
+        </Form>
+      </Panel>
+      <ButtonForm action={`${action}/removal`} variant="tertiary" color="danger" size="sm">
+        {t('medicine.remove')}
+      </ButtonForm>
+    </Layout>
+  );
+}

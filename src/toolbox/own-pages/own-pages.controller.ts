@@ -1,0 +1,75 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Access, By } from '../../platform/http/access.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Done } from '../../platform/http/answers.js';
+import { Page, Refills } from '../../platform/http/page.js';
+import { OwnPageForm, PageParams, ShelfParams, VersionForm } from './own-pages.forms.js';
+import { EarlierPage, OwnPagePage, type OnePageView, ShelfPage, type ShelfView } from './own-pages.pages.js';
+import { partsOf, refOf } from '../sharing/item.js';
+import { Shares } from '../sharing/shares.service.js';
+import { OwnPages } from './own-pages.service.js';
+import { after, hasOwnHeading, type Texts } from './shelves.js';
+
+/** The plan for hard days, and life areas: a page at a time. */
+@Controller('toolbox')
+export class OwnPagesController {
+  constructor(
+    private readonly pages: OwnPages,
+    private readonly shares: Shares,
+  ) {}
+
+  @Get(':shelf')
+  @Access('ServiceUser')
+  @Page(ShelfPage)
+  async shelf(@By() actor: Actor, @Param() { shelf }: ShelfParams): Promise<ShelfView> {
+    const shared = [...(await this.shares.live(actor)).keys()].some((ref) => partsOf(ref).kind === shelf);
+    return { shelf, pages: await this.pages.of(actor, shelf), shared };
+  }
+
+  @Get(':shelf/:page')
+  @Access('ServiceUser')
+  @Page(OwnPagePage)
+  async page(@By() actor: Actor, @Param() { shelf, page }: PageParams): Promise<OnePageView> {
+    const shared = await this.shares.of(actor, refOf(shelf, page));
+    return { shelf, ...(await this.pages.page(actor, shelf, page)), shared };
+  }
+
+  /** Goes on to the next page, as long as there is one that has a name; back to this one if there is something to look at. */
+  @Post(':shelf/:page')
+  @Access('ServiceUser')
+  @Refills('page')
+  async write(@By() actor: Actor, @Param() { shelf, page }: PageParams, @Body() form: OwnPageForm): Promise<Done> {
+    const { text, how, helps, hinders, heading, seen = 0 } = form;
+    const texts: Texts = { text, how, helps, hinders };
+    const said = { texts, ...(hasOwnHeading(page) ? { heading } : {}) };
+    const beside = await this.pages.write(actor, shelf, page, said, seen);
+    const next = after(shelf, page);
+    return new Done(beside ? `/toolbox/${shelf}/${page}` : next ? `/toolbox/${shelf}/${next}` : `/toolbox/${shelf}`);
+  }
+
+  @Get(':shelf/:page/earlier')
+  @Access('ServiceUser')
+  @Page(EarlierPage)
+  earlier(@By() actor: Actor, @Param() params: PageParams): Promise<OnePageView> {
+    return this.page(actor, params);
+  }
+
+  @Post(':shelf/:page/earlier')
+  @Access('ServiceUser')
+  async bringBack(
+    @By() actor: Actor,
+    @Param() { shelf, page }: PageParams,
+    @Body() { version, leave }: VersionForm,
+  ): Promise<Done> {
+    if (leave) await this.pages.leave(actor, shelf, page, version);
+    else await this.pages.bringBack(actor, shelf, page, version);
+    return new Done(`/toolbox/${shelf}/${page}`);
+  }
+
+  @Post(':shelf/:page/removal')
+  @Access('ServiceUser')
+  async remove(@By() actor: Actor, @Param() { shelf, page }: PageParams): Promise<Done> {
+    await this.pages.remove(actor, shelf, page);
+    return new Done(`/toolbox/${shelf}`);
+  }
+}

@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NotHere } from '../../platform/problems/common.problems.js';
+import { Random } from '../../platform/time/random.js';
+import { OwnText, type Owner } from '../own-text.js';
+import { refOf } from '../sharing/item.js';
+import { Shares } from '../sharing/shares.service.js';
+import { ToolboxLock } from '../toolbox.lock.js';
+import { OwnPage, type OwnPageId, OwnPageVersion, type VersionId } from './own-page.entity.js';
+import { type PageName, type ShelfName, shelves, type Texts } from './shelves.js';
+
+/** What a page says. */
+export interface Said {
+  /** Of a page that one has named oneself. */
+  heading?: string | undefined;
+  texts: Texts;
+}
+
+export interface OwnPageView extends Said {
+  page: PageName;
+  /** To be sent back when it is saved. 0 for a page nobody has written. */
+  revision: number;
+}
+
+export interface VersionView extends Said {
+  id: VersionId;
+}
+
+export interface WholePageView extends OwnPageView {
+  /** Written on another device while this one was open, or here while the other was: not lost, and not yet looked at. */
+  beside: VersionView[];
+  /** What it said before, the newest first. */
+  earlier: VersionView[];
+}
+
+interface Body extends Said {
+  page: PageName;
+}
+interface Row {
+  id: OwnPageId;
+  revision: number;
+  body: Buffer;
+}
+interface VersionRow {
+  id: VersionId;
+  beside: unknown;
+  body: Buffer;
+}
+
+/** How many earlier versions of a page are kept. */
+const kept = 20;
+
+const pageSpot = (row: OwnPageId) => ({ table: 'own_page' as const, row, column: 'body' });
+const versionSpot = (row: VersionId) => ({ table: 'own_page_version' as const, row, column: 'body' });
+
+const isEmpty = ({ texts }: Said) => Object.values(texts).every((text) => !text);
+const same = (one: Said, other: Said) => JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
+const tidy = ({ heading, texts }: Said) => [
+  heading ?? '',
+  texts.text ?? '',
+  texts.how ?? '',
+  texts.helps ?? '',
+  texts.hinders ?? '',
+];
+
+/** Pages of a toolbox: each with what it said before, and with both of two versions that were written at once. */
+@Injectable()
+export class OwnPages {
+  constructor(
+    private readonly own: OwnText,
+    private readonly lock: ToolboxLock,
+    private readonly shares: Shares,
+    private readonly unit: UnitOfWork,
+    private readonly read: Read,
+    private readonly random: Random,
+  ) {}
+
+  /** What is written on a shelf, in the order of its pages. Two reads, however much it is. */
+  async of(actor: Owner, shelf: ShelfName): Promise<OwnPageView[]> {
+    const rows = await this.#rows(actor, shelf);
+    const written = rows.filter((row) => !isEmpty(row.said)).map(({ said, revision }) => ({ ...said, revision }));
+    const place = ({ page }: OwnPageView) => shelves[shelf].pages.indexOf(page);
+    return written.sort((a, b) => place(a) - place(b));
+  }
+
+  /** One page with its versions. Three reads. @throws NotHere for a page that the shelf does not have */
+  async page(actor: Owner, shelf: ShelfName, page: PageName): Promise<WholePageView> {
+    if (!shelves[shelf].pages.includes(page)) throw NotHere();
+    const row = (await this.#rows(actor, shelf)).find(({ said }) => said.page === page);
+    if (!row) return { page, texts: {}, revision: 0, beside: [], earlier: [] };
+    const open = await this.own.opener(actor);
+    const versions = (await this.#versions(row.id)).map(({ id, beside, body }) => {
+      const { heading, texts } = open<Body>(versionSpot(id), body);
+      return { id, heading, texts, beside: Boolean(beside) };
+    });
+    const shown = ({ beside: _beside, ...version }: (typeof versions)[number]): VersionView => version;
+    return {
+      ...row.said,
+      revision: row.revision,
+      beside: versions.filter(({ beside }) => beside).map(shown),
+      earlier: versions.filter(({ beside }) => !beside).map(shown),
+    };
+  }
+
+  /**
+   * Writes a page. If it was written elsewhere since `seen`, what stands there stays and this is kept beside it: whoever writes
+   * decides, and no word is lost. @returns whether it stands beside now. @throws NotHere for a page that the shelf does not have
+   */
+  async write(actor: Owner, shelf: ShelfName, page: PageName, said: Said, seen: number): Promise<boolean> {
+    if (!shelves[shelf].pages.includes(page)) throw NotHere();
+    return this.unit.run(async () => {
+      await this.lock.hold(actor);
+      const row = (await this.#rows(actor, shelf)).find((each) => each.said.page === page);
+      if (!row) {
+        if (!isEmpty(said)) await this.#begin(actor, shelf, { page, ...said });
+        return false;
+      }
+      if (same(row.said, said)) return false;
+      if (row.revision !== seen) {
+        await this.#keep(actor, row, said, true);
+        return true;
+      }
+      await this.#replace(actor, row, said);
+      return false;
+    });
+  }
+
+  /** Puts an earlier version, or one that stands beside, in the place of what is there, which becomes an earlier one. @throws NotHere */
+  async bringBack(actor: Owner, shelf: ShelfName, page: PageName, version: string): Promise<void> {
+    await this.#settle(actor, shelf, page, version, (row, said) => this.#replace(actor, row, said));
+  }
+
+  /** Leaves what stands beside; it stays among the earlier ones. @throws NotHere */
+  async leave(actor: Owner, shelf: ShelfName, page: PageName, version: string): Promise<void> {
+    await this.#settle(actor, shelf, page, version, (row, said) => this.#keep(actor, row, said, false));
+  }
+
+  /** The page and all it ever said. Nothing happens to one that is not written. */
+  async remove(actor: Owner, shelf: ShelfName, page: PageName): Promise<void> {
+    await this.unit.run(async () => {
+      await this.lock.hold(actor);
+      const row = (await this.#rows(actor, shelf)).find(({ said }) => said.page === page);
+      if (!row) return;
+      await this.unit.manager.delete(OwnPage, { id: row.id });
+      await this.shares.gone(actor, refOf(shelf, page));
+    });
+  }
+
+  async #settle(
+    actor: Owner,
+    shelf: ShelfName,
+    page: PageName,
+    version: string,
+    then: (row: Row & { said: Body }, said: Said) => Promise<void>,
+  ): Promise<void> {
+    await this.unit.run(async () => {
+      await this.lock.hold(actor);
+      const row = (await this.#rows(actor, shelf)).find(({ said }) => said.page === page);
+      const found = row && (await this.#versions(row.id)).find(({ id }) => id === version);
+      if (!found) throw NotHere();
+      const { heading, texts } = (await this.own.opener(actor))<Body>(versionSpot(found.id), found.body);
+      await this.unit.manager.delete(OwnPageVersion, { id: found.id });
+      await then(row, { heading, texts });
+    });
+  }
+
+  async #begin(actor: Owner, shelf: ShelfName, body: Body): Promise<void> {
+    const id = this.random.id<OwnPageId>(`own-page ${actor.accountId}`);
+    const sealed = await this.own.seal(actor, pageSpot(id), body);
+    await this.unit.manager.insert(OwnPage, { id, accountId: actor.accountId, shelf, revision: 1, body: sealed });
+  }
+
+  async #replace(actor: Owner, row: Row & { said: Body }, said: Said): Promise<void> {
+    if (!isEmpty(row.said)) await this.#keep(actor, row, row.said, false);
+    const sealed = await this.own.seal(actor, pageSpot(row.id), { page: row.said.page, ...said });
+    await this.unit.manager.update(OwnPage, { id: row.id }, { revision: row.revision + 1, body: sealed });
+  }
+
+  async #keep(actor: Owner, row: Row & { said: Body }, said: Said, beside: boolean): Promise<void> {
+    const id = this.random.id<VersionId>(`own-page-version ${row.id}`);
+    const sealed = await this.own.seal(actor, versionSpot(id), { page: row.said.page, ...said });
+    const { manager } = this.unit;
+    await manager.insert(OwnPageVersion, { id, pageId: row.id, revision: row.revision, beside, body: sealed });
+    const old = (await this.#versions(row.id)).filter((each) => !each.beside).slice(kept);
+    for (const { id: oldest } of old) await manager.delete(OwnPageVersion, { id: oldest });
+  }
+
+  async #rows({ accountId, ...rest }: Owner, shelf: ShelfName): Promise<(Row & { said: Body })[]> {
+    const rows = await this.read.all<Row>(
+      sql`select id, revision, body from own_page where account_id = ${accountId} and shelf = ${shelf}`,
+    );
+    if (rows.length === 0) return [];
+    const open = await this.own.opener({ accountId, ...rest });
+    return rows.map((row) => ({ ...row, said: open<Body>(pageSpot(row.id), row.body) }));
+  }
+
+  #versions(page: OwnPageId): Promise<VersionRow[]> {
+    return this.read.all<VersionRow>(sql`
+      select id, beside, body from own_page_version where page_id = ${page} order by revision desc, id`);
+  }
+}

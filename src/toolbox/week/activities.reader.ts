@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
+import type { Actor } from '../../platform/http/actor.js';
+import type { ActivityResult, ActivityText } from './activity.entity.js';
+import { openGoal } from '../goal/goals.reader.js';
+import type { Open } from '../own-text.js';
+import type { ActivityId, ActivityView, GoalId } from '../toolbox.views.js';
+
+export interface ActivityRow {
+  id: ActivityId;
+  about: Buffer;
+  result: Buffer | null;
+  goal_id: GoalId | null;
+  goal_about: Buffer | null;
+}
+
+const columns = sql`a.id, a.about, a.result, a.goal_id, g.about as goal_about
+  from activity a left join goal g on g.id = a.goal_id`;
+
+/** Reads the actor's own activities, sealed as they are. Another person's are not found. */
+@Injectable()
+export class ActivitiesReader {
+  constructor(private readonly read: Read) {}
+
+  /** The week that begins on a Monday. One read. */
+  week({ accountId }: Actor, monday: string): Promise<ActivityRow[]> {
+    return this.read.all<ActivityRow>(sql`select ${columns} where a.account_id = ${accountId} and a.week = ${monday}`);
+  }
+
+  /** Of every week. One read. */
+  all({ accountId }: Actor): Promise<ActivityRow[]> {
+    return this.read.all<ActivityRow>(sql`select ${columns} where a.account_id = ${accountId}`);
+  }
+
+  /** From one Monday on, the newest weeks first, and no more than `most`. One read. */
+  since({ accountId }: Actor, monday: string, most: number): Promise<ActivityRow[]> {
+    return this.read.all<ActivityRow>(sql`select ${columns} where a.account_id = ${accountId} and a.week >= ${monday}
+      and a.result is not null order by a.week desc, a.id limit ${most}`);
+  }
+
+  one({ accountId }: Actor, id: ActivityId): Promise<ActivityRow | undefined> {
+    return this.read.one<ActivityRow>(sql`select ${columns} where a.id = ${id} and a.account_id = ${accountId}`);
+  }
+}
+
+export function activityView(row: ActivityRow, open: Open): ActivityView {
+  const { id, about, result, goal_id, goal_about } = row;
+  return {
+    id,
+    ...open<ActivityText>({ table: 'activity', row: id, column: 'about' }, about),
+    ...(goal_id && goal_about ? { goal: { id: goal_id, title: openGoal(goal_id, goal_about, open).title } } : {}),
+    ...(result ? open<ActivityResult>({ table: 'activity', row: id, column: 'result' }, result) : {}),
+  } as ActivityView;
+}
+
+/** By day, then those without a time, then by the clock. */
+export function inOrder(activities: ActivityView[]): ActivityView[] {
+  const key = ({ day, time, what, id }: ActivityView) => [day, time ?? '', what, id].join('\n');
+  return activities.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}

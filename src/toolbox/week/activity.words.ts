@@ -1,0 +1,19 @@
+import { catalogue } from '../../platform/i18n/catalogue.js';
+
+export const activityWords = catalogue({
+  kind: ['Hva slags ting er det?', 'What kind of thing is it?'],
+  'kind.hint': [
+    'Ditt eget ord, for eksempel «tur». Da ser du senere hva som pleier å gjøre godt.',
+    'A word of your own, for example “walk”. Then you see later what tends to do you good.',
+  ],
+  'before-after': ['Hvordan du hadde det før og etter', 'How you were before and after'],
+  before: ['Humør før', 'Mood before'],
+  after: ['Humør etter', 'Mood after'],
+  mark: ['Noe annet du følger med på', 'Something else you keep an eye on'],
+  'mark.none': ['Ikke nå', 'Not now'],
+  'mark.which': ['{name} (0 {low}, 10 {high})', '{name} (0 {low}, 10 {high})'],
+  'mark.before': ['Før', 'Before'],
+  'mark.after': ['Etter', 'After'],
+  'mark.low': ['det laveste', 'the lowest'],
+  'mark.high': ['det høyeste', 'the highest'],
+});
