@@ -76,6 +76,13 @@ async function writes(person: Person, title: string): Promise<string> {
   expect(made.status).toBe(201);
   return `/threads/${(made.body as { id: string }).id}`;
 }
+const meetup = async (host: Person) => {
+  const [venue] = await portal.get(Communities).venues(host.is.communityId);
+  const day = portal.clock.now().toZonedDateTimeISO('Europe/Oslo').toPlainDate().add({ days: 5 }).toString();
+  const wish = { title: `Café ${++people}`, kind: 'cafe', venue: venue!.id, about: 'Coffee', capacity: 20 };
+  const made = await host.post('/meetups', { ...wish, day, from: '18:00', to: '19:30' });
+  return (made.body as { id: string }).id;
+};
 /** Empty for a former member. */
 const authorOf = async (person: Person, thread: string) =>
   ((await person.get(thread)).body as { posts: { author: { nickname: string } }[] }).posts[0]!.author.nickname;
@@ -301,14 +308,18 @@ describe('leaving one of two', () => {
     expect((await eli.get(back)).text).not.toContain('About Back again');
   });
 
+  test("warns of a name at a meetup that is one's nickname in the other", async () => {
+    solveig = await portal.signsInAgain(solveig);
+    tone = await portal.signsInAgain(tone);
+    const there = await meetup(tone);
+    const ada = await inBoth();
+    const name = ada.is.nickname!;
+    const refused = await ada.post(`/meetups/${there}/rsvp`, { name });
+    expect(refused.body).toMatchObject({ status: 422, code: 'nickname-like-elsewhere' });
+    expect((await ada.post(`/meetups/${there}/rsvp`, { name, sameName: true })).status).toBe(201);
+  });
+
   test('takes the names at its meetups away in the night, and not those elsewhere', async () => {
-    const meetup = async (host: Person) => {
-      const [venue] = await portal.get(Communities).venues(host.is.communityId);
-      const day = portal.clock.now().toZonedDateTimeISO('Europe/Oslo').toPlainDate().add({ days: 5 }).toString();
-      const wish = { title: `Café ${++people}`, kind: 'cafe', venue: venue!.id, about: 'Coffee', capacity: 20 };
-      const made = await host.post('/meetups', { ...wish, day, from: '18:00', to: '19:30' });
-      return (made.body as { id: string }).id;
-    };
     solveig = await portal.signsInAgain(solveig);
     tone = await portal.signsInAgain(tone);
     const [here, there] = [await meetup(solveig), await meetup(tone)];
