@@ -16,7 +16,7 @@ const settings = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  // Its cleaner looks at a moment of its own while it works, and keeps alive what a test has just seen deleted.
+  // Nothing here lives long enough to be cleaned up.
   autovacuum: 'off',
   max_connections: 200,
   listen_addresses: '127.0.0.1',

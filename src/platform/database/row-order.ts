@@ -4,10 +4,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { databaseKind } from '../config/database-kind.js';
 import { Clock } from '../time/clock.js';
+import { pastHasEnded } from './past.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** UTC: the middle of the night in the countries where this runs. What was in use at the first of them is tried again. */
 const quietHours = [2, 3, 4];
+/** How long it waits for others, in milliseconds. What others ask for meanwhile waits with it. */
+const patience = 5000;
 
 /**
  * Forgets in which order rows of people were written. A stolen database would otherwise tell it: PostgreSQL keeps rows as
@@ -46,23 +49,29 @@ export class RowOrder {
   async forget(): Promise<void> {
     if (databaseKind === 'sqlite') return this.unit.between(() => this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)'));
     const inUse: unknown[] = [];
-    for (const { tableName, withoutRowid, primaryColumns } of this.writer.entityMetadatas) {
-      const [key] = primaryColumns;
-      if (!withoutRowid || !key) continue;
-      try {
-        // All rows are written by one transaction first; the old ones can be left out only once that has ended.
-        await this.#ask(`update "${tableName}" set "${key.databaseName}" = "${key.databaseName}"`);
-        await this.#ask(`cluster "${tableName}" using "${key.primaryKeyConstraintName ?? `pk_${tableName}`}"`);
-      } catch (error) {
-        inUse.push(error);
-      }
-    }
+    const tryEach = async (statements: readonly string[]) => {
+      for (const statement of statements) await this.#ask(statement).catch((error: unknown) => inUse.push(error));
+    };
+    const tables = this.writer.entityMetadatas.flatMap(({ tableName, withoutRowid, primaryColumns: [key] }) =>
+      withoutRowid && key ? [{ tableName, key }] : [],
+    );
+    // All rows are written by one transaction first; the old ones can be left out only once nobody sees them any more.
+    await tryEach(
+      tables.map(({ tableName, key }) => `update "${tableName}" set "${key.databaseName}" = "${key.databaseName}"`),
+    );
+    const ended = await pastHasEnded((statement) => this.writer.query(statement), patience);
+    if (!ended) inUse.push(new Error('Somebody still sees what was.'));
+    await tryEach(
+      tables.map(
+        ({ tableName, key }) => `cluster "${tableName}" using "${key.primaryKeyConstraintName ?? `pk_${tableName}`}"`,
+      ),
+    );
     if (inUse.length > 0) throw new AggregateError(inUse, 'Some tables were in use.');
   }
 
   #ask(statement: string): Promise<void> {
     return this.unit.run(async () => {
-      await this.unit.runner.query(`set local lock_timeout = '5s'`);
+      await this.unit.runner.query(`set local lock_timeout = ${patience}`);
       await this.unit.runner.query(statement);
     });
   }
