@@ -14,6 +14,7 @@ export const consultingWords = catalogue({
   'desk.cases.all': ['Alle saker', 'All cases'],
   'desk.case': ['Saken', 'The case'],
   'desk.doors': ['Noen spør om å komme inn', 'Somebody asks to come in'],
+  'desk.appeal.line': ['Ei skjult linje fra {name} i praten', 'A hidden line by {name} in the chat'],
   'desk.appeal.measure': ['En avgjørelse om {name}', 'A decision about {name}'],
   'desk.report.reasons': ['Det som ble sagt om innlegget', 'What was said about the post'],
   'desk.report.which': ['(fra {name})', '(by {name})'],

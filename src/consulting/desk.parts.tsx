@@ -91,11 +91,18 @@ export function DeskPanels({
           </Rows>
         </Panel>
       )}
-      {view.appeals.length > 0 && (
+      {view.appeals.length + view.lineAppeals.length > 0 && (
         <Panel heading={t('desk.appeals')} tone="warm">
           <Rows>
             {view.appeals.map(({ id, author }) => (
               <Row key={id} title={t('desk.appeal', { name: calledIn(here, author) })} href={`/appeals/${id}`} />
+            ))}
+            {view.lineAppeals.map(({ id, author }) => (
+              <Row
+                key={id}
+                title={t('desk.appeal.line', { name: calledIn(here, author) })}
+                href={`/appeals/lines/${id}`}
+              />
             ))}
           </Rows>
         </Panel>

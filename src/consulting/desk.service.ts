@@ -7,6 +7,8 @@ import {
   Doors,
   HeldPosts,
   type HeldPostView,
+  LineAppeals,
+  type LineAppealView,
   type MeasureAppealView,
   Measures,
   type RoomView,
@@ -39,6 +41,7 @@ export interface DeskView {
   reports: ReportedView[];
   /** Decisions of others that somebody asks to be looked at again. */
   appeals: AppealView[];
+  lineAppeals: LineAppealView[];
   /** The same about decisions on people. */
   measureAppeals: MeasureAppealView[];
   /** Posts that do not show before somebody has looked. */
@@ -68,6 +71,7 @@ export class Desk {
     private readonly communities: Communities,
     private readonly moderation: Moderation,
     private readonly appeals: Appeals,
+    private readonly lineAppeals: LineAppeals,
     private readonly measures: Measures,
     private readonly held: HeldPosts,
     private readonly cases: Cases,
@@ -93,6 +97,7 @@ export class Desk {
       duty: await this.communities.duty(actor.communityId),
       reports: await this.moderation.waiting(actor),
       appeals: await this.appeals.waiting(actor),
+      lineAppeals: await this.lineAppeals.waiting(actor),
       measureAppeals: await this.measures.appeals(actor),
       held: await this.held.waiting(actor),
       cases: await this.cases.waiting(actor),

@@ -5,6 +5,7 @@ import { Chat } from './chat/chat.service.js';
 import { ChatSettings } from './chat/chat-settings.service.js';
 import { Hands } from './chat/hands.service.js';
 import { Hosting } from './chat/hosting.service.js';
+import { LineAppeals } from './chat/line-appeals.service.js';
 import { Notes } from './chat/notes.service.js';
 import { Appeal } from './moderation/appeal.entity.js';
 import { AuthorHold } from './moderation/author-hold.entity.js';
@@ -194,6 +195,7 @@ import { CommunitiesModule } from '../communities/index.js';
     ChatSettings,
     Hands,
     Hosting,
+    LineAppeals,
     Notes,
     Polls,
     PollsReader,

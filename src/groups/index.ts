@@ -3,6 +3,7 @@ export { Chat } from './chat/chat.service.js';
 export { LineHidden } from './chat/chat.events.js';
 export { ChatSettings } from './chat/chat-settings.service.js';
 export { Hands } from './chat/hands.service.js';
+export { LineAppeals, type LineAppealView } from './chat/line-appeals.service.js';
 export { Hosting } from './chat/hosting.service.js';
 export { Notes } from './chat/notes.service.js';
 export {

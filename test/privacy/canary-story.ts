@@ -99,6 +99,7 @@ export async function storyOf(
   await ada.post(`/rooms/${room}/chat`, { body: word('chathidden') });
   const [line] = ((await solveig.get(`/rooms/${room}/chat`)).body as { lines: { id: string }[] }).lines;
   await solveig.post(`/lines/${line!.id}/hiding`, { reason: word('chathiddenwhy') });
+  await ada.post(`/lines/${line!.id}/appeal`, { words: word('lineappeal') });
   await ada.post(`/rooms/${room}/chat`, { body: word('chat') });
   await solveig.post(`/rooms/${room}/chat/light`, { light: 'here' });
   await ada.post(`/rooms/${room}/chat/note`, { note: word('chatnote') });

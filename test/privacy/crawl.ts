@@ -20,6 +20,7 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/conversations/, ['conversation']],
   [/^\/agreements/, ['care_relation']],
   [/^\/look-ups/, ['look_up']],
+  [/^\/appeals\/lines/, ['line_appeal']],
   [/^\/appeals/, ['appeal']],
   [/^\/polls/, ['poll']],
   [/^\/desk\/matters/, ['matter']],

@@ -4,6 +4,7 @@ import {
   Cases,
   Doors,
   HeldPosts,
+  LineAppeals,
   Measures,
   Moderation,
   Newcomers,
@@ -20,6 +21,7 @@ export class RoomsKinds implements OnModuleInit {
     private readonly moderation: Moderation,
     private readonly cases: Cases,
     private readonly appeals: Appeals,
+    private readonly lineAppeals: LineAppeals,
     private readonly measures: Measures,
     private readonly held: HeldPosts,
     private readonly doors: Doors,
@@ -63,17 +65,15 @@ export class RoomsKinds implements OnModuleInit {
         })),
     });
     kinds.register('appeal', {
-      words: ['Noen ber deg se på et skjult innlegg', 'Somebody asks you to look at a hidden post'],
+      words: ['Noen ber deg se på noe som er skjult', 'Somebody asks you to look at what is hidden'],
       urgency: 2,
       ends: 'there',
       standsIn: true,
       open: async (actor) =>
-        (await this.appeals.waiting(actor)).map(({ id, communityId, author }) => ({
-          about: id,
-          communityId,
-          says: author.nickname,
-          href: `/appeals/${id}`,
-        })),
+        [
+          ...(await this.appeals.waiting(actor)).map((each) => ({ ...each, href: `/appeals/${each.id}` })),
+          ...(await this.lineAppeals.waiting(actor)).map((each) => ({ ...each, href: `/appeals/lines/${each.id}` })),
+        ].map(({ id, communityId, author, href }) => ({ about: id, communityId, says: author.nickname, href })),
     });
     kinds.register('measure-appeal', {
       words: ['Noen ber deg se på en avgjørelse', 'Somebody asks you to look at a decision'],

@@ -30,6 +30,6 @@ export class ChatLine {
   /** Why the consultant has hidden it, for its author. */
   @Column(text({ nullable: true })) hiddenReason: string | null;
   @Column(id({ nullable: true })) hiddenById: MembershipId | null;
-  /** The place of the hiding among the lines, so that a page that was away meanwhile hears of it too. */
+  /** The place of the hiding, or of the showing again, among the lines, so that a page that was away meanwhile hears of it too. */
   @Column(whole({ nullable: true })) hiddenSeq: number | null;
 }

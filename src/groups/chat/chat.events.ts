@@ -9,6 +9,11 @@ export class LineHidden {
   ) {}
 }
 
+/** Somebody else has looked at a hidden line again, and its author can read what they decided. */
+export class LineAppealAnswered {
+  constructor(readonly lineId: ChatLineId) {}
+}
+
 /** How a talk is run has changed, or whose hands are up, or what the host is told. */
 export class TalkChanged {
   constructor(readonly roomId: RoomId) {}

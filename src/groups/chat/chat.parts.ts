@@ -14,6 +14,11 @@ import { ChatTalk } from './chat-talk.entity.js';
 import { Chat } from './chat.service.js';
 import { Hands } from './hands.service.js';
 import { Hosting } from './hosting.service.js';
+import { LineAppeal } from './line-appeal.entity.js';
+import { LineAppeals } from './line-appeals.service.js';
+import { LineAppealsController } from './line-appeals.controller.js';
+import { LineNotices } from './line-notices.js';
+import { Lines } from './lines.service.js';
 import { Notes } from './notes.service.js';
 import { Presence } from './presence.service.js';
 import { Seats } from './seats.js';
@@ -21,8 +26,8 @@ import { Talks } from './talks.service.js';
 
 /* What the live chat brings to the module of the groups. */
 
-export const chatEntities = [ChatLine, ChatTalk, ChatSession, ChatSeat, ChatNote, ChatPresence];
-export const chatControllers = [ChatController, ChatHostController, ChatSettingsController];
+export const chatEntities = [ChatLine, ChatTalk, ChatSession, ChatSeat, ChatNote, ChatPresence, LineAppeal];
+export const chatControllers = [ChatController, ChatHostController, ChatSettingsController, LineAppealsController];
 export const chatProviders = [
   Chat,
   ChatFeed,
@@ -31,6 +36,9 @@ export const chatProviders = [
   ChatSettings,
   Hands,
   Hosting,
+  LineAppeals,
+  LineNotices,
+  Lines,
   Notes,
   Presence,
   Seats,

@@ -20,6 +20,7 @@ import { Clock } from '../../platform/time/clock.js';
 import { toTheHour } from '../../platform/time/coarse.js';
 import { Random } from '../../platform/time/random.js';
 import { LineSaid } from '../groups.events.js';
+import type { AppealState } from '../moderation/appeal.entity.js';
 import type { RoomId } from '../room/room.entity.js';
 import type { PollView } from '../poll/polls.reader.js';
 import { Rooms, type RoomView } from '../room/rooms.service.js';
@@ -35,6 +36,12 @@ import { type Talk, Talks, type TalkView } from './talks.service.js';
 
 export const linesAtOnce = 50;
 
+/** What became of asking somebody else to look. */
+export interface LineAppealed {
+  state: AppealState;
+  answer?: string | undefined;
+}
+
 /** A line as its reader sees it. It has a place in the order and no clock. */
 export interface LineView {
   id: ChatLineId;
@@ -46,6 +53,8 @@ export interface LineView {
   hidden?: true | undefined;
   /** For its author and for consultants. */
   hiddenReason?: string | undefined;
+  /** For its author, who has asked somebody else to look. */
+  appeal?: LineAppealed;
 }
 
 /** What stands beside the lines, and can change while one reads. */
@@ -81,10 +90,11 @@ export interface PlacedLine {
   author: PersonaView;
   body: string;
   hiddenReason: string | null;
+  appeal?: LineAppealed;
   writer: PersonaId;
 }
 
-/** Something that happened in the order of a room: a line was said, or a line was hidden. */
+/** Something that happened in the order of a room: a line was said, or a line was hidden, or shows again. */
 export interface Happening {
   place: number;
   hiding: boolean;
@@ -104,7 +114,11 @@ interface LineRow extends PersonaRow {
   body: string;
   seq: number;
   hidden_reason: string | null;
+  appeal: AppealState | null;
+  answer: string | null;
 }
+const lineColumns = sql`l.id, l.kind, l.body, l.seq, l.hidden_reason, x.state as appeal, x.answer, ${personaColumns}`;
+const joinAppeal = sql`left join line_appeal x on x.line_id = l.id`;
 
 const placed = (row: LineRow): PlacedLine => ({
   id: row.id,
@@ -112,6 +126,7 @@ const placed = (row: LineRow): PlacedLine => ({
   author: personaFrom(row),
   body: row.body,
   hiddenReason: row.hidden_reason,
+  ...(row.appeal ? { appeal: { state: row.appeal, answer: row.answer ?? undefined } } : {}),
   writer: row.persona_id,
 });
 
@@ -119,8 +134,9 @@ const placed = (row: LineRow): PlacedLine => ({
 export function seenBy(line: PlacedLine, { own, staff }: Pick<Listener, 'own' | 'staff'>): LineView {
   const mine = line.writer === own;
   const { id, kind, author, body, hiddenReason } = line;
-  if (hiddenReason === null) return { id, kind, author, own: mine, body };
-  return { id, kind, author, own: mine, hidden: true, ...(mine || staff ? { body, hiddenReason } : {}) };
+  const seen = { id, kind, author, own: mine, ...(mine && line.appeal ? { appeal: line.appeal } : {}) };
+  if (hiddenReason === null) return { ...seen, body };
+  return { ...seen, hidden: true, ...(mine || staff ? { body, hiddenReason } : {}) };
 }
 
 /** The live chat of a room. */
@@ -258,14 +274,14 @@ export class Chat {
   /** What happened after a place, in order: to everybody. Each stream leaves out who is hidden from its reader. */
   async after(roomId: RoomId, place: number, goneBefore: Temporal.Instant): Promise<Happening[]> {
     const rows = await this.read.all<LineRow & { place: number; hiding: number }>(sql`
-      select e.place, e.hiding, l.id, l.kind, l.body, l.seq, l.hidden_reason, ${personaColumns}
+      select e.place, e.hiding, ${lineColumns}
       from (
         select id, seq as place, 0 as hiding from chat_line
         where room_id = ${roomId} and seq > ${place} and said_at > ${goneBefore}
         union all
         select id, hidden_seq as place, 1 as hiding from chat_line
         where room_id = ${roomId} and hidden_seq > ${place} and said_at > ${goneBefore}
-      ) e join chat_line l on l.id = e.id ${joinPersona(sql`l.persona_id`)}
+      ) e join chat_line l on l.id = e.id ${joinAppeal} ${joinPersona(sql`l.persona_id`)}
       order by e.place limit ${linesAtOnce}`);
     return rows.map((row) => ({ place: row.place, hiding: row.hiding === 1, line: placed(row) }));
   }
@@ -296,8 +312,8 @@ export class Chat {
     const which: Sql = sql`l.room_id = ${roomId} and l.seq <= ${upTo} and l.said_at > ${goneBefore}
       ${butNot(sql`l.persona_id`, hidden)}`;
     const rows = await this.read.all<LineRow>(sql`
-      select l.id, l.kind, l.body, l.seq, l.hidden_reason, ${personaColumns}
-      from chat_line l ${joinPersona(sql`l.persona_id`)} where ${which} order by l.seq desc limit ${linesAtOnce}`);
+      select ${lineColumns}
+      from chat_line l ${joinAppeal} ${joinPersona(sql`l.persona_id`)} where ${which} order by l.seq desc limit ${linesAtOnce}`);
     return rows.map(placed).reverse();
   }
 }

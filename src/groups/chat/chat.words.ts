@@ -26,6 +26,26 @@ export const chatWords = catalogue({
     'Skjult. Begrunnelse til den som skrev: {reason}',
     'Hidden. Reason given to its author: {reason}',
   ],
+  'line.appeal.open': [
+    'Du har bedt en annen se på det. Svaret kommer her.',
+    'You have asked somebody else to look. The answer comes here.',
+  ],
+  'line.appeal.upheld': [
+    'En annen har sett på det, og det blir skjult. {answer}',
+    'Somebody else has looked, and it stays hidden. {answer}',
+  ],
+  'line.appeal.overturned': [
+    'En annen har sett på det, og det vises igjen. {answer}',
+    'Somebody else has looked, and it shows again. {answer}',
+  ],
+  'line.appeal.lede': [
+    'Den som skjulte linja, avgjør ikke dette. En annen konsulent leser linja, begrunnelsen og det du skriver her. Når linja blir borte fra praten, blir også dette borte.',
+    'Whoever hid the line does not decide this. Another consultant reads the line, the reason and what you write here. When the line goes from the chat, this goes too.',
+  ],
+  'line.appeal.elsewhere': [
+    'Dette er fra fellesskapet dere er stedfortreder for. Du ser bare denne ene linja.',
+    'This is from the community you stand in for. You see this one line only.',
+  ],
   'chat.hide': ['Skjul', 'Hide'],
   'chat.hide.which': ['linja fra {name}', 'the line by {name}'],
   'chat.not-sent': ['Dette ble ikke sendt', 'This was not sent'],

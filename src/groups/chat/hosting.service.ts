@@ -1,23 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import {
-  joinPersona,
-  personaColumns,
-  personaFrom,
-  type PersonaRow,
-  type PersonaView,
-  Staff,
-} from '../../identity/index.js';
+import { personaFrom, type PersonaView, Staff } from '../../identity/index.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { After, Events } from '../../platform/events/events.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { NotHere } from '../../platform/problems/common.problems.js';
 import { Hub } from '../../platform/realtime/hub.js';
 import { Clock } from '../../platform/time/clock.js';
 import { LineSaid } from '../groups.events.js';
-import { enterable } from '../room/enterable.js';
-import { Readers } from '../room/readers.js';
 import type { RoomId } from '../room/room.entity.js';
 import { Rooms } from '../room/rooms.service.js';
 import { ChatLine, type ChatLineId } from './chat-line.entity.js';
@@ -25,6 +15,7 @@ import { ChatTalk } from './chat-talk.entity.js';
 import { LineHidden, TalkChanged } from './chat.events.js';
 import { LineHiddenAlready } from './chat.problems.js';
 import { Hands } from './hands.service.js';
+import { Lines } from './lines.service.js';
 import { Talks } from './talks.service.js';
 
 /** For the consultant who is about to hide a line. */
@@ -45,7 +36,7 @@ const litByStream = { seconds: 60 };
 export class Hosting {
   constructor(
     private readonly rooms: Rooms,
-    private readonly readers: Readers,
+    private readonly lines: Lines,
     private readonly staff: Staff,
     private readonly talks: Talks,
     private readonly hands: Hands,
@@ -107,13 +98,13 @@ export class Hosting {
 
   /** The line a form is about. @throws NotHere */
   async about(actor: Actor, lineId: ChatLineId): Promise<LineToHideView> {
-    const line = await this.#line(actor, lineId);
+    const line = await this.lines.standing(actor, lineId);
     return { id: line.id, roomId: line.room_id, author: personaFrom(line), body: line.body };
   }
 
   /** Takes a line away from every open page, with a reason that its author reads. @throws NotHere, LineHiddenAlready */
   async hide(actor: Actor, lineId: ChatLineId, reason: string): Promise<RoomId> {
-    const { id, room_id: roomId, hidden_reason: before } = await this.#line(actor, lineId);
+    const { id, room_id: roomId, hidden_reason: before } = await this.lines.standing(actor, lineId);
     if (before !== null) throw LineHiddenAlready();
     await this.unit.run(async () => {
       const hiddenSeq = await this.rooms.next(roomId);
@@ -139,25 +130,6 @@ export class Hosting {
       lightIdleMinutes: null,
       lightUntil: null,
     });
-  }
-
-  async #line(actor: Actor, id: ChatLineId) {
-    const line = await this.read.one<
-      PersonaRow & { id: ChatLineId; room_id: RoomId; body: string; hidden_reason: string | null }
-    >(sql`
-      select l.id, l.room_id, l.body, l.hidden_reason, ${personaColumns}
-      from chat_line l ${joinPersona(sql`l.persona_id`)} join room r on r.id = l.room_id
-      where l.id = ${id} and ${enterable(await this.readers.of(actor))}`);
-    if (!line || !(await this.#stands(actor, line.room_id, id))) throw NotHere();
-    return line;
-  }
-
-  /** A line whose time is over is gone, whether or not it has been swept away yet. */
-  async #stands(actor: Actor, roomId: RoomId, id: ChatLineId): Promise<boolean> {
-    const { goneBefore } = await this.talks.of(actor, roomId);
-    return (
-      (await this.read.one(sql`select id from chat_line where id = ${id} and said_at > ${goneBefore}`)) !== undefined
-    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Here } from '../../platform/ui/here.js';
+import { groupWords } from '../groups.words.js';
 import { calledIn } from '../thread/persona-line.js';
 import type { LineView } from './chat.service.js';
 import { chatWords } from './chat.words.js';
@@ -21,6 +22,19 @@ export function LineText({ here, line, mayHide }: { here: Reader; line: LineView
         <span class="quiet hidden-why">
           {t(line.own ? 'chat.hidden.own' : 'chat.hidden.staff', { reason: line.hiddenReason })}
         </span>
+      )}
+      {line.own && line.appeal && (
+        <span class="quiet hidden-why">
+          {t(`line.appeal.${line.appeal.state}`, { answer: line.appeal.answer ?? '' })}
+        </span>
+      )}
+      {line.own && line.hidden && !line.appeal && (
+        <>
+          {' '}
+          <a class="quiet" href={`/lines/${line.id}/appeal`}>
+            {groupWords(here)('post.appeal')}
+          </a>
+        </>
       )}
       {mayHide && !line.hidden && (
         <>

@@ -56,11 +56,11 @@ interface Row extends PersonaRow {
   community_id: CommunityId;
 }
 
-/** Of this community, or of one it stands in for; and never what one has hidden oneself. */
-const mayDecide = ({ communityId, membershipId }: Actor): Sql => sql`
+/** Of a room `r` of this community, or of one it stands in for; and never what one has hidden oneself. */
+export const mayDecide = ({ communityId, membershipId }: Actor, hiddenBy: Sql): Sql => sql`
   (r.community_id = ${communityId} or exists (
     select 1 from community c where c.id = r.community_id and c.stand_in_id = ${communityId}))
-  and (o.hidden_by_id is null or o.hidden_by_id <> ${membershipId})`;
+  and (${hiddenBy} is null or ${hiddenBy} <> ${membershipId})`;
 
 /** A decision about somebody's words can be looked at again, by somebody else. */
 @Injectable()
@@ -129,7 +129,7 @@ export class Appeals {
       select x.id, x.post_id, o.body, o.lang, o.hidden_reason, x.words, r.community_id, ${personaColumns}
       from appeal x join post o on o.id = x.post_id join thread t on t.id = o.thread_id join room r on r.id = t.room_id
       ${joinPersona(sql`o.persona_id`)}
-      where ${where} and ${mayDecide(actor)} order by x.id`);
+      where ${where} and ${mayDecide(actor, sql`o.hidden_by_id`)} order by x.id`);
   }
 
   #view(actor: Actor, row: Row): AppealView {

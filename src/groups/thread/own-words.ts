@@ -59,8 +59,11 @@ export class OwnWords implements OnModuleInit {
     const reports = await this.read.all<{ reason: string; at: unknown }>(sql`
       select reason, reported_at as at from report where persona_id = ${own} order by reported_at, id`);
     const appeals = await this.read.all<{ words: string; state: string; answer: string | null }>(sql`
-      select x.words, x.state, x.answer from appeal x join post o on o.id = x.post_id
-      where o.persona_id = ${own} order by o.written_at, o.seq`);
+      select x.words, x.state, x.answer from (
+        select y.words, y.state, y.answer, o.written_at as at, o.seq from appeal y join post o on o.id = y.post_id where o.persona_id = ${own}
+        union all
+        select z.words, z.state, z.answer, l.said_at, l.seq from line_appeal z join chat_line l on l.id = z.line_id where l.persona_id = ${own}
+      ) x order by x.at, x.seq`);
     return {
       posts: posts.map(({ room, title, began, body, lang, notes, at, hidden_reason: hiddenBecause, held }) => ({
         room,
