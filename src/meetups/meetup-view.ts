@@ -83,7 +83,7 @@ export function meetupView(row: MeetupRow, viewer: Viewer): MeetupView {
     host: row.host_name,
     phase: isOver(row, now) ? 'over' : hasBegun(row, now) ? 'under-way' : 'coming',
     ...(row.reason ? { reason: row.reason } : {}),
-    ...(consultant ? { seriesId: row.series_id } : {}),
+    ...(consultant ? { seriesId: row.series_id, venueId: row.venue_id } : {}),
     ...(coming ? { coming: row.going < 5 ? 'few' : 'five-or-more' } : {}),
     place: placeView(row, viewer),
   };

@@ -48,8 +48,14 @@ export class CancellationForm {
   @Words({ max: limits.reason }) reason: string;
 }
 
+/** How much one dreads going, from 0 to 10. */
+export class RungForm {
+  @Whole({ min: 0, max: 10 }) dread: number;
+}
+
 /** Every part may be left out. */
 export class FirstTimeForm {
+  @Line({ max: limits.plan, optional: true }) way?: string;
   @Line({ max: limits.plan, optional: true }) meetsMe?: string;
   @Line({ max: limits.plan, optional: true }) where?: string;
   @Line({ max: limits.plan, optional: true }) howLong?: string;

@@ -30,6 +30,7 @@ export interface MeetupRow {
   about: string;
   usual_number: string | null;
   host_name: string;
+  venue_id: string;
   venue: string;
   district: string;
   address: string;
@@ -70,7 +71,7 @@ const counted = (state: Sql) =>
 const meetups = sql`
   select m.id, m.series_id, m.starts_on, m.starts_at_time, m.starts_at, m.ends_at, m.changed_at, m.state, m.reason,
     m.capacity, m.rhythm_id, m.ends_at_time, m.sequence, m.tally, s.hybrid, s.title, s.kind, s.about, s.usual_number, s.host_name,
-    v.name as venue, v.district, v.address, v.door, v.travel, v.access, v.quiet,
+    v.id as venue_id, v.name as venue, v.district, v.address, v.door, v.travel, v.access, v.quiet,
     ${counted(sql`'going'`)} as going, ${counted(sql`'waiting'`)} as waiting,
     (select cast(count(*) as integer) from rsvp r
       where r.meetup_id = m.id and r.state = 'waiting' and r.offer = 'open') as held,

@@ -1,5 +1,7 @@
 import type { MeetupFaceId } from '../identity/index.js';
 import type { HolidayQuestion } from './series/series.views.js';
+import type { BeforeView } from './first-time/first-time.js';
+import type { SheetView } from './venue/venue.js';
 import type { Branded } from '../platform/http/actor.js';
 
 export type SeriesId = Branded<'SeriesId'>;
@@ -82,6 +84,8 @@ export interface PlaceView {
   name?: string;
   address?: string;
   door?: string;
+  /** What the consultant has written of the house, as far as it is for the reader. */
+  sheet?: SheetView;
 }
 
 /** Somebody who comes and chose that others who come may know. */
@@ -112,6 +116,8 @@ export interface MeetupView extends MeetupRowView {
   listed?: ListedView[];
   /** For the consultant: the series, to announce another of it. */
   seriesId?: SeriesId;
+  /** For the consultant: the house, to write what it is like there. */
+  venueId?: string;
   /** What one was called here before, for the next answer. */
   knownAs?: string;
   plan?: FirstTimeText;
@@ -119,6 +125,8 @@ export interface MeetupView extends MeetupRowView {
 
 /** The first time, in one's own words. Every part may be left out. */
 export interface FirstTimeText {
+  /** How one gets there: which bus, which stop. */
+  way?: string | undefined;
   meetsMe?: string | undefined;
   where?: string | undefined;
   howLong?: string | undefined;
@@ -139,6 +147,8 @@ export interface FirstTimeView {
   shared: boolean;
   /** Whether it can still be written. */
   open: boolean;
+  /** As long as it can: what one asks beforehand, and whom one comes in with. */
+  before?: BeforeView;
 }
 
 export interface RosterPerson {

@@ -8,6 +8,8 @@ import type { Actor } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { Random } from '../platform/time/random.js';
+import { Buddies } from './first-time/buddies.service.js';
+import { FirstTimeAsk } from './first-time/first-time.entity.js';
 import { FirstTimePlans } from './first-time-plans.service.js';
 import { Meetup } from './meetup.entity.js';
 import { isCancelled, isMoved, isOver } from './meetup-view.js';
@@ -39,6 +41,7 @@ export class Rsvps {
     private readonly reader: MeetupsReader,
     private readonly plans: FirstTimePlans,
     private readonly places: Places,
+    private readonly buddies: Buddies,
     private readonly phones: Phones,
     private readonly names: MeetupNames,
     private readonly sameNames: SameNames,
@@ -140,8 +143,13 @@ export class Rsvps {
         offeredUntil: null,
         phone: null,
         seen: null,
+        walks: null,
+        way: null,
+        asked: null,
       };
       await this.unit.manager.update(Rsvp, { id: own.id }, { state: 'withdrawn', ...gone });
+      await this.buddies.part(meetup.id, faceId);
+      await this.unit.manager.delete(FirstTimeAsk, { meetupId: meetup.id, faceId, kind: 'call' });
       await this.places.passOn(meetup);
     });
   }
