@@ -1,7 +1,7 @@
 export { MeetupsModule } from './meetups.module.js';
 export { Announcements, type NewMeetup } from './announcements.service.js';
 export { Barriers } from './barrier/barriers.service.js';
-export { Asks } from './first-time/asks.service.js';
+export { Before } from './first-time/before.service.js';
 export { Company } from './company.service.js';
 export { FirstTimePlans } from './first-time-plans.service.js';
 export { Meetups } from './meetups.service.js';

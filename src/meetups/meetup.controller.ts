@@ -9,9 +9,10 @@ import { Announcements } from './announcements.service.js';
 import { MeetupPage } from './meetup.pages.js';
 import { CancellationForm, MeetupParams, RsvpForm, RungForm } from './meetups.forms.js';
 import { Meetups } from './meetups.service.js';
-import type { MeetupView, OwnAnswer } from './meetups.views.js';
+import type { MeetupView, OwnAnswer, WhereView } from './meetups.views.js';
 import { OwnWeek } from './own-week.service.js';
 import { Rsvps } from './rsvps.service.js';
+import { WherePage } from './waiting/where.pages.js';
 import { WayPhotoParams } from './venue/venue.forms.js';
 
 /** One meetup, and what one answers to it. */
@@ -35,6 +36,14 @@ export class MeetupController {
   @Access('ServiceUser', 'Consultant')
   async photo(@By() actor: Actor, @Param() { id, photo }: WayPhotoParams): Promise<Inline> {
     return new Inline('image/jpeg', await this.meetups.photo(actor, id, photo));
+  }
+
+  /** Where it is, without a word said. */
+  @Get('where')
+  @Access('ServiceUser')
+  @Page(WherePage)
+  where(@By() actor: Actor, @Param() { id }: MeetupParams): Promise<WhereView> {
+    return this.meetups.where(actor, id);
   }
 
   @Post('rsvp')

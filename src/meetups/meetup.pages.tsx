@@ -14,6 +14,7 @@ import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
 import { barrierWords } from './barrier/barrier.words.js';
 import { StepPanel } from './first-time/step.parts.js';
+import { JustCome } from './waiting/ways.parts.js';
 import { seriesWords } from './series/series.words.js';
 
 /** For somebody who may be frightened: what it is, who is there, how to find the door, and that one may leave. */
@@ -64,6 +65,7 @@ export function MeetupPage({ view, here }: PageProps<MeetupView>): VNode {
       </Panel>
       {host && <HostPanel here={here} view={view} />}
       {!host && !answered && open && <AnswerPanel here={here} view={view} />}
+      {!host && !answered && view.justCome && <JustCome here={here} id={view.id} />}
       <Panel heading={t('place.heading')}>
         <PlaceFacts here={here} id={view.id} place={view.place} />
         {!view.place.address && open && <p class="meta">{t('place.later')}</p>}

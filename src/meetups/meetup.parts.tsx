@@ -6,6 +6,7 @@ import { Tag } from '../platform/ui/tag.js';
 import { clockTime } from '../platform/ui/time-words.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupId, MeetupRowView, PlaceView } from './meetups.views.js';
+import { waysWords } from './waiting/ways.words.js';
 import { CheckedBy, SheetFacts, WayIn } from './venue/sheet.parts.js';
 
 /** From when to when, on the wall of the community. */
@@ -23,6 +24,7 @@ export function StateTag({ here, meetup }: { here: Here; meetup: MeetupRowView }
   if (meetup.cancelled) return <Tag tone="warm">{t('state.cancelled')}</Tag>;
   const mine = meetup.mine?.state;
   if (mine === 'going') return <Tag tone="success">{t('state.going')}</Tag>;
+  if (mine === 'waiting' && meetup.mine?.asked) return <Tag tone="calm">{waysWords(here)('asking.tag')}</Tag>;
   if (mine === 'waiting') return <Tag tone="calm">{t('state.waiting')}</Tag>;
   return meetup.full ? <Tag>{t('state.full')}</Tag> : null;
 }

@@ -2,6 +2,7 @@ import { Choice, Day, Id, Line, Tick, WallTime, Whole, Words } from '../platform
 import { type TimePlace, timePlaces } from '../groups/index.js';
 import { limits } from './meetups.limits.js';
 import { type Repeat, repeats } from './series/rhythm.js';
+import { type Way, ways } from './waiting/ways.js';
 import { kinds, type MeetupId, type MeetupKind, type SeriesId } from './meetups.views.js';
 
 export class MeetupParams {
@@ -31,6 +32,9 @@ export class AnnouncementForm {
   @Choice(repeats, { optional: true }) repeat?: Repeat;
   @Day({ optional: true }) until?: string;
   @Tick() hybrid?: boolean;
+  @Tick() justCome?: boolean;
+  @Tick() byAsking?: boolean;
+  @Tick() guests?: boolean;
   @Whole({ ...limits.offerHours, optional: true }) offerHours?: number;
 }
 
@@ -42,6 +46,8 @@ export class RsvpForm {
   @Tick() remind?: boolean;
   /** Kept with this answer only, for the host to ring if the meetup is moved or called off. */
   @Line({ max: limits.phone, optional: true }) phone?: string;
+  /** On a chair and alone, if it is left out. */
+  @Choice(ways, { optional: true }) way?: Way;
 }
 
 export class CancellationForm {

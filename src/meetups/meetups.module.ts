@@ -120,7 +120,7 @@ import { Places } from './waiting/places.js';
   ],
   exports: [
     Announcements,
-    Asks,
+    Before,
     Barriers,
     Changes,
     Company,

@@ -121,6 +121,7 @@ export const meetupWords = catalogue({
 
   'mine.going': ['Du kommer som {name}', 'You are coming as {name}'],
   'mine.waiting': ['Du venter på plass som {name}', 'You are waiting for a place as {name}'],
+  'mine.asking': ['Du har spurt om å få komme som {name}', 'You have asked to come as {name}'],
   'mine.waiting.text': [
     'Blir det ledig, holdes plassen av til den som spurte først. Er det deg, får du beskjed, og god tid til å svare.',
     'If a place comes free, it is kept for whoever asked first. If that is you, you are told, and have time to answer.',

@@ -9,6 +9,7 @@ import { CalendarFeeds } from './calendar/calendar-feeds.service.js';
 import { Asks, callOf } from './first-time/asks.service.js';
 import { Buddies } from './first-time/buddies.service.js';
 import type { Walks } from './first-time/first-time.js';
+import type { Way } from './waiting/ways.js';
 import { Phones } from './change/phones.js';
 import type { MeetupId, Offer } from './meetups.views.js';
 
@@ -31,6 +32,7 @@ interface Row {
   plan: Buffer | null;
   shared: unknown;
   walks: Walks | null;
+  way: Way | null;
 }
 
 /**
@@ -60,7 +62,7 @@ export class OwnAnswers implements OnModuleInit {
     const faces = new Map((await this.names.every(actor)).map(({ id, name }) => [id, name]));
     const rows = await this.read.all<Row>(sql`
       select r.meetup_id, r.face_id, s.title, m.starts_at, m.ends_at, v.district, r.state, r.listed, r.id as rsvp_id, r.offer, r.offered_until, r.remind, r.phone,
-        case when m.state = 'cancelled' then 1 else 0 end as called_off, p.id as plan_id, p.plan, p.shared, r.walks
+        case when m.state = 'cancelled' then 1 else 0 end as called_off, p.id as plan_id, p.plan, p.shared, r.walks, r.way
       from rsvp r join meetup m on m.id = r.meetup_id
       join meetup_series s on s.id = m.series_id join venue v on v.id = s.venue_id
       left join first_time_plan p on p.meetup_id = r.meetup_id and p.face_id = r.face_id
@@ -101,6 +103,7 @@ export class OwnAnswers implements OnModuleInit {
             firstTimeShared: Boolean(row.shared),
           }
         : {}),
+      ...(row.way ? { way: row.way } : {}),
       ...before(row.meetup_id),
       ...(row.walks ? { comingIn: { as: row.walks, ...pairs.get(row.meetup_id) } } : {}),
       ...(offers.has(row.meetup_id)

@@ -58,7 +58,7 @@ export class FirstTime0031 extends Forward {
     });
     await addColumn(runner, 'rsvp', nullable(col.choice('walks', ['wishes', 'offers'])));
     await addColumn(runner, 'rsvp', nullable(col.choice('way', ['guest', 'text', 'phone'])));
-    await addColumn(runner, 'rsvp', nullable(col.choice('asked', ['waits', 'welcome'])));
+    await addColumn(runner, 'rsvp', nullable(col.choice('asked', ['waits', 'welcome', 'no'])));
     await addColumn(runner, 'meetup_series', col.flag('just_come'), false);
     await addColumn(runner, 'meetup_series', col.flag('by_asking'), false);
     await addColumn(runner, 'meetup_series', col.flag('guests'), false);

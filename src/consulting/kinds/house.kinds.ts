@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LookUps } from '../../identity/index.js';
 import { LibraryFront } from '../../library/index.js';
-import { Asks, Barriers, Meetups } from '../../meetups/index.js';
+import { Barriers, Before, Meetups } from '../../meetups/index.js';
 import { DeskKinds } from '../desk/desk-kinds.js';
 
 /** What comes to the desk from the meetups, the library, and from whoever has looked somebody up. */
@@ -11,7 +11,7 @@ export class HouseKinds implements OnModuleInit {
     private readonly kinds: DeskKinds,
     private readonly lookUps: LookUps,
     private readonly meetups: Meetups,
-    private readonly asks: Asks,
+    private readonly before: Before,
     private readonly barriers: Barriers,
     private readonly library: LibraryFront,
   ) {}
@@ -43,11 +43,14 @@ export class HouseKinds implements OnModuleInit {
         })),
     });
     this.kinds.register('before-meetup', {
-      words: ['Noen spør før de kommer på treff', 'Somebody asks before they come to a meetup'],
+      words: [
+        'Noen venter på svar før de kommer på treff',
+        'Somebody waits for an answer before they come to a meetup',
+      ],
       urgency: 3,
       ends: 'there',
       open: async (actor) =>
-        (await this.asks.waiting(actor)).map(({ id, name, meetupId, title }) => ({
+        (await this.before.waiting(actor)).map(({ id, name, meetupId, title }) => ({
           about: id,
           communityId: actor.communityId,
           says: `${name} · ${title}`,

@@ -64,14 +64,15 @@ describe('what stands in the way', () => {
     expect(desk).toContain('Jon · Café');
     expect(desk).not.toContain('Fjellrev · Café');
     const { id } = (await kept())[0]!;
-    expect(desk).toContain(`href="/meetups/help/${id}"`);
+    expect(desk).toContain(`href="/desk/items/barrier/${id}"`);
+    expect((await solveig.page(`/desk/items/barrier/${id}`)).text).toContain(`href="/meetups/help/${id}"`);
     const page = (await solveig.page(`/meetups/help/${id}`)).text;
     for (const words of ['Getting there', 'I dread it', 'No bus after six.']) expect(page).toContain(words);
     const refused = await solveig.submits(`/meetups/help/${id}`, { words: 'Kept answer' });
     expect([refused.status, refused.text.includes('Kept answer')]).toEqual([422, true]);
     const answer = { action: 'taxi', words: 'A taxi comes at half past five.' };
     expect((await solveig.submits(`/meetups/help/${id}`, answer)).status).toBe(303);
-    expect((await solveig.page('/desk')).text).not.toContain(`href="/meetups/help/${id}"`);
+    expect((await solveig.page('/desk')).text).not.toContain(`/desk/items/barrier/${id}`);
     expect((await jonas.get(`${path}/help`)).body).toMatchObject({ knownAs: 'Jon', told: { answer } });
     expect((await jonas.page('/notices')).text).toContain('The consultant has answered you about a meetup');
     expect((await jonas.page(`${path}/help`)).text).toContain('A taxi comes at half past five.');

@@ -147,7 +147,7 @@ export class Asks implements OnModuleInit {
   async waiting({ communityId, role }: Actor): Promise<WaitingAsk[]> {
     if (role !== 'Consultant') return [];
     return this.read.all<WaitingAsk>(sql`
-      select a.id, a.kind, f.name, m.id as "meetupId", s.title
+      select a.id, f.name, m.id as "meetupId", s.title
       from first_time_ask a join meetup m on m.id = a.meetup_id join meetup_series s on s.id = m.series_id
       join meetup_face f on f.id = a.face_id
       where s.community_id = ${communityId} and a.done = ${false} and m.state <> 'cancelled' and m.ends_at > ${this.clock.now()}

@@ -7,6 +7,7 @@ import { FirstTimePage } from '../first-time.pages.js';
 import { FirstTimePlans } from '../first-time-plans.service.js';
 import { FirstTimeForm, MeetupParams } from '../meetups.forms.js';
 import type { FirstTimeView } from '../meetups.views.js';
+import { Rsvps } from '../rsvps.service.js';
 import { Asks } from './asks.service.js';
 import { Before } from './before.service.js';
 import { BeforePage } from './before.pages.js';
@@ -18,6 +19,7 @@ import {
   AskParams,
   CallForm,
   HostParams,
+  LetInForm,
   PairForm,
   QuestionForm,
   ReplyForm,
@@ -36,6 +38,7 @@ export class BeforeController {
     private readonly buddies: Buddies,
     private readonly asks: Asks,
     private readonly before: Before,
+    private readonly rsvps: Rsvps,
   ) {}
 
   @Get('first-time')
@@ -110,6 +113,14 @@ export class BeforeController {
   async pair(@By() actor: Actor, @Param() { id }: MeetupParams, @Body() { newcomer, buddy }: PairForm): Promise<Done> {
     const meetup = await this.people.hosted(actor, id);
     await this.buddies.ask(actor, meetup.id, newcomer, buddy);
+    return new Done(before(id));
+  }
+
+  /** Yes to somebody who asked to come, or not this time. */
+  @Post('welcome')
+  @Access('Consultant')
+  async letIn(@By() actor: Actor, @Param() { id }: MeetupParams, @Body() { face, answer }: LetInForm): Promise<Done> {
+    await this.rsvps.letIn(actor, id, face, answer === 'yes');
     return new Done(before(id));
   }
 

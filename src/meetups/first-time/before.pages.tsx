@@ -13,6 +13,7 @@ import { Tag } from '../../platform/ui/tag.js';
 import { HiddenField, TextArea } from '../../platform/ui/text-field.js';
 import { limits } from '../meetups.limits.js';
 import { meetupWords } from '../meetups.words.js';
+import { AskingToHost } from '../waiting/ways.parts.js';
 import type { HostBeforeView } from './first-time.js';
 import { firstTimeWords } from './first-time.words.js';
 
@@ -33,6 +34,7 @@ export function BeforePage({ view, here }: PageProps<HostBeforeView>): VNode {
         </p>
         <p>{t('host.lede')}</p>
       </PageHead>
+      <AskingToHost here={here} view={view} />
       <QuestionsToHost here={here} view={view} />
       <CallsToHost here={here} view={view} />
       <PairsToHost here={here} view={view} />

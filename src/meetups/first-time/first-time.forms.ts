@@ -28,6 +28,11 @@ export class PairForm {
   @Id() buddy: MeetupFaceId;
 }
 
+export class LetInForm {
+  @Id() face: MeetupFaceId;
+  @Choice(['yes', 'no']) answer: 'yes' | 'no';
+}
+
 export class QuestionForm {
   @Words({ max: limits.note }) words: string;
 }

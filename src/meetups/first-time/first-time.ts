@@ -1,6 +1,7 @@
 import type { Branded } from '../../platform/http/actor.js';
 import type { MeetupFaceId } from '../../identity/index.js';
 import type { MeetupId } from '../meetups.views.js';
+import type { Way } from '../waiting/ways.js';
 
 export type AskId = Branded<'AskId'>;
 export type PairId = Branded<'PairId'>;
@@ -62,6 +63,8 @@ export interface HostBeforeView {
   title: string;
   startsAt: string;
   open: boolean;
+  /** Who has asked to come, where the host says yes to each. */
+  asking: (Walker & { way?: Way })[];
   questions: { id: AskId; name: string; words: string; answer?: string }[];
   calls: { id: AskId; name: string; phone: string; when?: string | undefined; done: boolean }[];
   /** Who wants somebody to come in with, each with those who would and whom nothing stands between. */
@@ -71,8 +74,7 @@ export interface HostBeforeView {
 
 /** For the desk: that somebody waits for an answer before they come. */
 export interface WaitingAsk {
-  id: AskId;
-  kind: AskKind;
+  id: string;
   name: string;
   meetupId: MeetupId;
   title: string;
