@@ -20,7 +20,7 @@ interface Part {
 /** Beside the plan: somebody to come in with, something to ask, somebody to talk to first. */
 export function BeforePanels({ here, view, before }: Part): VNode {
   return (
-    <div class="no-print">
+    <div class="stack no-print">
       <WalksPanel here={here} view={view} before={before} />
       <QuestionsPanel here={here} view={view} before={before} />
       <CallPanel here={here} view={view} before={before} />

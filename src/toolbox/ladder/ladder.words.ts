@@ -4,8 +4,8 @@ export const ladderWords = catalogue({
   'ladder.title': ['Trinn for trinn', 'Step by step'],
   'ladder.about': ['Små steg mot noe du gruer deg for.', 'Small steps towards something you dread.'],
   'ladder.lede': [
-    'Skriv ned små steg mot noe du gruer deg for. Det letteste står nederst. Du kan gjenta et trinn så ofte du vil, hoppe over det, eller la det være.',
-    'Write down small steps towards something you dread. The easiest stands lowest. You can repeat a step as often as you like, skip it, or let it be.',
+    'Skriv ned små steg mot noe du gruer deg for. Det letteste står først. Du kan gjenta et trinn så ofte du vil, hoppe over det, eller la det være.',
+    'Write down small steps towards something you dread. The easiest stands first. You can repeat a step as often as you like, skip it, or let it be.',
   ],
   'ladder.empty': [
     'Begynn med noe du nesten tør: å gå forbi huset, å se på bildene av veien inn, å ringe før du kommer.',
