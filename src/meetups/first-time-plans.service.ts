@@ -13,10 +13,11 @@ import { Before } from './first-time/before.service.js';
 import { isCancelled, isOver, placeView } from './meetup-view.js';
 import { type MeetupRow, MeetupsReader, type OwnRow, type RosterRow } from './meetups.reader.js';
 import type { FirstTimeText, FirstTimeView, MeetupId } from './meetups.views.js';
+import { planOwner } from './plan-owner.js';
 import { VenueSheets } from './venue/venue-sheets.service.js';
 
-/** Whose key a plan is under: the meetup name's own. */
-export const planOwner = (faceId: MeetupFaceId) => `face:${faceId}`;
+export { planOwner };
+
 /** Where a plan stands. */
 export const planPlace = ({ communityId }: Pick<Actor, 'communityId'>, row: string): Place => ({
   community: communityId,

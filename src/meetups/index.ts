@@ -1,5 +1,6 @@
 export { MeetupsModule } from './meetups.module.js';
 export { Announcements, type NewMeetup } from './announcements.service.js';
+export { BarrierTallyLink } from './barrier/barrier.pages.js';
 export { Barriers } from './barrier/barriers.service.js';
 export { Before } from './first-time/before.service.js';
 export { Company } from './company.service.js';

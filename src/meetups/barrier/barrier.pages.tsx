@@ -218,3 +218,12 @@ export function TallyPage({ view, here }: PageProps<BarrierTally>): VNode {
     </Layout>
   );
 }
+
+/** The way there, for a coordinator's front page. */
+export function BarrierTallyLink({ here }: { here: Here }): VNode {
+  return (
+    <p>
+      <a href="/meetups/help">{barrierWords(here)('tally.link')}</a>
+    </p>
+  );
+}

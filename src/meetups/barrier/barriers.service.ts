@@ -11,7 +11,7 @@ import { type Limit, Limits } from '../../platform/http/limits.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
-import { planOwner } from '../first-time-plans.service.js';
+import { planOwner } from '../plan-owner.js';
 import { isCancelled } from '../meetup-view.js';
 import { Meetup } from '../meetup.entity.js';
 import { type MeetupRow, MeetupsReader } from '../meetups.reader.js';

@@ -102,6 +102,7 @@ describe('what stands in the way', () => {
       await (await portal.person('ServiceUser')).post(`${path}/help`, { reasons: ['transport'] });
     expect((await tally()).get('transport')).toBe(5);
     expect((await tally()).get('children')).toBe('few');
+    expect((await randi.page('/')).text).toContain('href="/meetups/help"');
     const page = (await randi.page('/meetups/help')).text;
     for (const words of ['at least 5', 'a few']) expect(page).toContain(words);
     expect((await jonas.get('/meetups/help')).status).toBe(404);

@@ -9,7 +9,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
-import { planOwner } from '../first-time-plans.service.js';
+import { planOwner } from '../plan-owner.js';
 import type { MeetupId } from '../meetups.views.js';
 import type { AskId, AskKind, BeforeView, Call, HostBeforeView, OwnCall, WaitingAsk } from './first-time.js';
 import { FirstTimeAsk } from './first-time.entity.js';
