@@ -9,6 +9,7 @@ import {
   Meetups,
   type NewMeetup,
   Rsvps,
+  VenueSheets,
 } from '../src/meetups/index.js';
 import { Activities } from '../src/toolbox/index.js';
 import type { Stage } from './stage.js';
@@ -183,6 +184,7 @@ const firstTime: FirstTimeText = {
 
 /** Some weeks of meetups behind, some ahead, dated relative to the day they are loaded. */
 export async function seedMeetups(stage: Stage): Promise<void> {
+  await stage.at(-9, '14:20', () => seedSheet(stage));
   for (const each of series) {
     const next = nextOf(stage, each.weekday);
     for (const [n, past] of [...each.past.entries()].reverse())
@@ -193,6 +195,28 @@ export async function seedMeetups(stage: Stage): Promise<void> {
         await seedComing(stage, each, next + 7 * each.everyWeeks * n, guests, n === 0);
   }
 }
+
+/** What the consultant has written down for somebody who has never been in the house. */
+async function seedSheet(stage: Stage): Promise<void> {
+  const host = stage.actor('solveig');
+  const houses = stage.get(Communities);
+  const id = named(await houses.venues(host.communityId), 'Kulturhuset');
+  const { door, travel, access, quiet } = (await houses.venue(id, host.communityId))!;
+  await stage.get(VenueSheets).write(host, id, { door, travel, access, quiet }, kulturhuset, true);
+}
+
+const kulturhuset = {
+  entrance: 'Ett dørtrinn på 2 cm. Døra er tung, men står åpen fra ti på seks.',
+  lift: 'Heis rett innenfor døra, eller tjue trinn opp.',
+  noise: 'Lav prating. Kaffemaskinen bråker litt når den går.',
+  light: 'Lamper på bordene. Taklyset er av.',
+  scent: 'Kaffe. Vi ber folk la parfymen være.',
+  toilet: 'To dører til høyre i gangen, det ene med plass til rullestol.',
+  others: 'Et kor øver i første etasje på torsdager og går klokka sju. Biblioteket stenger klokka seks.',
+  hostMark: 'Solveig har grått hår og et grønt skjerf, og står i gangen fra ti på seks.',
+  minutes:
+    '17:50 Døra er åpen.\n18:00 Kaffe og te på disken. Du tar selv.\n18:10 Vi setter oss. Det lille bordet er for dem som vil ha det stille.\n18:30 Solveig sier hvem som er der neste uke. Ingen må si noe.\n19:30 Vi rydder. Du kan gå når som helst før det.',
+};
 
 /** Days until a weekday comes; a week from today if that is today, whose evening may be over already. */
 function nextOf(stage: Stage, weekday: number): number {

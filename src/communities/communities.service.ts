@@ -144,6 +144,18 @@ export class Communities {
     );
   }
 
+  /** The consultant has been there and knows better. @returns whether the community has such a house */
+  async tellOfVenue(
+    id: string,
+    communityId: CommunityId,
+    facts: Pick<VenueView, 'door' | 'travel' | 'access' | 'quiet'>,
+  ): Promise<boolean> {
+    return this.unit.run(async () => {
+      const { affected } = await this.unit.manager.update(Venue, { id, communityId }, facts);
+      return affected !== 0;
+    });
+  }
+
   async idByName(name: string): Promise<CommunityId | undefined> {
     return (await this.read.one<{ id: CommunityId }>(sql`select id from community where name = ${name}`))?.id;
   }

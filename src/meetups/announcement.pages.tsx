@@ -11,6 +11,7 @@ import { meetupWords } from './meetups.words.js';
 import { type AnnouncementView, kinds } from './meetups.views.js';
 import { repeats } from './series/rhythm.js';
 import { seriesWords } from './series/series.words.js';
+import { waysWords } from './waiting/ways.words.js';
 import { usualOfferHours } from './waiting/answer-by.js';
 
 const action = '/meetups';
@@ -18,6 +19,7 @@ const action = '/meetups';
 export function AnnouncementPage({ view, here }: PageProps<AnnouncementView>): VNode {
   const t = meetupWords(here);
   const series = seriesWords(here);
+  const ways = waysWords(here);
   const field = { here, action };
   const { again, fromPoll } = view;
   const filled = again ?? fromPoll;
@@ -126,6 +128,21 @@ export function AnnouncementPage({ view, here }: PageProps<AnnouncementView>): V
             width="medium"
           />
           <CheckBox {...field} name="hybrid" label={series('hybrid.label')} checked={again?.hybrid ?? false} />
+          <CheckBox {...field} name="guests" label={ways('guests.label')} checked={again?.guests ?? false} />
+          <CheckBox
+            {...field}
+            name="justCome"
+            label={ways('just-come.label')}
+            hint={ways('just-come.hint')}
+            checked={again?.justCome ?? false}
+          />
+          <CheckBox
+            {...field}
+            name="byAsking"
+            label={ways('by-asking.label')}
+            hint={ways('by-asking.hint')}
+            checked={again?.byAsking ?? false}
+          />
           <TextField
             {...field}
             name="offerHours"

@@ -41,6 +41,12 @@ export interface NewMeetup extends WallClock {
   until?: string | undefined;
   /** One may also be there by text. */
   hybrid?: boolean | undefined;
+  /** One may come without having said so. */
+  justCome?: boolean | undefined;
+  /** The host says yes to each. */
+  byAsking?: boolean | undefined;
+  /** One may bring somebody. */
+  guests?: boolean | undefined;
   /** How many hours somebody has to take a place that came free. */
   offerHours?: number | undefined;
 }
@@ -133,8 +139,9 @@ export class Announcements {
   async #series(actor: Actor, wish: NewMeetup, hostName: string): Promise<SeriesId> {
     const { communityId, membershipId: hostId } = actor;
     const { title, venue: venueId, kind, about, capacity } = wish;
-    const { hybrid = false, offerHours = null } = wish;
-    const told = { kind, about, capacity, hostId, hostName, usualNumber: wish.usualNumber ?? null, hybrid, offerHours };
+    const { hybrid = false, justCome = false, byAsking = false, guests = false, offerHours = null } = wish;
+    const doors = { hybrid, justCome, byAsking, guests, offerHours };
+    const told = { kind, about, capacity, hostId, hostName, usualNumber: wish.usualNumber ?? null, ...doors };
     const known = await lockOne(this.unit.manager, MeetupSeries, { communityId, venueId, title });
     if (known) {
       await this.unit.manager.update(MeetupSeries, { id: known.id }, told);
@@ -162,7 +169,7 @@ export class Announcements {
 
   async #again(actor: Actor, id: SeriesId): Promise<SeriesView> {
     const row = await this.read.one<AgainRow>(sql`
-      select s.id, s.title, s.kind, s.venue_id, s.about, s.usual_number, s.capacity, s.hybrid, s.offer_hours,
+      select s.id, s.title, s.kind, s.venue_id, s.about, s.usual_number, s.capacity, s.hybrid, s.just_come, s.by_asking, s.guests, s.offer_hours,
         m.starts_on, m.starts_at_time, m.ends_at_time
       from meetup_series s join meetup m on m.series_id = s.id
       where s.id = ${id} and s.community_id = ${actor.communityId} order by m.starts_at desc limit 1`);
@@ -177,6 +184,9 @@ export class Announcements {
       ...(row.usual_number ? { usualNumber: row.usual_number } : {}),
       capacity,
       hybrid: Boolean(row.hybrid),
+      justCome: Boolean(row.just_come),
+      byAsking: Boolean(row.by_asking),
+      guests: Boolean(row.guests),
       ...(row.offer_hours ? { offerHours: row.offer_hours } : {}),
       from: row.starts_at_time,
       to: row.ends_at_time,
@@ -193,6 +203,9 @@ interface AgainRow {
   usual_number: string | null;
   capacity: number;
   hybrid: unknown;
+  just_come: unknown;
+  by_asking: unknown;
+  guests: unknown;
   offer_hours: number | null;
   starts_on: string;
   starts_at_time: string;

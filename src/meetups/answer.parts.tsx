@@ -11,6 +11,8 @@ import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
 import { Waiting } from './waiting/offer.parts.js';
+import { WayField } from './waiting/ways.parts.js';
+import { waysWords } from './waiting/ways.words.js';
 
 interface Part {
   here: Here;
@@ -20,11 +22,16 @@ interface Part {
 /** "I'm coming", with who will see what said before it is pressed. */
 export function AnswerPanel({ here, view }: Part): VNode {
   const t = meetupWords(here);
+  const ways = waysWords(here);
+  const submit = view.byAsking ? ways('asking.submit') : t(view.full ? 'answer.wait' : 'answer.submit');
   return (
     <Panel heading={t('answer.heading')} tone="accent" id="answer">
-      {view.mine?.state === 'withdrawn' && <p>{t('answer.withdrawn')}</p>}
+      {view.mine?.state === 'withdrawn' && (
+        <p>{view.mine.asked === 'no' ? ways('asking.no', { host: view.host }) : t('answer.withdrawn')}</p>
+      )}
       {view.full && <p>{t('answer.full')}</p>}
-      <AnswerForm here={here} view={view} submit={t(view.full ? 'answer.wait' : 'answer.submit')} />
+      {view.byAsking && <p>{ways('asking.text', { host: view.host })}</p>}
+      <AnswerForm here={here} view={view} submit={submit} />
       <p class="meta">{t('answer.free')}</p>
     </Panel>
   );
@@ -51,6 +58,7 @@ function AnswerForm({ here, view, submit }: Part & { submit: string }): VNode {
         autocomplete="off"
         width="medium"
       />
+      <WayField here={here} view={view} action={action} />
       {asksSame && <CheckBox {...same} label={t('answer.same-name')} />}
       <CheckBox {...field} name="listed" label={t('answer.listed')} checked={view.mine?.listed ?? false} />
       <CheckBox {...field} name="remind" label={t('answer.remind')} checked={view.mine?.remind ?? false} />
@@ -79,11 +87,13 @@ export function OwnAnswerPanel({ here, view }: Part): VNode | null {
   const going = view.mine.state === 'going';
   const path = `/meetups/${view.id}`;
   return (
-    <Panel heading={t(going ? 'mine.going' : 'mine.waiting', { name })} tone="accent">
+    <Panel heading={t(going ? 'mine.going' : view.mine.asked ? 'mine.asking' : 'mine.waiting', { name })} tone="accent">
       <p>
         <When here={here} {...view} />
       </p>
-      {!going && <Waiting here={here} view={view} />}
+      {view.mine.asked === 'waits' && <p>{waysWords(here)('asking.waits', { host: view.host })}</p>}
+      {!going && !view.mine.asked && <Waiting here={here} view={view} />}
+      {view.mine.way && <p>{waysWords(here)(`mine.${view.mine.way}`)}</p>}
       <p>{t(listed ? 'mine.seen.listed' : 'mine.seen.unlisted', { host: view.host })}</p>
       {going && (
         <>

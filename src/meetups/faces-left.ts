@@ -6,6 +6,8 @@ import { sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { During } from '../platform/events/events.js';
 import { Clock } from '../platform/time/clock.js';
+import { Barrier } from './barrier/barrier.entity.js';
+import { BuddyPair, FirstTimeAsk } from './first-time/first-time.entity.js';
 import { planOwner } from './first-time-plans.service.js';
 import type { MeetupId } from './meetups.views.js';
 import { BeenHere } from './rounds/been-here.entity.js';
@@ -34,6 +36,10 @@ export class FacesLeft {
     // Plans go with the answers: the database sees to it.
     await this.unit.manager.delete(Rsvp, { faceId });
     await this.unit.manager.delete(BeenHere, { faceId });
+    await this.unit.manager.delete(FirstTimeAsk, { faceId });
+    await this.unit.manager.delete(Barrier, { faceId });
+    await this.unit.manager.delete(BuddyPair, { newcomerId: faceId });
+    await this.unit.manager.delete(BuddyPair, { buddyId: faceId });
     await this.vault.destroy(planOwner(faceId));
   }
 }

@@ -9,12 +9,15 @@ import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { Random } from '../platform/time/random.js';
 import { FirstTimePlan } from './first-time-plan.entity.js';
+import { Before } from './first-time/before.service.js';
 import { isCancelled, isOver, placeView } from './meetup-view.js';
 import { type MeetupRow, MeetupsReader, type OwnRow, type RosterRow } from './meetups.reader.js';
 import type { FirstTimeText, FirstTimeView, MeetupId } from './meetups.views.js';
+import { planOwner } from './plan-owner.js';
+import { VenueSheets } from './venue/venue-sheets.service.js';
 
-/** Whose key a plan is under: the meetup name's own. */
-export const planOwner = (faceId: MeetupFaceId) => `face:${faceId}`;
+export { planOwner };
+
 /** Where a plan stands. */
 export const planPlace = ({ communityId }: Pick<Actor, 'communityId'>, row: string): Place => ({
   community: communityId,
@@ -34,6 +37,8 @@ export interface KeptPlan {
 export class FirstTimePlans {
   constructor(
     private readonly reader: MeetupsReader,
+    private readonly sheets: VenueSheets,
+    private readonly before: Before,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -46,17 +51,19 @@ export class FirstTimePlans {
     const { row, mine } = await this.#own(actor, id);
     const now = this.clock.now();
     const plan = await this.of(actor, row.id, mine.face_id);
+    const open = !isCancelled(row) && !isOver(row, now);
     return {
       id: row.id,
       title: row.title,
       startsAt: row.starts_at.toString(),
       endsAt: row.ends_at.toString(),
       host: row.host_name,
-      place: placeView(row, { consultant: false, now, mine }),
+      place: await this.sheets.beside(actor, row.venue_id, placeView(row, { consultant: false, now, mine })),
       name: mine.name,
       ...(plan ? { plan: plan.text } : {}),
       shared: plan?.shared ?? false,
-      open: !isCancelled(row) && !isOver(row, now),
+      open,
+      ...(open ? { before: await this.before.of(actor, { meetupId: row.id, faceId: mine.face_id }) } : {}),
     };
   }
 

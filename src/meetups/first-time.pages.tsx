@@ -5,12 +5,13 @@ import type { PageProps } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
 import { TextArea } from '../platform/ui/text-field.js';
+import { BeforePanels } from './first-time/before.parts.js';
 import { PlaceFacts, When } from './meetup.parts.js';
 import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
 import type { FirstTimeView } from './meetups.views.js';
 
-const lines = ['meetsMe', 'where', 'howLong', 'howLeave'] as const;
+const lines = ['way', 'meetsMe', 'where', 'howLong', 'howLeave'] as const;
 
 /** The first time, made as small as it needs to be. On paper only the plan is left, and nothing that says what it is for. */
 export function FirstTimePage({ view, here }: PageProps<FirstTimeView>): VNode {
@@ -102,8 +103,9 @@ export function FirstTimePage({ view, here }: PageProps<FirstTimeView>): VNode {
           </Panel>
         )
       )}
+      {view.before && <BeforePanels here={here} view={view} before={view.before} />}
       <Panel heading={t('place.heading')}>
-        <PlaceFacts here={here} place={view.place} />
+        <PlaceFacts here={here} id={view.id} place={view.place} />
       </Panel>
     </Layout>
   );

@@ -7,7 +7,9 @@ import { TextArea } from '../platform/ui/text-field.js';
 import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
+import { firstTimeWords } from './first-time/first-time.words.js';
 import { seriesWords } from './series/series.words.js';
+import { venueWords } from './venue/venue.words.js';
 
 /** What the consultant does with a meetup. */
 export function HostPanel({ here, view }: { here: Here; view: MeetupView }): VNode {
@@ -19,6 +21,9 @@ export function HostPanel({ here, view }: { here: Here; view: MeetupView }): VNo
       <div class="actions">
         <ButtonLink href={`/meetups/${view.id}/roster`} icon="people">
           {t('host.roster')}
+        </ButtonLink>
+        <ButtonLink href={`/meetups/${view.id}/before`} variant="secondary">
+          {firstTimeWords(here)('host.link')}
         </ButtonLink>
         {!view.cancelled && view.phase === 'coming' && (
           <ButtonLink href={`/meetups/${view.id}/change`} variant="secondary">
@@ -33,6 +38,11 @@ export function HostPanel({ here, view }: { here: Here; view: MeetupView }): VNo
         {view.seriesId && (
           <ButtonLink href={`/meetups/new?series=${view.seriesId}`} variant="secondary">
             {t('host.again')}
+          </ButtonLink>
+        )}
+        {view.venueId && (
+          <ButtonLink href={`/meetups/venues/${view.venueId}`} variant="secondary">
+            {venueWords(here)('venue.write')}
           </ButtonLink>
         )}
       </div>

@@ -1,9 +1,13 @@
 export { MeetupsModule } from './meetups.module.js';
 export { Announcements, type NewMeetup } from './announcements.service.js';
+export { BarrierTallyLink } from './barrier/barrier.pages.js';
+export { Barriers } from './barrier/barriers.service.js';
+export { Before } from './first-time/before.service.js';
 export { Company } from './company.service.js';
 export { FirstTimePlans } from './first-time-plans.service.js';
 export { Meetups } from './meetups.service.js';
 export { Rsvps } from './rsvps.service.js';
+export { VenueSheets } from './venue/venue-sheets.service.js';
 export type {
   ComingMeetup,
   FirstTimer,

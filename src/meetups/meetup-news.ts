@@ -31,6 +31,11 @@ export class MeetupNews implements OnModuleInit {
       words: ['Det er en ledig plass til deg på et treff', 'A place at a meetup is free for you'],
       href: (id) => `/meetups/${id}`,
     });
+    this.notices.register('meetup-asked', {
+      group: 'meetups',
+      words: ['Verten har svart på at du vil komme', 'The host has answered that you want to come'],
+      href: (id) => `/meetups/${id}`,
+    });
     this.notices.register('meetup-moved', {
       group: 'meetups',
       words: ['Et treff du har svart på, er flyttet', 'A meetup you have answered to is moved'],
@@ -60,6 +65,11 @@ export class MeetupNews implements OnModuleInit {
   /** A place is kept for somebody. Inside the unit of work in which it happens. */
   async offer(meetupId: MeetupId, faceId: MeetupFaceId): Promise<void> {
     await this.notices.tell({ faceId }, 'meetup-offer', meetupId);
+  }
+
+  /** The host has answered somebody who asked to come. Inside the unit of work in which it happens. */
+  async answered(meetupId: MeetupId, faceId: MeetupFaceId): Promise<void> {
+    await this.notices.tell({ faceId }, 'meetup-asked', meetupId);
   }
 
   /** It is at another time: everybody who comes or waits. Inside the unit of work in which it happens. */

@@ -22,6 +22,12 @@ export class MeetupSeries {
   @Column(whole()) capacity: number;
   /** Whether one may also be there by text. */
   @Column(flag({ default: false })) hybrid: boolean;
+  /** One may come without having said so. */
+  @Column(flag({ default: false })) justCome: boolean;
+  /** The host says yes to each who wants to come. */
+  @Column(flag({ default: false })) byAsking: boolean;
+  /** One may bring somebody. */
+  @Column(flag({ default: false })) guests: boolean;
   /** How many hours somebody has to take a place that came free; the usual ones if empty. */
   @Column(whole({ nullable: true })) offerHours: number | null;
 }

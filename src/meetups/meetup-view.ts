@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetupRow, OwnRow } from './meetups.reader.js';
 import type { MeetupRowView, MeetupView, OwnAnswer, PlaceView } from './meetups.views.js';
+import { waysOf } from './waiting/ways.js';
 
 /*
  * What of a meetup leaves the feature, for whom. Small numbers identify: a peer learns full or not full, and a few or
@@ -16,7 +17,7 @@ export interface Viewer {
 
 const after = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
 
-export const isFull = (row: MeetupRow): boolean => row.going + row.held >= row.capacity;
+export const isFull = (row: MeetupRow): boolean => row.taken >= row.capacity;
 export const isCancelled = (row: MeetupRow): boolean => row.state === 'cancelled';
 export const isMoved = (row: MeetupRow): boolean => row.state === 'moved';
 export const hasBegun = (row: MeetupRow, now: Temporal.Instant): boolean => !after(row.starts_at, now);
@@ -43,6 +44,8 @@ export const ownAnswer = (row: MeetupRow, mine: OwnRow, now: Temporal.Instant): 
   ...(mine.state === 'waiting' && mine.offer && !isOffered(mine, now) ? { passed: true } : {}),
   ...(mine.remind ? { remind: true } : {}),
   ...(isUnseen(row, mine) ? { unseen: true } : {}),
+  ...(mine.way ? { way: mine.way } : {}),
+  ...(mine.asked && mine.asked !== 'welcome' ? { asked: mine.asked } : {}),
 });
 
 export function rowView(row: MeetupRow, { consultant, mine, now }: Viewer): MeetupRowView {
@@ -63,13 +66,29 @@ export function rowView(row: MeetupRow, { consultant, mine, now }: Viewer): Meet
   };
 }
 
+/** Whoever is there by text or by phone needs no door. */
+const comesIn = ({ mine }: Viewer): boolean => mine?.way !== 'text' && mine?.way !== 'phone';
+
 /** Where it is, as far as this viewer may know it. */
 export function placeView(row: MeetupRow, viewer: Viewer): PlaceView {
   const { district, travel, access, quiet } = row;
   const outside = { district, travel, access, quiet };
-  if (!viewer.consultant && !hasPlace(row, viewer)) return outside;
-  return { ...outside, name: row.venue, address: row.address, door: row.door };
+  if (!viewer.consultant && !(hasPlace(row, viewer) && comesIn(viewer))) return outside;
+  return inside(row, outside);
 }
+
+/** For whoever just comes, where one may: the house and the door. */
+export function openPlace(row: MeetupRow): PlaceView {
+  const { district, travel, access, quiet } = row;
+  return inside(row, { district, travel, access, quiet });
+}
+
+const inside = (row: MeetupRow, outside: PlaceView): PlaceView => ({
+  ...outside,
+  name: row.venue,
+  address: row.address,
+  door: row.door,
+});
 
 /** The meetup's own page, without what needs another read. */
 export function meetupView(row: MeetupRow, viewer: Viewer): MeetupView {
@@ -79,11 +98,14 @@ export function meetupView(row: MeetupRow, viewer: Viewer): MeetupView {
     ...rowView(row, viewer),
     about: row.about,
     ...(row.hybrid ? { hybrid: true } : {}),
+    ...(consultant ? {} : { ways: waysOf(row) }),
+    ...(row.just_come && coming ? { justCome: true } : {}),
+    ...(row.by_asking ? { byAsking: true } : {}),
     ...(consultant && row.tally !== null ? { tally: row.tally } : {}),
     host: row.host_name,
     phase: isOver(row, now) ? 'over' : hasBegun(row, now) ? 'under-way' : 'coming',
     ...(row.reason ? { reason: row.reason } : {}),
-    ...(consultant ? { seriesId: row.series_id } : {}),
+    ...(consultant ? { seriesId: row.series_id, venueId: row.venue_id } : {}),
     ...(coming ? { coming: row.going < 5 ? 'few' : 'five-or-more' } : {}),
     place: placeView(row, viewer),
   };

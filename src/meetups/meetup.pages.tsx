@@ -12,6 +12,9 @@ import { News } from './meetups.pages.js';
 import { SeenForm } from './change/seen.parts.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
+import { barrierWords } from './barrier/barrier.words.js';
+import { StepPanel } from './first-time/step.parts.js';
+import { JustCome } from './waiting/ways.parts.js';
 import { seriesWords } from './series/series.words.js';
 
 /** For somebody who may be frightened: what it is, who is there, how to find the door, and that one may leave. */
@@ -62,8 +65,9 @@ export function MeetupPage({ view, here }: PageProps<MeetupView>): VNode {
       </Panel>
       {host && <HostPanel here={here} view={view} />}
       {!host && !answered && open && <AnswerPanel here={here} view={view} />}
+      {!host && !answered && view.justCome && <JustCome here={here} id={view.id} />}
       <Panel heading={t('place.heading')}>
-        <PlaceFacts here={here} place={view.place} />
+        <PlaceFacts here={here} id={view.id} place={view.place} />
         {!view.place.address && open && <p class="meta">{t('place.later')}</p>}
       </Panel>
     </Layout>
@@ -108,7 +112,13 @@ function Beside({ here, view }: { here: Here; view: MeetupView }): VNode {
         <p>{t('calm.leave')}</p>
         <p>{t('calm.quiet')}</p>
         {!view.mine && <p>{t('calm.met')}</p>}
+        {!view.cancelled && (
+          <p>
+            <a href={`/meetups/${view.id}/help`}>{barrierWords(here)('help.link')}</a>
+          </p>
+        )}
       </Panel>
+      {view.phase === 'coming' && !view.cancelled && <StepPanel here={here} id={view.id} />}
     </>
   );
 }

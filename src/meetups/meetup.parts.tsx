@@ -5,7 +5,9 @@ import type { Here } from '../platform/ui/here.js';
 import { Tag } from '../platform/ui/tag.js';
 import { clockTime } from '../platform/ui/time-words.js';
 import { meetupWords } from './meetups.words.js';
-import type { MeetupRowView, PlaceView } from './meetups.views.js';
+import type { MeetupId, MeetupRowView, PlaceView } from './meetups.views.js';
+import { waysWords } from './waiting/ways.words.js';
+import { CheckedBy, SheetFacts, WayIn } from './venue/sheet.parts.js';
 
 /** From when to when, on the wall of the community. */
 export function When({ here, startsAt, endsAt }: { here: Here; startsAt: string; endsAt: string }): VNode {
@@ -22,12 +24,13 @@ export function StateTag({ here, meetup }: { here: Here; meetup: MeetupRowView }
   if (meetup.cancelled) return <Tag tone="warm">{t('state.cancelled')}</Tag>;
   const mine = meetup.mine?.state;
   if (mine === 'going') return <Tag tone="success">{t('state.going')}</Tag>;
+  if (mine === 'waiting' && meetup.mine?.asked) return <Tag tone="calm">{waysWords(here)('asking.tag')}</Tag>;
   if (mine === 'waiting') return <Tag tone="calm">{t('state.waiting')}</Tag>;
   return meetup.full ? <Tag>{t('state.full')}</Tag> : null;
 }
 
-/** Where it is, as far as the view knows: address and door come with a place. */
-export function PlaceFacts({ here, place }: { here: Here; place: PlaceView }): VNode {
+/** Where it is, as far as the view knows: address, door and pictures come with a place. */
+export function PlaceFacts({ here, id, place }: { here: Here; id: MeetupId; place: PlaceView }): VNode {
   const t = meetupWords(here);
   const facts = [
     [t('place.name'), place.name],
@@ -39,15 +42,24 @@ export function PlaceFacts({ here, place }: { here: Here; place: PlaceView }): V
     [t('place.quiet'), place.quiet],
   ] as const;
   return (
-    <dl class="facts">
-      {facts.map(([label, fact]) =>
-        fact ? (
-          <Fragment key={label}>
-            <dt>{label}</dt>
-            <dd>{fact}</dd>
-          </Fragment>
-        ) : null,
+    <>
+      <dl class="facts">
+        {facts.map(([label, fact]) =>
+          fact ? (
+            <Fragment key={label}>
+              <dt>{label}</dt>
+              <dd>{fact}</dd>
+            </Fragment>
+          ) : null,
+        )}
+        {place.sheet && <SheetFacts here={here} sheet={place.sheet} />}
+      </dl>
+      {place.sheet?.checked && (
+        <p class="meta">
+          <CheckedBy here={here} checked={place.sheet.checked} />
+        </p>
       )}
-    </dl>
+      {place.sheet && <WayIn here={here} id={id} sheet={place.sheet} />}
+    </>
   );
 }

@@ -357,6 +357,7 @@ describe('the roster', () => {
       .all<Record<string, unknown>>(sql`select * from rsvp where meetup_id = ${path.split('/')[2]!}`);
     expect(rows).toHaveLength(1);
     expect(Object.keys(rows[0]!).sort()).toEqual([
+      'asked',
       'face_id',
       'id',
       'listed',
@@ -369,6 +370,8 @@ describe('the roster', () => {
       'remind',
       'seen',
       'state',
+      'walks',
+      'way',
     ]);
   });
 });

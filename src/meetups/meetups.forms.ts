@@ -2,6 +2,7 @@ import { Choice, Day, Id, Line, Tick, WallTime, Whole, Words } from '../platform
 import { type TimePlace, timePlaces } from '../groups/index.js';
 import { limits } from './meetups.limits.js';
 import { type Repeat, repeats } from './series/rhythm.js';
+import { type Way, ways } from './waiting/ways.js';
 import { kinds, type MeetupId, type MeetupKind, type SeriesId } from './meetups.views.js';
 
 export class MeetupParams {
@@ -31,6 +32,9 @@ export class AnnouncementForm {
   @Choice(repeats, { optional: true }) repeat?: Repeat;
   @Day({ optional: true }) until?: string;
   @Tick() hybrid?: boolean;
+  @Tick() justCome?: boolean;
+  @Tick() byAsking?: boolean;
+  @Tick() guests?: boolean;
   @Whole({ ...limits.offerHours, optional: true }) offerHours?: number;
 }
 
@@ -42,14 +46,22 @@ export class RsvpForm {
   @Tick() remind?: boolean;
   /** Kept with this answer only, for the host to ring if the meetup is moved or called off. */
   @Line({ max: limits.phone, optional: true }) phone?: string;
+  /** On a chair and alone, if it is left out. */
+  @Choice(ways, { optional: true }) way?: Way;
 }
 
 export class CancellationForm {
   @Words({ max: limits.reason }) reason: string;
 }
 
+/** How much one dreads going, from 0 to 10. */
+export class RungForm {
+  @Whole({ min: 0, max: 10 }) dread: number;
+}
+
 /** Every part may be left out. */
 export class FirstTimeForm {
+  @Line({ max: limits.plan, optional: true }) way?: string;
   @Line({ max: limits.plan, optional: true }) meetsMe?: string;
   @Line({ max: limits.plan, optional: true }) where?: string;
   @Line({ max: limits.plan, optional: true }) howLong?: string;

@@ -11,6 +11,10 @@ export const limits = {
   plan: 200,
   note: 500,
   phone: 30,
+  /** One fact of a venue, and how it goes there from minute to minute. */
+  venueFact: 300,
+  minutes: 1200,
+  caption: 120,
   /** Hours somebody has to take a place that came free. */
   offerHours: { min: 2, max: 72 },
 } as const;

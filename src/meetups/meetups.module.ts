@@ -25,6 +25,15 @@ import { Rsvps } from './rsvps.service.js';
 import { BeenHere } from './rounds/been-here.entity.js';
 import { Rosters } from './rounds/rosters.service.js';
 import { Rounds } from './rounds/rounds.service.js';
+import { Barrier, BarrierCount } from './barrier/barrier.entity.js';
+import { BarriersController } from './barrier/barriers.controller.js';
+import { Barriers } from './barrier/barriers.service.js';
+import { Asks } from './first-time/asks.service.js';
+import { BeforeController } from './first-time/before.controller.js';
+import { Before } from './first-time/before.service.js';
+import { Buddies } from './first-time/buddies.service.js';
+import { ComingPeople } from './first-time/coming.service.js';
+import { BuddyPair, FirstTimeAsk } from './first-time/first-time.entity.js';
 import { CalendarFeed } from './calendar/calendar-feed.entity.js';
 import { CalendarFeeds } from './calendar/calendar-feeds.service.js';
 import { CalendarController } from './calendar/calendar.controller.js';
@@ -39,6 +48,9 @@ import { SeriesController } from './series/series.controller.js';
 import { SeriesReader } from './series/series.reader.js';
 import { Series } from './series/series.service.js';
 import { SeriesEntries } from './series-entries.js';
+import { VenuePhoto, VenueSheet } from './venue/venue-sheet.entity.js';
+import { VenueSheets } from './venue/venue-sheets.service.js';
+import { VenuesController } from './venue/venues.controller.js';
 import { Places } from './waiting/places.js';
 
 /** The offline side: meetups, who comes under which name, and the first time. */
@@ -57,21 +69,35 @@ import { Places } from './waiting/places.js';
       FirstTimePlan,
       BeenHere,
       CalendarFeed,
+      VenueSheet,
+      VenuePhoto,
+      BuddyPair,
+      FirstTimeAsk,
+      Barrier,
+      BarrierCount,
     ]),
   ],
   controllers: [
     MeetupsController,
     CalendarController,
     SeriesController,
+    VenuesController,
+    BarriersController,
     MeetupController,
     ChangeController,
     MeetupPapersController,
+    BeforeController,
   ],
   providers: [
     Announcements,
+    Asks,
+    Barriers,
+    Before,
+    Buddies,
     CalendarFeeds,
     Calendars,
     Changes,
+    ComingPeople,
     Company,
     FacesLeft,
     FirstTimePlans,
@@ -90,7 +116,20 @@ import { Places } from './waiting/places.js';
     OwnWeek,
     Rsvps,
     SeriesEntries,
+    VenueSheets,
   ],
-  exports: [Announcements, Changes, Company, FirstTimePlans, Meetups, Rounds, Rsvps, Series],
+  exports: [
+    Announcements,
+    Before,
+    Barriers,
+    Changes,
+    Company,
+    FirstTimePlans,
+    Meetups,
+    Rounds,
+    Rsvps,
+    Series,
+    VenueSheets,
+  ],
 })
 export class MeetupsModule {}

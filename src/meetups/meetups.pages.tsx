@@ -13,7 +13,9 @@ import { calendarWords } from './calendar/calendar.words.js';
 import { MovedNews } from './change/seen.parts.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupRowView, MeetupsView } from './meetups.views.js';
+import { barrierWords } from './barrier/barrier.words.js';
 import { seriesWords } from './series/series.words.js';
+import { venueWords } from './venue/venue.words.js';
 import { OfferNews } from './waiting/offer.parts.js';
 
 export function MeetupsPage({ view, here }: PageProps<MeetupsView>): VNode {
@@ -25,6 +27,12 @@ export function MeetupsPage({ view, here }: PageProps<MeetupsView>): VNode {
         <div class="actions">
           <ButtonLink href="/meetups/new" icon="plus">
             {t('meetups.announce')}
+          </ButtonLink>
+          <ButtonLink href="/meetups/venues" variant="secondary">
+            {venueWords(here)('venues.see')}
+          </ButtonLink>
+          <ButtonLink href="/meetups/help" variant="secondary">
+            {barrierWords(here)('tally.link')}
           </ButtonLink>
         </div>
       )}

@@ -39,6 +39,27 @@ export const OfferPassed = problem('conflict', 'meetup-offer-passed', [
   'Plassen gikk videre til en annen. Du kan spørre igjen, så står du på ventelista.',
   'The place has passed on to somebody else. You can ask again, and are on the waiting list.',
 ]);
+export const NoSuchWay = problem(
+  'rule-broken',
+  'meetup-no-such-way',
+  ['Velg en av måtene som står der.', 'Choose one of the ways that are there.'],
+  'way',
+);
+export const PhoneNeeded = problem(
+  'rule-broken',
+  'meetup-phone-needed',
+  ['Skriv nummeret verten kan ringe.', 'Write the number that the host can ring.'],
+  'phone',
+);
+export const NoChairForGuest = problem(
+  'conflict',
+  'meetup-no-chair-for-guest',
+  [
+    'Det er ikke plass til én til akkurat nå. Plassen din har du fortsatt.',
+    'There is no room for one more just now. You still have your own place.',
+  ],
+  'way',
+);
 export const SeriesEnds = problem(
   'rule-broken',
   'series-ends-before-it-begins',

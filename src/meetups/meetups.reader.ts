@@ -5,6 +5,7 @@ import { Read } from '../platform/database/read.js';
 import { instantFrom, list, type Sql, sql } from '../platform/database/sql.js';
 import type { Actor, CommunityId } from '../platform/http/actor.js';
 import type { Answer, FirstTimer, MeetupId, MeetupKind, News, Offer, RhythmId, SeriesId } from './meetups.views.js';
+import { type Asked, chairs, type Way } from './waiting/ways.js';
 
 /** A meetup with all there is to know about it. What of it leaves the feature is decided in `meetup-view.ts`. */
 export interface MeetupRow {
@@ -23,13 +24,17 @@ export interface MeetupRow {
   sequence: number | null;
   tally: number | null;
   hybrid: boolean;
-  /** Places that are kept for some who wait. */
-  held: number;
+  guests: boolean;
+  just_come: boolean;
+  by_asking: boolean;
+  /** Chairs that are taken, or kept for some who wait. */
+  taken: number;
   title: string;
   kind: MeetupKind;
   about: string;
   usual_number: string | null;
   host_name: string;
+  venue_id: string;
   venue: string;
   district: string;
   address: string;
@@ -55,6 +60,8 @@ export interface OwnRow {
   remind: boolean;
   phone: Buffer | null;
   seen: number | null;
+  way: Way | null;
+  asked: Asked | null;
 }
 
 /** Nobody of this name has been at an earlier meetup of the series, as far back as rosters are kept and before. `r` is an answer to the meetup `m`. */
@@ -69,11 +76,11 @@ const counted = (state: Sql) =>
 
 const meetups = sql`
   select m.id, m.series_id, m.starts_on, m.starts_at_time, m.starts_at, m.ends_at, m.changed_at, m.state, m.reason,
-    m.capacity, m.rhythm_id, m.ends_at_time, m.sequence, m.tally, s.hybrid, s.title, s.kind, s.about, s.usual_number, s.host_name,
-    v.name as venue, v.district, v.address, v.door, v.travel, v.access, v.quiet,
+    m.capacity, m.rhythm_id, m.ends_at_time, m.sequence, m.tally, s.hybrid, s.guests, s.just_come, s.by_asking, s.title, s.kind, s.about, s.usual_number, s.host_name,
+    v.id as venue_id, v.name as venue, v.district, v.address, v.door, v.travel, v.access, v.quiet,
     ${counted(sql`'going'`)} as going, ${counted(sql`'waiting'`)} as waiting,
-    (select cast(count(*) as integer) from rsvp r
-      where r.meetup_id = m.id and r.state = 'waiting' and r.offer = 'open') as held,
+    (select cast(coalesce(sum(${chairs}), 0) as integer) from rsvp r
+      where r.meetup_id = m.id and (r.state = 'going' or (r.state = 'waiting' and r.offer = 'open'))) as taken,
     (select cast(count(*) as integer) from rsvp r
       where r.meetup_id = m.id and r.state = 'going' and ${firstTime}) as first_timers
   from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = s.venue_id`;
@@ -84,6 +91,9 @@ const timed = <Row extends MeetupRow>(row: Row): Row => ({
   ends_at: instantFrom(row.ends_at),
   changed_at: instantFrom(row.changed_at),
   hybrid: Boolean(row.hybrid),
+  guests: Boolean(row.guests),
+  just_come: Boolean(row.just_come),
+  by_asking: Boolean(row.by_asking),
 });
 
 const ownRow = (row: OwnRow): OwnRow => ({
@@ -133,7 +143,7 @@ export class MeetupsReader {
     if (faces.length === 0) return new Map();
     const found = await this.read.all<OwnRow>(sql`
       select r.meetup_id, r.face_id, f.name, r.state, r.listed, r.news, r.id as rsvp_id, r.offer, r.offered_until, r.remind,
-        r.phone, r.seen
+        r.phone, r.seen, r.way, r.asked
       from rsvp r join meetup_face f on f.id = r.face_id
       where r.face_id in ${list(faces)} and r.meetup_id in ${list(rows.map(({ id }) => id))}`);
     return new Map(found.map((row) => [row.meetup_id, ownRow(row)]));
@@ -178,7 +188,7 @@ export class MeetupsReader {
   /** Everybody who comes or waits, in the order in which they asked, with their plan if the host may see some of it. */
   async roster(id: MeetupId): Promise<RosterRow[]> {
     const rows = await this.read.all<RosterRow>(sql`
-      select r.id as rsvp_id, r.face_id, f.name, r.state, r.offer, r.phone, r.seen, ${firstTime} as first_timer,
+      select r.id as rsvp_id, r.face_id, f.name, r.state, r.offer, r.phone, r.seen, r.way, r.asked, ${firstTime} as first_timer,
         p.id as plan_id, p.plan
       from rsvp r join meetup m on m.id = r.meetup_id join meetup_face f on f.id = r.face_id
       left join first_time_plan p on p.meetup_id = r.meetup_id and p.face_id = r.face_id and p.shared = ${true}
@@ -195,6 +205,8 @@ export interface RosterRow {
   face_id: MeetupFaceId;
   name: string;
   state: 'going' | 'waiting';
+  way: Way | null;
+  asked: Asked | null;
   first_timer: boolean;
   plan_id: string | null;
   plan: Buffer | null;

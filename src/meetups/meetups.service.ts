@@ -4,7 +4,17 @@ import type { Actor } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { FirstTimePlans } from './first-time-plans.service.js';
-import { hasPlace, isCancelled, meetupView, ownAnswer, rowView, type Viewer } from './meetup-view.js';
+import {
+  hasPlace,
+  isCancelled,
+  isOver,
+  meetupView,
+  openPlace,
+  ownAnswer,
+  placeView,
+  rowView,
+  type Viewer,
+} from './meetup-view.js';
 import { type MeetupRow, MeetupsReader, type OwnRow } from './meetups.reader.js';
 import type {
   ComingMeetup,
@@ -14,9 +24,12 @@ import type {
   MeetupsView,
   MeetupView,
   NextMeetup,
+  WhereView,
 } from './meetups.views.js';
 import { Phones } from './change/phones.js';
 import { Series } from './series/series.service.js';
+import type { VenuePhotoId } from './venue/venue.js';
+import { VenueSheets } from './venue/venue-sheets.service.js';
 import { dayAround } from './when.js';
 
 /** A community with more than this ahead has more than anybody looks through. */
@@ -31,6 +44,7 @@ export class Meetups {
     private readonly series: Series,
     private readonly phones: Phones,
     private readonly plans: FirstTimePlans,
+    private readonly sheets: VenueSheets,
     private readonly names: MeetupNames,
     private readonly blocks: Blocks,
     private readonly apart: Apart,
@@ -55,7 +69,8 @@ export class Meetups {
     if (!row) throw NotHere();
     const mine = (await this.reader.own(actor, [row])).get(row.id);
     const viewer = this.#viewer(actor, mine);
-    const bare = meetupView(row, viewer);
+    const told = meetupView(row, viewer);
+    const bare = { ...told, place: await this.sheets.beside(actor, row.venue_id, told.place) };
     if (viewer.consultant) return bare;
     const view: MeetupView = (await this.apart.cautious(actor)) ? { ...bare, askFirst: true } : bare;
     if (!mine) {
@@ -68,6 +83,29 @@ export class Meetups {
     const plan = await this.plans.of(actor, row.id, mine.face_id);
     const listed = await this.#listed(actor, row, mine.face_id);
     return { ...view, listed, ...(plan ? { plan: plan.text } : {}) };
+  }
+
+  /** Where it is, for whoever does not want to say that they come. Nothing is written down. @throws NotHere where one may not */
+  async where(actor: Actor, id: string): Promise<WhereView> {
+    const row = await this.reader.one(actor, id);
+    if (!row || !this.#isOpen(row)) throw NotHere();
+    return {
+      id: row.id,
+      title: row.title,
+      startsAt: row.starts_at.toString(),
+      endsAt: row.ends_at.toString(),
+      place: await this.sheets.beside(actor, row.venue_id, openPlace(row)),
+    };
+  }
+
+  /** A picture of the way in, for whoever may know the address. @throws NotHere */
+  async photo(actor: Actor, id: string, photo: VenuePhotoId): Promise<Buffer> {
+    const row = await this.reader.one(actor, id);
+    const mine = row && (await this.reader.own(actor, [row])).get(row.id);
+    if (!row) throw NotHere();
+    const knows = this.#isOpen(row) || placeView(row, this.#viewer(actor, mine)).address !== undefined;
+    if (!knows) throw NotHere();
+    return this.sheets.photo(actor, row.venue_id, photo);
   }
 
   /** Those who chose to be listed, as far as the reader may see them, by name. */
@@ -149,6 +187,11 @@ export class Meetups {
 
   #ahead({ communityId }: Actor, atMost: number): Promise<MeetupRow[]> {
     return this.reader.ahead(communityId, { from: this.clock.now(), atMost });
+  }
+
+  /** Whether everybody may know where it is. */
+  #isOpen(row: MeetupRow): boolean {
+    return row.just_come && !isCancelled(row) && !isOver(row, this.clock.now());
   }
 
   #viewer(actor: Actor, mine: OwnRow | undefined): Viewer {

@@ -1,5 +1,8 @@
 import type { MeetupFaceId } from '../identity/index.js';
 import type { HolidayQuestion } from './series/series.views.js';
+import type { Way } from './waiting/ways.js';
+import type { BeforeView } from './first-time/first-time.js';
+import type { SheetView } from './venue/venue.js';
 import type { Branded } from '../platform/http/actor.js';
 
 export type SeriesId = Branded<'SeriesId'>;
@@ -38,6 +41,10 @@ export interface OwnAnswer {
   unseen?: true;
   /** The number one has left with this answer. */
   phone?: string;
+  /** With somebody, by text or by phone. */
+  way?: Way;
+  /** The host has not said yes yet, or has said not this time. */
+  asked?: 'waits' | 'no';
 }
 
 /** What only the consultant may know exactly. */
@@ -82,6 +89,8 @@ export interface PlaceView {
   name?: string;
   address?: string;
   door?: string;
+  /** What the consultant has written of the house, as far as it is for the reader. */
+  sheet?: SheetView;
 }
 
 /** Somebody who comes and chose that others who come may know. */
@@ -95,8 +104,14 @@ export interface ListedView {
 
 export interface MeetupView extends MeetupRowView {
   about: string;
-  /** One may also be there by text. */
+  /** One may also be there by text or by phone. */
   hybrid?: true;
+  /** The ways one can choose to be there, beside a chair. */
+  ways?: Way[];
+  /** One may come without having said so. */
+  justCome?: true;
+  /** The host says yes to each. */
+  byAsking?: true;
   /** For the consultant, once the names are gone: how many had a place. */
   tally?: number;
   /** The consultant's public name. */
@@ -112,6 +127,8 @@ export interface MeetupView extends MeetupRowView {
   listed?: ListedView[];
   /** For the consultant: the series, to announce another of it. */
   seriesId?: SeriesId;
+  /** For the consultant: the house, to write what it is like there. */
+  venueId?: string;
   /** What one was called here before, for the next answer. */
   knownAs?: string;
   plan?: FirstTimeText;
@@ -119,6 +136,8 @@ export interface MeetupView extends MeetupRowView {
 
 /** The first time, in one's own words. Every part may be left out. */
 export interface FirstTimeText {
+  /** How one gets there: which bus, which stop. */
+  way?: string | undefined;
   meetsMe?: string | undefined;
   where?: string | undefined;
   howLong?: string | undefined;
@@ -139,6 +158,17 @@ export interface FirstTimeView {
   shared: boolean;
   /** Whether it can still be written. */
   open: boolean;
+  /** As long as it can: what one asks beforehand, and whom one comes in with. */
+  before?: BeforeView;
+}
+
+/** For whoever just comes, where one may. */
+export interface WhereView {
+  id: MeetupId;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  place: PlaceView;
 }
 
 export interface RosterPerson {
@@ -154,6 +184,9 @@ export interface RosterPerson {
   /** Where it was moved or called off: whether they have said that they know, and else the number they left for this. */
   seen?: boolean;
   phone?: string;
+  way?: Way;
+  /** Waits for the host's yes. */
+  asks?: true;
 }
 
 /** For the host: what people are called in the room, and nothing that leads to who they are online. */
@@ -214,6 +247,9 @@ export interface SeriesView {
   usualNumber?: string;
   capacity: number;
   hybrid: boolean;
+  justCome: boolean;
+  byAsking: boolean;
+  guests: boolean;
   offerHours?: number;
   /** Wall-clock times of its last meetup. */
   from: string;

@@ -121,6 +121,7 @@ export const meetupWords = catalogue({
 
   'mine.going': ['Du kommer som {name}', 'You are coming as {name}'],
   'mine.waiting': ['Du venter på plass som {name}', 'You are waiting for a place as {name}'],
+  'mine.asking': ['Du har spurt om å få komme som {name}', 'You have asked to come as {name}'],
   'mine.waiting.text': [
     'Blir det ledig, holdes plassen av til den som spurte først. Er det deg, får du beskjed, og god tid til å svare.',
     'If a place comes free, it is kept for whoever asked first. If that is you, you are told, and have time to answer.',
@@ -233,6 +234,7 @@ export const meetupWords = catalogue({
     'Here is a suggestion, to change or to save as it is.',
   ],
   'first-time.change': ['Endre planen', 'Change the plan'],
+  'first-time.way': ['Hvordan jeg kommer dit', 'How I get there'],
   'first-time.meetsMe': ['Hvem møter meg, og hvor', 'Who meets me, and where'],
   'first-time.where': ['Hvor jeg sitter', 'Where I sit'],
   'first-time.howLong': ['Hvor lenge jeg blir', 'How long I stay'],
@@ -253,9 +255,10 @@ export const meetupWords = catalogue({
   'first-time.is-own': ['Bare du ser dette.', 'Only you see this.'],
   'first-time.submit': ['Lagre planen', 'Save the plan'],
   'first-time.back': ['Tilbake til treffet', 'Back to the meetup'],
+  'suggest.way': ['Jeg tar bussen, og går fra holdeplassen.', 'I take the bus, and walk from the stop.'],
   'suggest.meetsMe': [
-    '{host} møter meg ute ved døra ti minutter før.',
-    '{host} meets me outside the door ten minutes before.',
+    '{host} møter meg ute ved døra ti minutter før, eller på holdeplassen.',
+    '{host} meets me outside the door ten minutes before, or at the bus stop.',
   ],
   'suggest.where': ['Nær døra, så jeg kan gå når jeg vil.', 'Near the door, so that I can leave when I like.'],
   'suggest.howLong': ['Tjue minutter. Det er nok for første gang.', 'Twenty minutes. That is enough for a first time.'],

@@ -6,6 +6,10 @@ import { instantFrom, list, sql } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import { planOwner, planPlace } from './first-time-plans.service.js';
 import { CalendarFeeds } from './calendar/calendar-feeds.service.js';
+import { Asks, callOf } from './first-time/asks.service.js';
+import { Buddies } from './first-time/buddies.service.js';
+import type { Walks } from './first-time/first-time.js';
+import type { Way } from './waiting/ways.js';
 import { Phones } from './change/phones.js';
 import type { MeetupId, Offer } from './meetups.views.js';
 
@@ -27,6 +31,8 @@ interface Row {
   plan_id: string | null;
   plan: Buffer | null;
   shared: unknown;
+  walks: Walks | null;
+  way: Way | null;
 }
 
 /**
@@ -40,6 +46,8 @@ export class OwnAnswers implements OnModuleInit {
     private readonly names: MeetupNames,
     private readonly reveals: Reveals,
     private readonly phones: Phones,
+    private readonly asks: Asks,
+    private readonly buddies: Buddies,
     private readonly feeds: CalendarFeeds,
     private readonly vault: Vault,
     private readonly read: Read,
@@ -54,7 +62,7 @@ export class OwnAnswers implements OnModuleInit {
     const faces = new Map((await this.names.every(actor)).map(({ id, name }) => [id, name]));
     const rows = await this.read.all<Row>(sql`
       select r.meetup_id, r.face_id, s.title, m.starts_at, m.ends_at, v.district, r.state, r.listed, r.id as rsvp_id, r.offer, r.offered_until, r.remind, r.phone,
-        case when m.state = 'cancelled' then 1 else 0 end as called_off, p.id as plan_id, p.plan, p.shared
+        case when m.state = 'cancelled' then 1 else 0 end as called_off, p.id as plan_id, p.plan, p.shared, r.walks, r.way
       from rsvp r join meetup m on m.id = r.meetup_id
       join meetup_series s on s.id = m.series_id join venue v on v.id = s.venue_id
       left join first_time_plan p on p.meetup_id = r.meetup_id and p.face_id = r.face_id
@@ -62,6 +70,19 @@ export class OwnAnswers implements OnModuleInit {
     const open = await this.vault.opener(rows.filter(({ plan }) => plan).map((row) => planOwner(row.face_id)));
     const phoneOf = await this.phones.opener(actor, rows);
     const offers = await this.reveals.everyGroupOffer(actor);
+    const asked = await this.asks.every(actor, [...faces.keys()]);
+    const pairs = await this.buddies.every([...faces.keys()]);
+    const before = (meetup: MeetupId) => {
+      const own = asked.filter(({ meetupId }) => meetupId === meetup);
+      const questions = own.filter(({ kind }) => kind === 'question');
+      const [call] = own.filter(({ kind }) => kind === 'call').map(callOf);
+      return {
+        ...(questions.length > 0
+          ? { asked: questions.map(({ words, answer }) => ({ question: words, ...(answer ? { answer } : {}) })) }
+          : {}),
+        ...(call ? { call: { phone: call.phone, when: call.when, done: call.done } } : {}),
+      };
+    };
     return rows.map((row) => ({
       title: row.title,
       startsAt: instantFrom(row.starts_at).toString(),
@@ -82,6 +103,9 @@ export class OwnAnswers implements OnModuleInit {
             firstTimeShared: Boolean(row.shared),
           }
         : {}),
+      ...(row.way ? { way: row.way } : {}),
+      ...before(row.meetup_id),
+      ...(row.walks ? { comingIn: { as: row.walks, ...pairs.get(row.meetup_id) } } : {}),
       ...(offers.has(row.meetup_id)
         ? { offered: [...offers.get(row.meetup_id)!].map(([rung, until]) => ({ rung, until })) }
         : {}),

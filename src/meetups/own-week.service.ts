@@ -4,10 +4,10 @@ import { Download } from '../platform/http/answers.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
-import { Activities } from '../toolbox/index.js';
+import { Activities, Ladders } from '../toolbox/index.js';
 import { CalendarFeeds } from './calendar/calendar-feeds.service.js';
 import { Calendars } from './calendar/calendars.service.js';
-import { hasPlace } from './meetup-view.js';
+import { hasPlace, isCancelled, isOver } from './meetup-view.js';
 import { type MeetupRow, MeetupsReader, type OwnRow } from './meetups.reader.js';
 import { meetupWords } from './meetups.words.js';
 
@@ -17,6 +17,7 @@ export class OwnWeek {
   constructor(
     private readonly reader: MeetupsReader,
     private readonly activities: Activities,
+    private readonly ladders: Ladders,
     private readonly calendars: Calendars,
     private readonly feeds: CalendarFeeds,
     private readonly clock: Clock,
@@ -36,6 +37,18 @@ export class OwnWeek {
     const { starts_on: day, starts_at_time: time } = row;
     await this.activities.plan(actor, { what, day, time, path: `/meetups/${row.id}` });
     return day;
+  }
+
+  /**
+   * Makes the going a step of one's own ladder, for whoever comes or only thinks of it; once, however often it is asked for.
+   * @returns where the step is. @throws NotHere once it is over
+   */
+  async step(actor: Actor, id: string, lang: Lang, dread: number): Promise<string> {
+    const row = await this.reader.one(actor, id);
+    if (!row || isCancelled(row) || isOver(row, this.clock.now())) throw NotHere();
+    const what = meetupWords({ lang })('activity.what', { title: row.title });
+    const rung = await this.ladders.add(actor, { what, dread, belongs: row.title, path: `/meetups/${row.id}` });
+    return `/toolbox/ladder/${rung}`;
   }
 
   async #going(actor: Actor, id: string): Promise<{ row: MeetupRow; mine: OwnRow }> {

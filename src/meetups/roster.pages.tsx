@@ -9,6 +9,7 @@ import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
 import { meetupWords } from './meetups.words.js';
 import type { RosterPerson, RosterView } from './meetups.views.js';
+import { waysWords } from './waiting/ways.words.js';
 
 /** For the host, on screen and on paper: what people are called in the room, and nothing else about them. */
 export function RosterPage({ view, here }: PageProps<RosterView>): VNode {
@@ -73,6 +74,8 @@ function PersonRow({ here, person }: { here: Here; person: RosterPerson }): VNod
           meetsMe,
           where && t('roster.sits', { where }),
           person.offered && t('roster.offered'),
+          person.way && waysWords(here)(`roster.${person.way}`),
+          person.asks && waysWords(here)('roster.asks'),
           person.seen !== undefined && t(person.seen ? 'roster.seen' : 'roster.unseen'),
         ]
           .filter(Boolean)

@@ -3,6 +3,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { MeetupFaceId } from '../identity/index.js';
 import { flag, id, instant, key, oneOf, sealed, text, whole } from '../platform/database/columns.js';
 import { type Answer, answers, type MeetupId, news, type News, type Offer, offers } from './meetups.views.js';
+import { type Walks, walks } from './first-time/first-time.js';
+import { type Asked, asked, type Way, ways } from './waiting/ways.js';
 
 /** An answer to a meetup. It knows the meetup name and nothing else of the person. */
 @Entity('rsvp', { withoutRowid: true })
@@ -12,6 +14,9 @@ import { type Answer, answers, type MeetupId, news, type News, type Offer, offer
 @Check(oneOf('state', answers))
 @Check(oneOf('news', news))
 @Check(oneOf('offer', offers))
+@Check(oneOf('walks', walks))
+@Check(oneOf('way', ways))
+@Check(oneOf('asked', asked))
 export class Rsvp {
   @PrimaryColumn(key()) id: string;
   @Column(id()) @ForeignKey('meetup', { onDelete: 'CASCADE' }) meetupId: MeetupId;
@@ -31,4 +36,10 @@ export class Rsvp {
   @Column(sealed({ nullable: true })) phone: Buffer | null;
   /** Up to which change of the meetup its owner has said that they know. */
   @Column(whole({ nullable: true })) seen: number | null;
+  /** Wants somebody to come in with, or would come in with somebody. */
+  @Column(text({ nullable: true })) walks: Walks | null;
+  /** Brings somebody, or is there by text or by phone. On a chair and alone, if empty. */
+  @Column(text({ nullable: true })) way: Way | null;
+  /** Where the host says yes to each: whether they have. */
+  @Column(text({ nullable: true })) asked: Asked | null;
 }

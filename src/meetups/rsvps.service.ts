@@ -8,15 +8,26 @@ import type { Actor } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { Random } from '../platform/time/random.js';
+import { Buddies } from './first-time/buddies.service.js';
+import { FirstTimeAsk } from './first-time/first-time.entity.js';
 import { FirstTimePlans } from './first-time-plans.service.js';
 import { Meetup } from './meetup.entity.js';
 import { isCancelled, isMoved, isOver } from './meetup-view.js';
-import { MeetupBegun, MeetupCancelled, OfferPassed } from './meetups.problems.js';
+import { MeetupNews } from './meetup-news.js';
+import {
+  MeetupBegun,
+  MeetupCancelled,
+  NoChairForGuest,
+  NoSuchWay,
+  OfferPassed,
+  PhoneNeeded,
+} from './meetups.problems.js';
 import { MeetupsReader, type RosterRow } from './meetups.reader.js';
 import type { MeetupId, OwnAnswer, RosterPerson, RosterView, SeriesId } from './meetups.views.js';
 import { Phones } from './change/phones.js';
 import { Rsvp } from './rsvp.entity.js';
 import { Places } from './waiting/places.js';
+import { chairsFor, type Way, waysOf } from './waiting/ways.js';
 
 export interface Answering {
   name: string;
@@ -27,6 +38,8 @@ export interface Answering {
   remind?: boolean;
   /** Where to ring if it is moved or called off. */
   phone?: string | undefined;
+  /** With somebody, by text or by phone; on a chair and alone, if it is left out. */
+  way?: Way | undefined;
 }
 
 /**
@@ -39,6 +52,8 @@ export class Rsvps {
     private readonly reader: MeetupsReader,
     private readonly plans: FirstTimePlans,
     private readonly places: Places,
+    private readonly buddies: Buddies,
+    private readonly meetupNews: MeetupNews,
     private readonly phones: Phones,
     private readonly names: MeetupNames,
     private readonly sameNames: SameNames,
@@ -56,9 +71,11 @@ export class Rsvps {
   async answer(
     actor: Actor,
     id: string,
-    { name, listed, sameName = false, remind = false, phone }: Answering,
+    { name, listed, sameName = false, remind = false, phone, way }: Answering,
   ): Promise<OwnAnswer> {
-    const seriesId = await this.#series(actor, id);
+    const { series_id: seriesId, ...series } = await this.#series(actor, id);
+    if (way && !waysOf(series).includes(way)) throw NoSuchWay();
+    if (way === 'phone' && !phone) throw PhoneNeeded();
     if (!sameName) await this.sameNames.requireOtherThanNickname(actor, seriesId, name);
     return this.unit.run(async () => {
       const meetup = await this.#hold(id);
@@ -66,15 +83,20 @@ export class Rsvps {
       await this.places.passOn(meetup);
       const before = await this.unit.manager.findOneBy(Rsvp, { meetupId: meetup.id, faceId });
       const rsvpId = before?.id ?? this.random.id(`rsvp ${faceId}`);
-      const told = { listed, remind, phone: await this.phones.seal(actor, { id: rsvpId, faceId }, phone) };
+      const sealed = await this.phones.seal(actor, { id: rsvpId, faceId }, phone);
+      const told = { listed, remind, phone: sealed, way: way ?? null };
       if (before && before.state !== 'withdrawn' && before.offer !== 'passed') {
+        await this.#roomFor(meetup, before, way);
         await this.unit.manager.update(Rsvp, { id: rsvpId }, told);
+        await this.places.passOn(meetup);
         return { state: before.state, name, listed };
       }
       const { free, last } = await this.places.free(meetup);
-      const state = free > 0 ? ('going' as const) : ('waiting' as const);
+      const asked = series.by_asking ? ('waits' as const) : null;
+      const takes = chairsFor(way);
+      const state = !asked && (takes === 0 || free >= takes) ? ('going' as const) : ('waiting' as const);
       const anew = { offer: null, offeredUntil: null, news: null, seen: meetup.sequence };
-      const answer = { state, place: last + 1, ...told, ...anew };
+      const answer = { state, place: last + 1, ...told, ...anew, asked };
       if (before) await this.unit.manager.update(Rsvp, { id: rsvpId }, answer);
       else await this.unit.manager.insert(Rsvp, { id: rsvpId, meetupId: meetup.id, faceId, ...answer });
       return { state, name, listed };
@@ -86,7 +108,7 @@ export class Rsvps {
    * @throws NotHere for whoever does not wait; OfferPassed, MeetupBegun, MeetupCancelled
    */
   async take(actor: Actor, id: string): Promise<void> {
-    const face = await this.names.of(actor, await this.#series(actor, id));
+    const face = await this.names.of(actor, (await this.#series(actor, id)).series_id);
     if (!face) throw NotHere();
     const taken = await this.unit.run(async () => {
       const meetup = await this.#hold(id);
@@ -94,7 +116,8 @@ export class Rsvps {
       const own = await this.unit.manager.findOneBy(Rsvp, { meetupId: meetup.id, faceId: face.id });
       if (!own || own.state === 'withdrawn') throw NotHere();
       if (own.state === 'going') return true;
-      if (own.offer !== 'open' && (await this.places.free(meetup)).free <= 0) return false;
+      if (own.asked === 'waits') throw NotHere();
+      if (own.offer !== 'open' && (await this.places.free(meetup)).free < chairsFor(own.way)) return false;
       const going = { state: 'going' as const, offer: null, offeredUntil: null, news: null, seen: meetup.sequence };
       await this.unit.manager.update(Rsvp, { id: own.id }, going);
       return true;
@@ -108,20 +131,47 @@ export class Rsvps {
    * @throws NotHere for whoever never answered; MeetupBegun, MeetupCancelled
    */
   async withdraw(actor: Actor, id: string): Promise<void> {
-    const face = await this.names.of(actor, await this.#series(actor, id));
+    const face = await this.names.of(actor, (await this.#series(actor, id)).series_id);
     if (!face) throw NotHere();
     await this.giveBack(id, face.id);
   }
 
   /** They know that it was moved or called off. Again is as good as once. @throws NotHere for whoever has no answer there */
   async seen(actor: Actor, id: string): Promise<void> {
-    const face = await this.names.of(actor, await this.#series(actor, id));
+    const face = await this.names.of(actor, (await this.#series(actor, id)).series_id);
     if (!face) throw NotHere();
     await this.unit.run(async () => {
       const meetup = await lockOne(this.unit.manager, Meetup, { id: id as MeetupId });
       const own = await this.unit.manager.findOneBy(Rsvp, { meetupId: id as MeetupId, faceId: face.id });
       if (!meetup || !own || own.state === 'withdrawn') throw NotHere();
       await this.unit.manager.update(Rsvp, { id: own.id }, { seen: meetup.sequence });
+    });
+  }
+
+  /**
+   * The host says yes to somebody who asked, or not this time. A yes is a place if there is one, and else a turn in the line.
+   * @throws NotHere for whoever has not asked; MeetupBegun, MeetupCancelled
+   */
+  async letIn(actor: Actor, id: string, faceId: MeetupFaceId, yes: boolean): Promise<void> {
+    await this.#series(actor, id);
+    await this.unit.run(async () => {
+      const meetup = await this.#hold(id);
+      await this.places.passOn(meetup);
+      const found = { meetupId: meetup.id, faceId, state: 'waiting' as const, asked: 'waits' as const };
+      const own = await this.unit.manager.findOneBy(Rsvp, found);
+      if (!own) throw NotHere();
+      if (!yes) {
+        await this.giveBack(id, faceId);
+        await this.unit.manager.update(Rsvp, { id: own.id }, { asked: 'no' });
+        await this.meetupNews.answered(meetup.id, faceId);
+        return;
+      }
+      const { free } = await this.places.free(meetup);
+      const takes = chairsFor(own.way);
+      const state = takes === 0 || free >= takes ? ('going' as const) : ('waiting' as const);
+      await this.unit.manager.update(Rsvp, { id: own.id }, { asked: 'welcome', state, seen: meetup.sequence });
+      if (state === 'going') await this.meetupNews.add({ meetupId: meetup.id, faceId, news: 'place' });
+      else await this.meetupNews.answered(meetup.id, faceId);
     });
   }
 
@@ -140,8 +190,13 @@ export class Rsvps {
         offeredUntil: null,
         phone: null,
         seen: null,
+        walks: null,
+        way: null,
+        asked: null,
       };
       await this.unit.manager.update(Rsvp, { id: own.id }, { state: 'withdrawn', ...gone });
+      await this.buddies.part(meetup.id, faceId);
+      await this.unit.manager.delete(FirstTimeAsk, { meetupId: meetup.id, faceId, kind: 'call' });
       await this.places.passOn(meetup);
     });
   }
@@ -153,12 +208,24 @@ export class Rsvps {
     const rows = await this.reader.roster(meetup.id);
     const shared = await this.plans.shared(actor, rows);
     const changed = isMoved(meetup) || isCancelled(meetup);
-    const call = changed && !isOver(meetup, this.clock.now()) ? await this.phones.opener(actor, rows) : undefined;
+    const over = isOver(meetup, this.clock.now());
+    const call = changed && !over ? await this.phones.opener(actor, rows) : undefined;
     const told = (row: RosterRow) => {
       if (!changed || (meetup.sequence ?? 0) === 0) return {};
       if ((row.seen ?? 0) >= meetup.sequence!) return { seen: true };
       const phone = call?.(row);
       return { seen: false, ...(phone ? { phone } : {}) };
+    };
+    // Whoever is there by phone left the number to be rung.
+    const rung = over
+      ? undefined
+      : await this.phones.opener(
+          actor,
+          rows.filter(({ way }) => way === 'phone'),
+        );
+    const byPhone = (row: RosterRow) => {
+      const phone = row.way === 'phone' ? rung?.(row) : undefined;
+      return phone ? { phone } : {};
     };
     const people = (state: 'going' | 'waiting'): RosterPerson[] =>
       rows
@@ -169,7 +236,10 @@ export class Rsvps {
           firstTimer: row.first_timer,
           ...shared(row),
           ...(row.offer === 'open' ? { offered: true } : {}),
+          ...(row.way ? { way: row.way } : {}),
+          ...(row.asked === 'waits' ? { asks: true } : {}),
           ...told(row),
+          ...byPhone(row),
         }));
     const { title, capacity } = meetup;
     const called = new Map<string, string>(rows.map((row) => [row.face_id, row.name]));
@@ -204,11 +274,27 @@ export class Rsvps {
     return meetup;
   }
 
-  async #series(actor: Actor, id: string): Promise<SeriesId> {
-    const row = await this.read.one<{ series_id: SeriesId }>(sql`
-      select m.series_id from meetup m join meetup_series s on s.id = m.series_id
+  /** Bringing somebody after all takes a chair more. @throws NoChairForGuest */
+  async #roomFor(meetup: Meetup, before: Rsvp, way: Way | undefined): Promise<void> {
+    const more = chairsFor(way) - chairsFor(before.way);
+    if (more <= 0 || !(before.state === 'going' || before.offer === 'open')) return;
+    if ((await this.places.free(meetup)).free < more) throw NoChairForGuest();
+  }
+
+  async #series(actor: Actor, id: string): Promise<SeriesDoors> {
+    const row = await this.read.one<SeriesDoors>(sql`
+      select m.series_id, s.hybrid, s.guests, s.by_asking from meetup m join meetup_series s on s.id = m.series_id
       where m.id = ${id} and s.community_id = ${actor.communityId}`);
     if (!row) throw NotHere();
-    return row.series_id;
+    const { series_id, hybrid, guests, by_asking } = row;
+    return { series_id, hybrid: Boolean(hybrid), guests: Boolean(guests), by_asking: Boolean(by_asking) };
   }
+}
+
+/** How one can come to the meetups of a series. */
+interface SeriesDoors {
+  series_id: SeriesId;
+  hybrid: boolean;
+  guests: boolean;
+  by_asking: boolean;
 }

@@ -23,6 +23,7 @@ import { Series0024 } from './0024-series.js';
 import { CommunitiesOfOne0025 } from './0025-communities-of-one.js';
 import { Attachments0026 } from './0026-attachments.js';
 import { Desk0027 } from './0027-desk.js';
+import { FirstTime0031 } from './0031-first-time.js';
 import { LineAppeals0035 } from './0035-line-appeals.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
@@ -52,5 +53,6 @@ export const migrations = [
   CommunitiesOfOne0025,
   Attachments0026,
   Desk0027,
+  FirstTime0031,
   LineAppeals0035,
 ] as const;

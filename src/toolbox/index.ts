@@ -2,6 +2,7 @@ export { ToolboxModule } from './toolbox.module.js';
 export { Activities, type NewActivity } from './week/activities.service.js';
 export { Diary } from './diary/diary.service.js';
 export { Goals, type NewGoal } from './goal/goals.service.js';
+export { Ladders, type NewRung } from './ladder/ladders.service.js';
 export { OwnPages, type OwnPageView } from './own-pages/own-pages.service.js';
 export { QuietMode } from './own-pages/quiet-mode.service.js';
 export { type Audience, Audiences, type Recipient, type SharingPerson } from './sharing/audiences.js';

@@ -21,6 +21,8 @@ import { Audiences } from './sharing/audiences.js';
 import { ConsultantAudience } from './sharing/consultant-audience.js';
 import { AppointmentSheet, Grant, Look } from './sharing/grant.entity.js';
 import { Grants } from './sharing/grants.repository.js';
+import { LadderController } from './ladder/ladder.controller.js';
+import { Ladders } from './ladder/ladders.service.js';
 import { OwnKinds } from './sharing/own-kinds.js';
 import { OwnSharing } from './sharing/own-sharing.js';
 import { SharedController } from './sharing/shared.controller.js';
@@ -62,6 +64,7 @@ import { Values } from './values/values.service.js';
     SharedController,
     GoalsController,
     ActivitiesController,
+    LadderController,
     ...diaryParts.controllers,
     OwnPagesController,
   ],
@@ -73,6 +76,7 @@ import { Values } from './values/values.service.js';
     Grants,
     Goals,
     GoalsReader,
+    Ladders,
     OwnKinds,
     OwnPages,
     OwnSharing,
@@ -94,6 +98,7 @@ import { Values } from './values/values.service.js';
     Audiences,
     Diary,
     Goals,
+    Ladders,
     OwnPages,
     QuietMode,
     SharedReader,

@@ -7,6 +7,7 @@ import { PageHead, Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
 import { diaryWords } from './diary/diary.words.js';
+import { ladderWords } from './ladder/ladder.words.js';
 import { medicationWords } from './medication/medication.words.js';
 import { networkWords } from './network/network.words.js';
 import { weekdayName } from './week/day-words.js';
@@ -116,6 +117,11 @@ export function ToolboxPage({ view, here }: PageProps<TodayView>): VNode {
         <Rows>
           <Row title={t('pages.plan')} href="/toolbox/plan" meta={t('pages.plan.about')} />
           <Row title={t('pages.areas')} href="/toolbox/areas" meta={t('pages.areas.about')} />
+          <Row
+            title={ladderWords(here)('ladder.title')}
+            href="/toolbox/ladder"
+            meta={ladderWords(here)('ladder.about')}
+          />
           <Row title={diaryWords(here)('diary.title')} href="/toolbox/diary" meta={diaryWords(here)('diary.about')} />
           <Row
             title={networkWords(here)('network.title')}

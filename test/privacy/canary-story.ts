@@ -52,6 +52,7 @@ export async function storyOf(
   const asker = aCommunity('Asker');
   asker.venues[0]!.address = word('address');
   asker.venues[0]!.door = word('door');
+  asker.venues.push({ ...asker.venues[0]!, name: 'Open house', address: 'Open street 1', door: 'It is open' });
   portal.community = await portal.founds(asker);
   const person = (firstName: string, nickname: string | null = firstName + 'nick') =>
     portal.person('ServiceUser', { firstName, nickname, email: `${firstName.toLowerCase()}@example.org` });
@@ -159,10 +160,30 @@ export async function storyOf(
   await ada.post(`/meetups/${id(meetup)}/rsvp`, { name: word('meetupname'), listed: true, phone: word('phone') });
   await ada.post(`/meetups/${id(quiet)}/rsvp`, { name: word('quietname'), listed: false });
   await ada.post(`/meetups/${id(meetup)}/first-time`, {
+    way: word('bus'),
     meetsMe: word('meetsme'),
     howLeave: word('sign'),
     shared: true,
   });
+  // Before the first time: the house, what she asks, what stands in her way, and one where anybody may just come.
+  const { door: greenDoor, travel, access, quiet: calm } = asker.venues[0]!;
+  const house = { door: greenDoor, travel, access, quiet: calm };
+  await solveig.post(`/meetups/venues/${venue!.id}`, { ...house, others: 'A choir', minutes: word('minutes') });
+  await solveig.sends(`/meetups/venues/${venue!.id}/photos`, { caption: word('caption') }, [
+    { field: 'photo', name: 'gate.jpg', bytes: await inColour('#227733') },
+  ]);
+  await ada.post(`/meetups/${id(meetup)}/questions`, { words: word('firstquestion') });
+  await ada.post(`/meetups/${id(meetup)}/call`, { phone: word('callphone'), when: word('callwhen') });
+  await ada.post(`/meetups/${id(meetup)}/walks`, { walks: 'wishes' });
+  const before = (await solveig.get(`/meetups/${id(meetup)}/before`)).body as { questions: { id: string }[] };
+  await solveig.post(`/meetups/${id(meetup)}/asks/${before.questions[0]!.id}/answer`, { answer: word('firstanswer') });
+  await ada.post(`/meetups/${id(meetup)}/help`, { reasons: ['transport'], help: true, words: word('inthewayof') });
+  await solveig.post(`/meetups/help/${(await allIds(portal)).get('barrier')![0]!}`, {
+    action: 'taxi',
+    words: word('inthewayanswer'),
+  });
+  const [, openHouse] = await portal.get(Communities).venues(portal.community);
+  await solveig.post('/meetups', { ...wish, title: 'Open', venue: openHouse!.id, day: '2026-11-29', justCome: true });
   // One that is called off: now its host may ring.
   const off = await solveig.post('/meetups', { ...wish, title: 'Off', day: '2026-11-28', repeat: 'weekly' });
   await ada.post(`/meetups/${id(off)}/rsvp`, { name: 'Ada here', phone: word('ring') });
@@ -274,6 +295,7 @@ export async function storyOf(
   const told = { outcome: 'done', note: word('outcome'), before: 2, after: 5, measure, markBefore: 1, markAfter: 2 };
   await ada.post(`/toolbox/activities/${activity}/outcome`, told);
   await ada.post('/toolbox/diary', { words: word('diary'), day: '2026-11-19', mood: 3, mark1: 4 });
+  await ada.post('/toolbox/ladder', { what: word('rung'), dread: 6 });
   await ada.post('/toolbox/network', { name: word('person'), ring: 'near', side: 'help', note: word('personnote') });
   await ada.post('/toolbox/medication', {
     name: word('medicine'),

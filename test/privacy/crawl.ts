@@ -15,6 +15,9 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/people\/meetups/, ['meetup']],
   [/^\/people/, ['persona', 'meetup_face']],
   [/^\/meetups\/series/, ['meetup_series']],
+  [/^\/meetups\/venues\/:id\/photos/, ['venue_photo']],
+  [/^\/meetups\/venues/, ['venue']],
+  [/^\/meetups\/help/, ['barrier']],
   [/^\/meetups/, ['meetup']],
   [/^\/conversations\/:id\/attachments/, ['attachment']],
   [/^\/conversations/, ['conversation']],
@@ -34,7 +37,7 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/toolbox\/sharing\/grants/, ['toolbox_grant']],
   [/^\/toolbox\/sharing\/.*\/:with/, ['membership']],
   [/^\/toolbox\/diary/, ['day_note']],
-  [/^\/toolbox\/(network|medication|measures)/, ['own_thing']],
+  [/^\/toolbox\/(network|medication|measures|ladder)/, ['own_thing']],
   [/^\/library\/stories/, ['story']],
   [/^\/library/, ['shelf_entry']],
   [/^\/blog\/responses/, ['blog_response']],
@@ -51,6 +54,16 @@ const some = 2;
 const lookedFor = ['i', 'from', 'hello', '%22from+ada%22', 'awake+-sleep'];
 
 export type Ids = ReadonlyMap<string, readonly string[]>;
+
+/** Files that lie beside something, and the table of what they lie beside. */
+const besides = [
+  { name: ':attachment', table: 'attachment', of: () => 'conversation' },
+  {
+    name: ':photo',
+    table: 'venue_photo',
+    of: (path: string) => (path.startsWith('/meetups/venues') ? 'venue' : 'meetup'),
+  },
+] as const;
 
 /** Every id that the database knows, by table. */
 export async function allIds(portal: Portal): Promise<Ids> {
@@ -86,10 +99,13 @@ export function addresses(portal: Portal, ids: Ids, doors: (route: Route) => boo
     .flatMap((path) => {
       if (path === '/rooms/search') return [path, ...lookedFor.map((words) => `${path}?q=${words}`)];
       if (!path.includes(':')) return [path];
-      if (path.includes(':attachment'))
-        return (ids.get('conversation') ?? []).flatMap((id) =>
-          (ids.get('attachment') ?? []).map((file) => path.replace(':id', id).replace(':attachment', file)),
+      const beside = besides.find(({ name }) => path.includes(name));
+      if (beside) {
+        const of = beside.of(path);
+        return (ids.get(of) ?? []).flatMap((id) =>
+          (ids.get(beside.table) ?? []).map((file) => path.replace(':id', id).replace(beside.name, file)),
         );
+      }
       const tables = tablesOf(path);
       const fitting = tables
         ? tables.flatMap((table) => ids.get(table) ?? [])

@@ -36,6 +36,8 @@ export const deskKindNames = [
   'thread',
   'newcomer',
   'first-timer',
+  'before-meetup',
+  'barrier',
   'library',
 ] as const;
 export type DeskKindName = (typeof deskKindNames)[number];

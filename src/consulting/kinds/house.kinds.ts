@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LookUps } from '../../identity/index.js';
 import { LibraryFront } from '../../library/index.js';
-import { Meetups } from '../../meetups/index.js';
+import { Barriers, Before, Meetups } from '../../meetups/index.js';
 import { DeskKinds } from '../desk/desk-kinds.js';
 
 /** What comes to the desk from the meetups, the library, and from whoever has looked somebody up. */
@@ -11,6 +11,8 @@ export class HouseKinds implements OnModuleInit {
     private readonly kinds: DeskKinds,
     private readonly lookUps: LookUps,
     private readonly meetups: Meetups,
+    private readonly before: Before,
+    private readonly barriers: Barriers,
     private readonly library: LibraryFront,
   ) {}
 
@@ -38,6 +40,33 @@ export class HouseKinds implements OnModuleInit {
           communityId: actor.communityId,
           says: `${name} · ${title}`,
           href: `/meetups/${meetupId}/roster`,
+        })),
+    });
+    this.kinds.register('before-meetup', {
+      words: [
+        'Noen venter på svar før de kommer på treff',
+        'Somebody waits for an answer before they come to a meetup',
+      ],
+      urgency: 3,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.before.waiting(actor)).map(({ id, name, meetupId, title }) => ({
+          about: id,
+          communityId: actor.communityId,
+          says: `${name} · ${title}`,
+          href: `/meetups/${meetupId}/before`,
+        })),
+    });
+    this.kinds.register('barrier', {
+      words: ['Noe står i veien, og venter på at du gjør noe', 'Something stands in the way, and waits for you to act'],
+      urgency: 3,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.barriers.waiting(actor)).map(({ id, name, title }) => ({
+          about: id,
+          communityId: actor.communityId,
+          says: `${name} · ${title}`,
+          href: `/meetups/help/${id}`,
         })),
     });
     this.kinds.register('library', {

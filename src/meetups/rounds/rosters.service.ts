@@ -5,6 +5,8 @@ import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/time/clock.js';
+import { Barrier } from '../barrier/barrier.entity.js';
+import { BuddyPair, FirstTimeAsk } from '../first-time/first-time.entity.js';
 import { FirstTimePlan } from '../first-time-plan.entity.js';
 import { Meetup } from '../meetup.entity.js';
 import type { MeetupId } from '../meetups.views.js';
@@ -32,6 +34,11 @@ export class Rosters {
       await this.unit.run(() =>
         this.unit.manager.update(Rsvp, { meetupId: id, phone: Not(IsNull()) }, { phone: null }),
       );
+    const asked = await this.read.all<{ id: MeetupId }>(sql`
+      select m.id from meetup m where m.ends_at <= ${this.clock.now()}
+        and exists (select 1 from first_time_ask a where a.meetup_id = m.id and a.kind = 'call')`);
+    for (const { id } of asked)
+      await this.unit.run(() => this.unit.manager.delete(FirstTimeAsk, { meetupId: id, kind: 'call' }));
   }
 
   /** Names that are older than rosters are kept: what stays is how many had a place, and that a name is not new. */
@@ -53,6 +60,9 @@ export class Rosters {
     const anew = faces.filter((faceId) => !known.has(faceId)).map((faceId) => ({ faceId }));
     if (anew.length > 0) await manager.insert(BeenHere, anew);
     await manager.delete(FirstTimePlan, { meetupId: id });
+    await manager.delete(FirstTimeAsk, { meetupId: id });
+    await manager.delete(BuddyPair, { meetupId: id });
+    await manager.delete(Barrier, { meetupId: id });
     await manager.delete(Rsvp, { meetupId: id });
     await manager.update(Meetup, { id }, { tally: faces.length });
   }

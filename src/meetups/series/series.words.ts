@@ -34,10 +34,10 @@ export const seriesWords = catalogue({
     'La den stå tom hvis treffet fortsetter. Det blir alltid kunngjort seks uker fram, og du blir spurt om helligdager.',
     'Leave it empty if it goes on. It is always announced six weeks ahead, and you are asked about public holidays.',
   ],
-  'hybrid.label': ['Man kan også være med på tekst', 'One can also take part by text'],
+  'hybrid.label': ['Man kan også være med på tekst eller telefon', 'One can also take part by text or by phone'],
   'hybrid.told': [
-    'Du kan også være med på tekst, uten å være på stedet.',
-    'You can also take part by text, without being at the place.',
+    'Du kan også være med på tekst eller telefon, uten å være på stedet.',
+    'You can also take part by text or by phone, without being at the place.',
   ],
   'offer-hours.label': [
     'Hvor mange timer skal en ledig plass holdes av?',

@@ -28,12 +28,13 @@ export function Waiting({ here, view }: { here: Here; view: MeetupView }): VNode
   const t = meetupWords(here);
   if (view.mine?.offeredUntil) return null;
   if (!view.mine?.passed) return <p>{t('mine.waiting.text')}</p>;
-  const { name, listed, remind, phone } = view.mine;
+  const { name, listed, remind, phone, way } = view.mine;
   const again = {
     name,
     ...(listed ? { listed: 'yes' } : {}),
     ...(remind ? { remind: 'yes' } : {}),
     ...(phone ? { phone } : {}),
+    ...(way ? { way } : {}),
   };
   return (
     <>

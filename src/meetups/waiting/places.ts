@@ -9,6 +9,7 @@ import type { Meetup } from '../meetup.entity.js';
 import type { MeetupId } from '../meetups.views.js';
 import { Rsvp } from '../rsvp.entity.js';
 import { answerBy, usualOfferHours } from './answer-by.js';
+import { chairs, chairsFor } from './ways.js';
 
 /**
  * Who has a place, whom one is kept for, and who is next. Everything here happens inside a unit of work that holds the meetup's
@@ -23,7 +24,7 @@ export class Places {
     private readonly clock: Clock,
   ) {}
 
-  /** How many places are free for whoever asks now, and the last number in the order of asking. Comes after `passOn`. */
+  /** How many chairs are free for whoever asks now, and the last number in the order of asking. Comes after `passOn`. */
   async free({ id, capacity }: Meetup): Promise<{ free: number; last: number }> {
     const { taken, last } = await this.#taken(id);
     return { free: capacity - taken, last };
@@ -44,7 +45,16 @@ export class Places {
     );
     const { free } = await this.free(meetup);
     if (free <= 0) return;
-    const next = await manager.find(Rsvp, { where: { ...here, offer: IsNull() }, order: { place: 'ASC' }, take: free });
+    const inLine = { ...here, offer: IsNull() };
+    const waiting = await manager.find(Rsvp, {
+      where: [
+        { ...inLine, asked: IsNull() },
+        { ...inLine, asked: 'welcome' },
+      ],
+      order: { place: 'ASC' },
+      take: free,
+    });
+    const next = fitting(waiting, free);
     if (next.length === 0) return;
     const { hours, zone } = await this.#terms(meetup.id);
     const offeredUntil = answerBy(now, { hours: hours ?? usualOfferHours, startsAt: meetup.startsAt, zone });
@@ -56,9 +66,9 @@ export class Places {
 
   async #taken(id: MeetupId): Promise<{ taken: number; last: number }> {
     const row = await this.read.one<{ taken: number; last: number }>(sql`
-      select cast(coalesce(sum(case when state = 'going' or (state = 'waiting' and offer = 'open') then 1 else 0 end), 0) as integer) as taken,
-        coalesce(max(place), 0) as last
-      from rsvp where meetup_id = ${id}`);
+      select cast(coalesce(sum(case when r.state = 'going' or (r.state = 'waiting' and r.offer = 'open') then ${chairs} else 0 end), 0) as integer) as taken,
+        coalesce(max(r.place), 0) as last
+      from rsvp r where r.meetup_id = ${id}`);
     return row!;
   }
 
@@ -68,4 +78,16 @@ export class Places {
       join community c on c.id = s.community_id where m.id = ${id}`);
     return row!;
   }
+}
+
+/** Those in the line whom the free chairs are enough for. Nobody is overtaken: whoever needs two waits for two. */
+function fitting(waiting: readonly Rsvp[], free: number): Rsvp[] {
+  let left = free;
+  const next: Rsvp[] = [];
+  for (const each of waiting) {
+    left -= chairsFor(each.way);
+    if (left < 0) break;
+    next.push(each);
+  }
+  return next;
 }

@@ -58,7 +58,11 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     { path: '/me', label: 'section.me', also: notices },
   ],
   Coordinator: [
-    { path: '/', label: 'section.community', also: ['/invitations', '/look-ups', '/workload', '/rota'] },
+    {
+      path: '/',
+      label: 'section.community',
+      also: ['/invitations', '/look-ups', '/workload', '/rota', '/meetups/help'],
+    },
     { ...library, also: ['/blog', '/openness'] },
     { path: '/me', label: 'section.me', also: notices },
   ],

@@ -8,6 +8,8 @@ import { levels } from '../goal/goal-more.js';
 import { curvesOf } from '../measures/curves.service.js';
 import { instruments } from '../measures/instruments.js';
 import { curveName, CurvePlot, CurveTable } from '../measures/curve.parts.js';
+import { FearTable } from '../ladder/fear.parts.js';
+import { ladderWords } from '../ladder/ladder.words.js';
 import { medicationWords } from '../medication/medication.words.js';
 import { NetworkPicture } from '../network/network-picture.js';
 import { networkWords } from '../network/network.words.js';
@@ -233,12 +235,33 @@ function Medicines({ file, lang }: { file: ToolboxFile } & Reader): VNode {
   );
 }
 
+function Ladder({ rungs, lang }: { rungs: NonNullable<ToolboxFile['ladder']> } & Reader): VNode {
+  const t = ladderWords({ lang });
+  return (
+    <Chapter title={t('ladder.title')}>
+      {rungs.map(({ what, dread, tries }, n) => (
+        <article key={n}>
+          <h3>{what}</h3>
+          <p>{t('rung.dreads', { dread })}</p>
+          {tries.length > 0 && (
+            <FearTable
+              here={{ lang }}
+              fears={tries.map(({ day, ...fear }) => ({ label: dayMonthYear(day, lang), ...fear }))}
+              of="day"
+            />
+          )}
+        </article>
+      ))}
+    </Chapter>
+  );
+}
+
 function Book({ file, lang, day }: { file: ToolboxFile; day: string } & Reader): VNode {
   const b = takenAlongWords({ lang });
   const t = toolboxWords({ lang });
-  const { whatMatters, plan, areas, goals, activities, diary, people, medicines } = file;
+  const { whatMatters, plan, areas, goals, activities, diary, people, medicines, ladder = [] } = file;
   const isEmpty =
-    !whatMatters && [plan, areas, goals, activities, diary, people, medicines].every((all) => !all.length);
+    !whatMatters && [plan, areas, goals, activities, diary, people, medicines, ladder].every((all) => !all.length);
   return (
     <html lang={lang}>
       <head>
@@ -263,6 +286,7 @@ function Book({ file, lang, day }: { file: ToolboxFile; day: string } & Reader):
         {areas.length > 0 && <Shelf shelf="areas" pages={areas} lang={lang} />}
         {people.length > 0 && <People file={file} lang={lang} />}
         {medicines.length > 0 && <Medicines file={file} lang={lang} />}
+        {ladder.length > 0 && <Ladder rungs={ladder} lang={lang} />}
         {goals.length > 0 && (
           <Chapter title={t('goals.title')}>
             {goals.map((goal, n) => (

@@ -25,6 +25,9 @@ import { NoRoomForAll } from './taken-along.problems.js';
 import { TakenAlong, type Whole } from './taken-along.service.js';
 import type { FileActivity, FileGoal, FileNote, FilePage, ToolboxFile } from './toolbox-file.js';
 
+/** What a list is called in the file. */
+const fileNames = { person: 'people', medicine: 'medicines', rung: 'ladder' } as const;
+
 const atOnce = 100;
 const weekOf = (day: string) => mondayOf(readDay(day)).toString();
 
@@ -52,6 +55,7 @@ export class BringingIn {
       for (const page of file[shelf]) await this.#page(actor, shelf, page, here.file);
     await this.#list(actor, 'person', file.people, twins.people);
     await this.#list(actor, 'medicine', file.medicines, twins.medicines);
+    await this.#list(actor, 'rung', file.ladder ?? [], twins.ladder);
     const measures = await this.#measures(actor, file, here, twins);
     const goals = await this.#goals(actor, file.goals, here, twins);
     const isNew = (part: 'activities' | 'diary') => (_: unknown, n: number) => twins[part][n] === undefined;
@@ -72,13 +76,12 @@ export class BringingIn {
   async #list<Name extends Exclude<ListName, 'measure'>>(
     actor: Actor,
     name: Name,
-    given: ToolboxFile['people' | 'medicines'],
+    given: ToolboxFile['people' | 'medicines'] | NonNullable<ToolboxFile['ladder']>,
     twins: Twins[keyof Twins],
   ): Promise<void> {
     const there = await this.things.of(actor, name);
     const coming = given.filter((_, n) => twins[n] === undefined);
-    if (there.length + coming.length > listTakes[name])
-      throw NoRoomForAll({ where: name === 'person' ? 'people' : 'medicines' });
+    if (there.length + coming.length > listTakes[name]) throw NoRoomForAll({ where: fileNames[name] });
     for (const each of coming) await this.things.add(actor, name, each as never);
   }
 

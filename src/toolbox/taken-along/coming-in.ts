@@ -3,7 +3,7 @@ import type { ShelfName } from '../own-pages/shelves.js';
 
 /* What a file would add to what is there. Nothing that is there is touched, and what is there already does not come again. */
 
-export const parts = ['goals', 'activities', 'diary', 'measures', 'people', 'medicines'] as const;
+export const parts = ['goals', 'activities', 'diary', 'measures', 'people', 'medicines', 'ladder'] as const;
 export type Part = (typeof parts)[number];
 
 /** For each thing of the file, the place among what is there of the very same one; undefined for a new one. */
@@ -19,6 +19,7 @@ function sayings(file: ToolboxFile): Record<Part, string[]> {
     measures,
     people: file.people.map((each) => JSON.stringify(each)),
     medicines: file.medicines.map((each) => JSON.stringify(each)),
+    ladder: (file.ladder ?? []).map((each) => JSON.stringify(each)),
     activities: file.activities.map(({ goal, mark, ...rest }) =>
       JSON.stringify([rest, goal && goals[goal - 1], mark && measured(mark)]),
     ),

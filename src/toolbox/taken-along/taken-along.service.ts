@@ -58,6 +58,7 @@ export class TakenAlong {
       people: (await this.things.of(actor, 'person')).map(said),
       medicines: (await this.things.of(actor, 'medicine')).map(said),
       measures: measures.map(said),
+      ladder: await this.#ladder(actor),
       goals: await this.#goals(rows, open),
       activities: (await this.activities.all(actor)).map((row): FileActivity => {
         // Where in this portal it led is nowhere in another one.
@@ -70,6 +71,12 @@ export class TakenAlong {
       ),
     };
     return { file: arranged(file), goals, measures: measures.map(({ id }) => id) };
+  }
+
+  async #ladder(actor: Actor): Promise<ToolboxFile['ladder']> {
+    const rungs = await this.things.of(actor, 'rung');
+    // Where in this portal it led is nowhere in another one.
+    return rungs.length > 0 ? rungs.map(said).map(({ path: _path, ...rung }) => rung) : undefined;
   }
 
   #goalRows({ accountId }: Actor): Promise<GoalRow[]> {

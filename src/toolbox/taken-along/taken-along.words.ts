@@ -51,6 +51,7 @@ export const takenAlongWords = catalogue({
   'arrival.measures': ['Det jeg følger med på', 'What I keep an eye on'],
   'arrival.people': ['Folk rundt meg', 'People around me'],
   'arrival.medicines': ['Medisiner', 'Medicines'],
+  'arrival.ladder': ['Trinn på stigen', 'Steps of the ladder'],
   'arrival.new': ['Kommer inn', 'Comes in'],
   'arrival.same': ['Står her allerede', 'Stands here already'],
   'arrival.stays': [

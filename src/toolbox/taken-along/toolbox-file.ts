@@ -1,7 +1,8 @@
 import { type GoalMore, type LevelValue, levelsKept, type Theme, themes } from '../goal/goal-more.js';
 import { type InstrumentName, instrumentNames, instruments, reach } from '../measures/instruments.js';
 import { fieldNames, hasOwnHeading, type PageName, type ShelfName, shelves, type Texts } from '../own-pages/shelves.js';
-import { type Lists, listTakes, rings, sides } from '../things/things.js';
+import { triesKept } from '../ladder/rungs.js';
+import { type Lists, listTakes, rings, sides, type Try } from '../things/things.js';
 import { type GoalState, goalStates, type Outcome, outcomes } from '../toolbox.views.js';
 import type { BeforeAfter } from '../week/activity.entity.js';
 import { readDay } from '../week/week.js';
@@ -49,6 +50,7 @@ export interface ToolboxFile {
   people: Lists['person'][];
   medicines: Lists['medicine'][];
   measures: Lists['measure'][];
+  ladder?: Omit<Lists['rung'], 'path'>[] | undefined;
   goals: FileGoal[];
   activities: FileActivity[];
   diary: FileNote[];
@@ -176,11 +178,24 @@ const shape = fields<ToolboxFile>(
       ),
       listTakes.measure,
     ),
+    ladder: many(
+      fields<Omit<Lists['rung'], 'path'>>(
+        {
+          what: line(120),
+          dread: ten,
+          belongs: line(120),
+          skipped: truth,
+          tries: many(fields<Try>({ day, before: ten, after: ten }, { optional: ['after'] }), triesKept),
+        },
+        { optional: ['belongs', 'skipped'] },
+      ),
+      listTakes.rung,
+    ),
     goals: many(goal, 200),
     activities: many(activity, most),
     diary: many(note, most),
   },
-  { optional: ['whatMatters'] },
+  { optional: ['whatMatters', 'ladder'] },
 );
 
 /** Whoever has nothing to tell apart two things by their order tells them apart by what they say. */

@@ -29,13 +29,37 @@ export interface Medicine {
   questions?: string | undefined;
 }
 
+/** One time on a step: how afraid one was before it, and after. */
+export interface Try {
+  /** `YYYY-MM-DD` */
+  day: string;
+  before: number;
+  after?: number | undefined;
+}
+
+/** A step of the ladder, in one's own words. */
+export interface Rung {
+  what: string;
+  /** How much one dreads it, from 0 to 10: its height on the ladder. */
+  dread: number;
+  /** What it belongs to: a meetup, an activity. */
+  belongs?: string | undefined;
+  /** Where that is in this portal. */
+  path?: string | undefined;
+  /** Left out for now. It stays where it is. */
+  skipped?: boolean | undefined;
+  /** Oldest first. */
+  tries: Try[];
+}
+
 /** What a list holds, by its name. */
 export interface Lists {
   measure: Measure;
   person: NetworkPerson;
   medicine: Medicine;
+  rung: Rung;
 }
 export type ListName = keyof Lists;
 
 /** How many each list takes. Together they are read as one. */
-export const listTakes: Readonly<Record<ListName, number>> = { measure: 24, person: 60, medicine: 40 };
+export const listTakes: Readonly<Record<ListName, number>> = { measure: 24, person: 60, medicine: 40, rung: 30 };

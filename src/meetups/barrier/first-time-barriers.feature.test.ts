@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import type { Person } from '../../../test/support/person.js';
+import { password, Portal } from '../../../test/support/portal.js';
+import { Communities } from '../../communities/index.js';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
+import { Rounds } from '../rounds/rounds.service.js';
+import { type BarrierTally, roughly } from './barrier.js';
+
+let portal: Portal;
+let solveig: Person;
+let randi: Person;
+let jonas: Person;
+let path: string;
+
+beforeAll(async () => {
+  portal = await Portal.open();
+  portal.clock.at = Temporal.Instant.from('2026-11-19T11:00:00Z');
+  solveig = await portal.person('Consultant', { firstName: 'Solveig' });
+  randi = await portal.person('Coordinator', { firstName: 'Randi' });
+  jonas = await portal.person('ServiceUser', { firstName: 'Jonas', nickname: 'Fjellrev' });
+  const [venue] = await portal.get(Communities).venues(portal.community);
+  const wish = { kind: 'cafe', venue: venue!.id, day: '2026-11-26', from: '18:00', to: '19:30', capacity: 8 };
+  const made = await solveig.post('/meetups', { ...wish, title: 'Café', about: 'Coffee.' });
+  path = `/meetups/${(made.body as { id: string }).id}`;
+});
+afterAll(() => portal.close());
+
+const tally = async () =>
+  new Map(
+    ((await randi.get('/meetups/help')).body as BarrierTally).reasons.map(({ reason, times }) => [reason, times]),
+  );
+const kept = () => portal.get(Read).all<{ body: Buffer; id: string }>(sql`select id, body from barrier`);
+
+describe('what stands in the way', () => {
+  test('is told without a name: then it is counted, and nothing of whom is kept', async () => {
+    expect((await jonas.page(path)).text).toContain(`href="${path}/help"`);
+    const told = await jonas.submits(`${path}/help`, { reasons: 'money', words: 'Not kept' });
+    expect(told.headers['location']).toBe(path);
+    expect(await kept()).toEqual([]);
+    expect((await jonas.get(`${path}/help`)).body).not.toHaveProperty('told');
+    expect((await solveig.page('/desk')).text).not.toContain('Something stands in the way');
+  });
+
+  test('is refused kindly: one thing at least, and a name for whoever wants help', async () => {
+    const nothing = await jonas.submits(`${path}/help`, { words: 'Kept words' });
+    expect([nothing.status, nothing.text.includes('Kept words')]).toEqual([422, true]);
+    const nameless = await jonas.submits(`${path}/help`, { reasons: 'transport', help: 'yes' });
+    expect([nameless.status, nameless.text.includes('Write a name that the consultant can call you')]).toEqual([
+      422,
+      true,
+    ]);
+    const alike = await jonas.submits(`${path}/help`, { reasons: 'transport', help: 'yes', name: 'Fjellrev' });
+    expect([alike.status, alike.text.includes('name="sameName"')]).toEqual([422, true]);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('comes to the desk under a meetup name, is acted on there, and the answer comes back', async () => {
+    const wish = { reasons: ['transport', 'anxiety'], help: true, name: 'Jon', words: 'No bus after six.' };
+    expect((await jonas.post(`${path}/help`, wish)).status).toBe(204);
+    const desk = (await solveig.page('/desk')).text;
+    expect(desk).toContain('Something stands in the way');
+    expect(desk).toContain('Jon · Café');
+    expect(desk).not.toContain('Fjellrev · Café');
+    const { id } = (await kept())[0]!;
+    expect(desk).toContain(`href="/desk/items/barrier/${id}"`);
+    expect((await solveig.page(`/desk/items/barrier/${id}`)).text).toContain(`href="/meetups/help/${id}"`);
+    const page = (await solveig.page(`/meetups/help/${id}`)).text;
+    for (const words of ['Getting there', 'I dread it', 'No bus after six.']) expect(page).toContain(words);
+    const refused = await solveig.submits(`/meetups/help/${id}`, { words: 'Kept answer' });
+    expect([refused.status, refused.text.includes('Kept answer')]).toEqual([422, true]);
+    const answer = { action: 'taxi', words: 'A taxi comes at half past five.' };
+    expect((await solveig.submits(`/meetups/help/${id}`, answer)).status).toBe(303);
+    expect((await solveig.page('/desk')).text).not.toContain(`/desk/items/barrier/${id}`);
+    expect((await jonas.get(`${path}/help`)).body).toMatchObject({ knownAs: 'Jon', told: { answer } });
+    expect((await jonas.page('/notices')).text).toContain('The consultant has answered you about a meetup');
+    expect((await jonas.page(`${path}/help`)).text).toContain('A taxi comes at half past five.');
+  });
+
+  test('is nobody else’s: not another peer’s, not the coordinator’s, and no words in the database', async () => {
+    const { id, body } = (await kept())[0]!;
+    const kari = await portal.person('ServiceUser');
+    for (const other of [kari, randi, jonas]) expect((await other.get(`/meetups/help/${id}`)).status).toBe(404);
+    expect((await kari.get(`${path}/help`)).body).not.toHaveProperty('told');
+    expect(body.toString('latin1')).not.toMatch(/bus|transport/);
+  });
+
+  test('is in the file of everything', async () => {
+    const all = JSON.parse((await jonas.post('/me/everything/file', { password })).text) as { inTheWay: object[] };
+    expect(all.inTheWay).toMatchObject([{ title: 'Café', name: 'Jon', reasons: ['transport', 'anxiety'] }]);
+  });
+
+  test('is tallied so that nobody can be told from it', async () => {
+    const before = await tally();
+    expect(new Set(before.values())).toEqual(new Set(['few']));
+    expect([0, 1, 4, 5, 9, 10].map(roughly)).toEqual(['few', 'few', 'few', 5, 5, 10]);
+    // Said again it is not counted again.
+    for (let again = 0; again < 3; again++)
+      await jonas.post(`${path}/help`, { reasons: ['transport'], help: true, words: `Again ${again}` });
+    for (let each = 0; each < 4; each++)
+      await (await portal.person('ServiceUser')).post(`${path}/help`, { reasons: ['transport'] });
+    expect((await tally()).get('transport')).toBe(5);
+    expect((await tally()).get('children')).toBe('few');
+    expect((await randi.page('/')).text).toContain('href="/meetups/help"');
+    const page = (await randi.page('/meetups/help')).text;
+    for (const words of ['at least 5', 'a few']) expect(page).toContain(words);
+    expect((await jonas.get('/meetups/help')).status).toBe(404);
+  });
+
+  test('goes with the roster, thirty days after; the count stays', async () => {
+    portal.clock.at = Temporal.Instant.from('2026-12-27T12:00:00Z');
+    await portal.get(Rounds).round();
+    expect(await kept()).toEqual([]);
+    randi.goesOnAs(await portal.signsInAgain(randi));
+    expect((await tally()).get('transport')).toBe(5);
+  });
+});

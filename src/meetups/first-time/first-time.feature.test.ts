@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import type { Person } from '../../../test/support/person.js';
+import { password, Portal } from '../../../test/support/portal.js';
+import { Communities } from '../../communities/index.js';
+import { Personas } from '../../identity/index.js';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
+import type { FirstTimeView } from '../meetups.views.js';
+import { Rounds } from '../rounds/rounds.service.js';
+import type { HostBeforeView } from './first-time.js';
+
+let portal: Portal;
+let solveig: Person;
+let jonas: Person;
+let kari: Person;
+let path: string;
+let n = 0;
+
+const noon = Temporal.Instant.from('2026-11-19T11:00:00Z');
+
+beforeAll(async () => {
+  portal = await Portal.open();
+  solveig = await portal.person('Consultant', { firstName: 'Solveig' });
+});
+beforeEach(async () => {
+  portal.clock.at = noon;
+  jonas = await portal.person('ServiceUser', { firstName: 'Jonas' });
+  kari = await portal.person('ServiceUser', { firstName: 'Kari' });
+  const [venue] = await portal.get(Communities).venues(portal.community);
+  const wish = { kind: 'cafe', venue: venue!.id, day: '2026-11-26', from: '18:00', to: '19:30', capacity: 8 };
+  const made = await solveig.post('/meetups', { ...wish, title: `Café ${++n}`, about: 'Coffee.' });
+  path = `/meetups/${(made.body as { id: string }).id}`;
+  await jonas.post(`${path}/rsvp`, { name: 'Jon' });
+  await kari.post(`${path}/rsvp`, { name: 'Kaja' });
+});
+afterAll(() => portal.close());
+
+const plan = async (person: Person) => (await person.get(`${path}/first-time`)).body as FirstTimeView;
+const before = async (person: Person) => (await plan(person)).before!;
+const host = async () => (await solveig.get(`${path}/before`)).body as HostBeforeView;
+const notices = async (person: Person) => (await person.page('/notices')).text;
+
+describe('somebody to come in with', () => {
+  const wants = async () => {
+    await jonas.submits(`${path}/walks`, { walks: 'wishes' });
+    await kari.submits(`${path}/walks`, { walks: 'offers' });
+  };
+  const asks = async () => {
+    await wants();
+    const [wish] = (await host()).wishes;
+    const pair = { newcomer: wish!.faceId, buddy: wish!.fits[0]!.faceId };
+    expect((await solveig.submits(`${path}/pairs`, pair)).headers['location']).toBe(`${path}/before`);
+    return pair;
+  };
+  const answers = (person: Person, agree: 'yes' | 'no') => person.submits(`${path}/walks/answer`, { agree });
+
+  test('is wanted by one and offered by another, and only the host knows', async () => {
+    expect((await jonas.page(`${path}/first-time`)).text).toContain('I would like somebody to come in with');
+    await wants();
+    expect((await before(jonas)).walks).toBe('wishes');
+    expect((await host()).wishes).toMatchObject([{ name: 'Jon', fits: [{ name: 'Kaja' }] }]);
+    expect((await solveig.page(path)).text).toContain(`href="${path}/before"`);
+    expect((await jonas.page(`${path}/first-time`)).text).not.toContain('Kaja');
+  });
+
+  test('is told by name to both at once, when both have said yes', async () => {
+    const pair = await asks();
+    for (const person of [jonas, kari]) expect((await before(person)).pair).toEqual({ state: 'asked', agreed: false });
+    await answers(jonas, 'yes');
+    expect((await before(jonas)).pair).toEqual({ state: 'asked', agreed: true });
+    expect((await before(kari)).pair).toEqual({ state: 'asked', agreed: false });
+    await answers(kari, 'yes');
+    expect((await before(jonas)).pair).toEqual({ state: 'together', agreed: true, name: 'Kaja' });
+    expect((await before(kari)).pair).toEqual({ state: 'together', agreed: true, name: 'Jon' });
+    expect((await jonas.page(`${path}/first-time`)).text).toContain('You and Kaja come in together.');
+    expect(await notices(kari)).toContain('There is news about coming in with somebody');
+    expect((await host()).pairs).toEqual([{ newcomer: 'Jon', buddy: 'Kaja', state: 'together' }]);
+    expect((await solveig.post(`${path}/pairs`, pair)).status).toBe(409);
+  });
+
+  test('ends without a reason, and without telling whose wish it was', async () => {
+    await asks();
+    await answers(jonas, 'yes');
+    await answers(kari, 'yes');
+    await answers(kari, 'no');
+    for (const person of [jonas, kari]) {
+      expect((await before(person)).pair).toEqual({ state: 'ended', agreed: false });
+      const page = (await person.page(`${path}/first-time`)).text;
+      expect(page).toContain('nobody is asked why');
+      expect(page).not.toContain(person === jonas ? 'Kaja' : 'Jon,');
+    }
+    expect((await host()).pairs).toEqual([{ newcomer: 'Jon', buddy: 'Kaja', state: 'ended' }]);
+  });
+
+  test('ends too when one of them does not come after all', async () => {
+    await asks();
+    await answers(jonas, 'yes');
+    await answers(kari, 'yes');
+    await kari.submits(`${path}/withdrawal`);
+    expect((await before(jonas)).pair).toEqual({ state: 'ended', agreed: false });
+    expect((await host()).wishes).toMatchObject([{ name: 'Jon', fits: [] }]);
+  });
+
+  test('is never offered for two whom something stands between', async () => {
+    await wants();
+    const persona = await portal.get(Personas).idOf(kari.is);
+    const [wish] = (await host()).wishes;
+    await jonas.post(`/people/${persona}/block`);
+    expect((await host()).wishes[0]!.fits).toEqual([]);
+    const pair = { newcomer: wish!.faceId, buddy: wish!.fits[0]!.faceId };
+    expect((await solveig.post(`${path}/pairs`, pair)).status).toBe(409);
+    expect((await before(kari)).pair).toBeUndefined();
+  });
+
+  test('is only for those who said so: nobody is paired without having asked or offered', async () => {
+    const pair = await asks();
+    await answers(jonas, 'no');
+    await kari.submits(`${path}/walks`, { walks: 'neither' });
+    expect((await solveig.post(`${path}/pairs`, pair)).status).toBe(404);
+    expect((await answers(kari, 'yes')).status).toBe(404);
+    expect((await jonas.post(`${path}/pairs`, pair)).status).toBe(404);
+  });
+});
+
+describe('asking beforehand', () => {
+  test('goes to the host under the meetup name, and comes back with an answer', async () => {
+    expect((await jonas.submits(`${path}/questions`, { words: 'May I bring my dog?' })).status).toBe(303);
+    const [asked] = (await host()).questions;
+    expect(asked).toMatchObject({ name: 'Jon', words: 'May I bring my dog?' });
+    expect((await solveig.page('/desk')).text).toContain('Jon · Café');
+    const answer = `${path}/asks/${asked!.id}/answer`;
+    const refused = await solveig.submits(answer, { answer: '' });
+    expect([refused.status, refused.text.includes('May I bring my dog?')]).toEqual([422, true]);
+    expect((await solveig.submits(answer, { answer: 'Yes, it can lie under the table.' })).status).toBe(303);
+    expect((await before(jonas)).questions).toMatchObject([{ answer: 'Yes, it can lie under the table.' }]);
+    expect(await notices(jonas)).toContain('The host has answered you');
+    expect((await solveig.page('/desk')).text).not.toContain('Jon · Café');
+    expect((await kari.page(`${path}/first-time`)).text).not.toContain('dog');
+  });
+
+  test('stops at five that wait, and each can be taken back', async () => {
+    for (let each = 1; each <= 5; each++) await jonas.post(`${path}/questions`, { words: `Question ${each}` });
+    const sixth = await jonas.submits(`${path}/questions`, { words: 'Question six' });
+    expect([sixth.status, sixth.text.includes('Question six')]).toEqual([422, true]);
+    const { questions } = await before(jonas);
+    expect((await kari.post(`${path}/asks/${questions[0]!.id}/removal`)).status).toBe(404);
+    expect((await jonas.submits(`${path}/asks/${questions[0]!.id}/removal`)).status).toBe(303);
+    expect((await host()).questions).toHaveLength(4);
+  });
+
+  test('a call first: the host sees the number until they have talked, and nobody once it is over', async () => {
+    expect((await jonas.submits(`${path}/call`, { phone: '912 34 567', when: 'After four' })).status).toBe(303);
+    const [call] = (await host()).calls;
+    expect(call).toMatchObject({ name: 'Jon', phone: '912 34 567', when: 'After four', done: false });
+    expect((await solveig.page(`${path}/before`)).text).toContain('href="tel:91234567"');
+    await solveig.submits(`${path}/asks/${call!.id}/talked`);
+    expect((await before(jonas)).call).toMatchObject({ done: true });
+    expect((await solveig.page(`${path}/before`)).text).not.toContain('912 34 567');
+    const rows = () => portal.get(Read).all(sql`select id from first_time_ask where id = ${call!.id}`);
+    expect(await rows()).toHaveLength(1);
+    portal.clock.at = Temporal.Instant.from('2026-11-26T18:30:00Z');
+    await portal.get(Rounds).round();
+    expect(await rows()).toHaveLength(0);
+  });
+
+  test('goes with the answer when somebody takes it back', async () => {
+    await jonas.post(`${path}/call`, { phone: '912 34 567' });
+    await jonas.post(`${path}/withdrawal`);
+    expect((await host()).calls).toEqual([]);
+    expect((await jonas.post(`${path}/questions`, { words: 'x' })).status).toBe(404);
+  });
+
+  test('is in the file of everything', async () => {
+    await jonas.post(`${path}/questions`, { words: 'Is there a quiet room?' });
+    await jonas.post(`${path}/walks`, { walks: 'wishes' });
+    const file = JSON.parse((await jonas.post('/me/everything/file', { password })).text) as { meetups: object[] };
+    expect(file.meetups).toMatchObject([
+      { asked: [{ question: 'Is there a quiet room?' }], comingIn: { as: 'wishes' } },
+    ]);
+  });
+});
+
+test('the plan says how one gets there and who meets one, and the host reads no more than was shared', async () => {
+  const words = { way: 'Bus 20 at half past five', meetsMe: 'Solveig, at the stop', howLong: 'Twenty minutes' };
+  expect((await jonas.submits(`${path}/first-time`, { ...words, shared: 'yes' })).status).toBe(303);
+  expect((await plan(jonas)).plan).toEqual(words);
+  const roster = (await solveig.page(`${path}/roster`)).text;
+  expect(roster).toContain('Solveig, at the stop');
+  expect(roster).not.toContain('Bus 20 at half');
+});
+
+test('a meetup becomes a step of one’s own ladder, once, also for whoever has not answered', async () => {
+  const mia = await portal.person('ServiceUser');
+  const made = await mia.submits(`${path}/step`, { dread: '8' });
+  const step = made.headers['location'] as string;
+  expect(step).toMatch(/^\/toolbox\/ladder\//);
+  expect((await mia.get(step)).body).toMatchObject({ what: `Go to Café ${n}`, dread: 8, path, belongs: `Café ${n}` });
+  expect((await mia.submits(`${path}/step`, { dread: '3' })).headers['location']).toBe(step);
+  expect((await mia.page(step)).text).toContain(`href="${path}"`);
+  expect((await solveig.post(`${path}/step`, { dread: 1 })).status).toBe(404);
+});

@@ -1,0 +1,47 @@
+import { Choice, Id, Line, Words } from '../../platform/http/fields.js';
+import type { MeetupFaceId } from '../../identity/index.js';
+import { limits } from '../meetups.limits.js';
+import type { MeetupId } from '../meetups.views.js';
+import type { AskId, Walks } from './first-time.js';
+
+export class AskParams {
+  @Id() id: MeetupId;
+  @Id() ask: AskId;
+}
+
+/** The host's page, also when it comes back with an answer that was refused. */
+export class HostParams {
+  @Id() id: MeetupId;
+  @Id({ optional: true }) ask?: AskId;
+}
+
+export class WalksForm {
+  @Choice(['wishes', 'offers', 'neither']) walks: Walks | 'neither';
+}
+
+export class ReplyForm {
+  @Choice(['yes', 'no']) agree: 'yes' | 'no';
+}
+
+export class PairForm {
+  @Id() newcomer: MeetupFaceId;
+  @Id() buddy: MeetupFaceId;
+}
+
+export class LetInForm {
+  @Id() face: MeetupFaceId;
+  @Choice(['yes', 'no']) answer: 'yes' | 'no';
+}
+
+export class QuestionForm {
+  @Words({ max: limits.note }) words: string;
+}
+
+export class CallForm {
+  @Line({ max: limits.phone }) phone: string;
+  @Line({ max: limits.plan, optional: true }) when?: string;
+}
+
+export class AnswerForm {
+  @Words({ max: limits.about }) answer: string;
+}

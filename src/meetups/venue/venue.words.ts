@@ -1,0 +1,71 @@
+import { catalogue } from '../../platform/i18n/catalogue.js';
+
+export const venueWords = catalogue({
+  'venues.title': ['Stedene der dere møtes', 'The places where you meet'],
+  'venues.lede': [
+    'Her skriver du ned det som en som aldri har vært der, trenger å vite.',
+    'Here you write down what somebody who has never been there needs to know.',
+  ],
+  'venues.none': ['Fellesskapet har ingen steder ennå.', 'The community has no places yet.'],
+  'venues.see': ['Stedene', 'The places'],
+  'venue.all': ['Alle stedene', 'All places'],
+  'venue.write': ['Slik er det der', 'What it is like there'],
+  'venue.for-all': ['For alle i fellesskapet', 'For everybody in the community'],
+  'venue.for-all.text': [
+    'Dette hjelper folk å bestemme seg. Skriv ikke hvor det er: adressen ser bare de som har plass.',
+    'This helps people decide. Do not write where it is: only those who have a place see the address.',
+  ],
+  'venue.for-those': ['For dem som har plass', 'For those who have a place'],
+  'venue.for-those.text': [
+    'Dette ser man når man har plass, og til treffet er over.',
+    'This is seen once one has a place, and until the meetup is over.',
+  ],
+  'fact.entrance': ['Inngangen', 'The entrance'],
+  'fact.entrance.hint': [
+    'Er det trinn? Er døra tung? Må man ringe på?',
+    'Are there steps? Is the door heavy? Does one ring?',
+  ],
+  'fact.lift': ['Heis og trapp', 'Lift and stairs'],
+  'fact.noise': ['Lyd', 'Noise'],
+  'fact.noise.hint': ['Musikk, kaffemaskin, mange stemmer?', 'Music, a coffee machine, many voices?'],
+  'fact.light': ['Lys', 'Lighting'],
+  'fact.scent': ['Lukt', 'Scent'],
+  'fact.toilet': ['Toalett', 'Toilet'],
+  'fact.toilet.hint': [
+    'Hvor er det, og er det rom for en rullestol?',
+    'Where is it, and is there room for a wheelchair?',
+  ],
+  'fact.others': ['Hvem andre bruker huset', 'Who else uses the house'],
+  'fact.others.hint': [
+    'For den som er redd for å bli sett: kan noen kjent stå i gangen?',
+    'For somebody who is afraid of being seen: may somebody they know stand in the hall?',
+  ],
+  'fact.hostMark': ['Slik kjenner du igjen verten', 'How to know the host'],
+  'fact.minutes': ['Minutt for minutt', 'Minute by minute'],
+  'fact.minutes.hint': [
+    'Fra døra til man går: hvem sier hei, hvor henter man kaffe, hva skjer etter ti minutter?',
+    'From the door until one leaves: who says hello, where is the coffee, what happens after ten minutes?',
+  ],
+  'fact.door': ['Slik finner du døra', 'How to find the door'],
+  'fact.travel': ['Slik kommer du dit', 'How to get there'],
+  'fact.access': ['Framkommelighet', 'Access'],
+  'fact.quiet': ['Et rolig sted å sitte', 'A quiet place to sit'],
+  'venue.seen': ['Jeg har vært der og sett at det stemmer', 'I have been there and seen that it is so'],
+  'venue.seen.hint': ['Navnet ditt og dagen i dag står på siden.', 'Your name and today’s date stand on the page.'],
+  'venue.submit': ['Lagre', 'Save'],
+  'venue.checked': ['Sjekket av {by} {on}', 'Checked by {by} on {on}'],
+  'venue.unchecked': ['Ikke sjekket ennå', 'Not checked yet'],
+  'photos.heading': ['Bilder av veien inn', 'Pictures of the way in'],
+  'photos.text': [
+    'I den rekkefølgen man går. Ta dem uten folk på. Sted, tid og telefon blir fjernet fra bildet.',
+    'In the order in which one walks. Take them without people. Place, time and phone are taken out of the picture.',
+  ],
+  'photos.photo': ['Bilde', 'Picture'],
+  'photos.caption': ['Hva ser man?', 'What does one see?'],
+  'photos.caption.hint': [
+    'Det leses opp for den som ikke ser bildet.',
+    'It is read out to whoever does not see the picture.',
+  ],
+  'photos.add': ['Legg til bildet', 'Add the picture'],
+  'photos.remove': ['Ta bort', 'Take away'],
+});

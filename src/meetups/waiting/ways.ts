@@ -1,0 +1,19 @@
+import { type Sql, sql } from '../../platform/database/sql.js';
+
+/** How somebody is there, other than on a chair and alone: with somebody, by text, or by phone. */
+export const ways = ['guest', 'text', 'phone'] as const;
+export type Way = (typeof ways)[number];
+
+/** Where the host says yes to each who wants to come: not yet, yes, or not this time. */
+export const asked = ['waits', 'welcome', 'no'] as const;
+export type Asked = (typeof asked)[number];
+
+/** Which of these ways a series has. */
+export const waysOf = ({ hybrid, guests }: { hybrid: boolean; guests: boolean }): Way[] =>
+  ways.filter((way) => (way === 'guest' ? guests : hybrid));
+
+/** How many chairs somebody takes. */
+export const chairsFor = (way: Way | null | undefined): number => (way === 'guest' ? 2 : way ? 0 : 1);
+
+/** The same in a read of answers called `r`. */
+export const chairs: Sql = sql`case when r.way is null then 1 when r.way = 'guest' then 2 else 0 end`;

@@ -1,0 +1,59 @@
+import { catalogue } from '../../platform/i18n/catalogue.js';
+
+export const waysWords = catalogue({
+  'guests.label': ['Man kan ta med noen', 'One can bring somebody'],
+  'just-come.label': ['Man kan bare komme, uten å si fra', 'One can just come, without saying so'],
+  'just-come.hint': [
+    'Da kan alle i fellesskapet se adressen med ett trykk. Hvem som gjør det, blir ikke notert.',
+    'Then everybody in the community can see the address with one press. Who does is not noted.',
+  ],
+  'by-asking.label': ['Jeg sier ja til hver enkelt', 'I say yes to each one'],
+  'by-asking.hint': [
+    'For treff der du vil snakke med folk først. De ser at de må spørre.',
+    'For meetups where you want to talk to people first. They see that they have to ask.',
+  ],
+  'way.label': ['Hvordan er du med?', 'How do you take part?'],
+  'way.chair': ['Jeg kommer', 'I come'],
+  'way.guest': ['Jeg kommer og tar med noen', 'I come and bring somebody'],
+  'way.text': ['Jeg er med på tekst', 'I take part by text'],
+  'way.phone': ['Jeg er med på telefon', 'I take part by phone'],
+  'way.phone.hint': [
+    'Er du med på telefon, ringer {host} deg når det begynner.',
+    'If you take part by phone, {host} rings you when it begins.',
+  ],
+  'mine.guest': ['Du tar med noen.', 'You bring somebody.'],
+  'mine.text': ['Du er med på tekst.', 'You take part by text.'],
+  'mine.phone': [
+    'Du er med på telefon. Du blir ringt når det begynner.',
+    'You take part by phone. You are rung when it begins.',
+  ],
+  'asking.text': [
+    '{host} sier ja til hver enkelt. Spør, så får du svar her.',
+    '{host} says yes to each one. Ask, and you get an answer here.',
+  ],
+  'asking.submit': ['Spør om å få komme', 'Ask to come'],
+  'asking.waits': ['Du har spurt. {host} svarer deg her.', 'You have asked. {host} answers you here.'],
+  'asking.no': [
+    '{host} sier at det ikke passer denne gangen. Vil du vite hvorfor, kan du spørre. Det er andre treff.',
+    '{host} says that it does not suit this time. If you want to know why, you can ask. There are other meetups.',
+  ],
+  'asking.tag': ['Du har spurt', 'You have asked'],
+  'just-come.heading': ['Du kan bare komme', 'You can just come'],
+  'just-come.text': [
+    'Her trenger du ikke si fra. Trykker du, ser du adressen. Ingen får vite at du har sett den.',
+    'Here you need not say so. If you press, you see the address. Nobody learns that you have seen it.',
+  ],
+  'just-come.submit': ['Vis meg hvor det er', 'Show me where it is'],
+  'just-come.page': ['Bare kom', 'Just come'],
+  'just-come.lede': [
+    'Du er velkommen, og trenger ikke si fra. At du har vært på denne siden, er ikke skrevet ned noe sted.',
+    'You are welcome, and need not say so. That you have been on this page is written nowhere.',
+  ],
+  'roster.guest': ['Tar med noen', 'Brings somebody'],
+  'roster.text': ['Med på tekst', 'By text'],
+  'roster.phone': ['Med på telefon', 'By phone'],
+  'roster.asks': ['Venter på svaret ditt', 'Waits for your answer'],
+  'host.asking': ['Vil komme', 'Want to come'],
+  'host.asking.yes': ['Ja, velkommen', 'Yes, welcome'],
+  'host.asking.no': ['Ikke denne gangen', 'Not this time'],
+});

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Person } from '../../../test/support/person.js';
+import { password, Portal } from '../../../test/support/portal.js';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
+import type { WeekView } from '../toolbox.views.js';
+import type { LadderView } from './ladder.pages.js';
+
+let portal: Portal;
+let ada: Person;
+beforeAll(async () => {
+  portal = await Portal.open();
+});
+afterAll(() => portal.close());
+
+const path = '/toolbox/ladder';
+const newcomer = async () => (ada = await portal.person('ServiceUser'));
+const adds = async (what: string, dread: number) => {
+  const answer = await ada.post(path, { what, dread });
+  expect(answer.status).toBe(201);
+  return `${path}/${(answer.body as { id: string }).id}`;
+};
+const rungs = async () => ((await ada.get(path)).body as LadderView).rungs;
+
+test('a ladder is small steps in one’s own words, from the easiest to the hardest', async () => {
+  await newcomer();
+  expect((await ada.page(path)).text).toContain('walking past the house');
+  expect((await ada.page('/toolbox')).text).toContain(`href="${path}"`);
+  await adds('Sit down for twenty minutes', 8);
+  expect((await ada.submits(path, { what: 'Walk past the house', dread: '2' })).headers['location']).toBe(path);
+  await adds('Meet Solveig alone', 5);
+  expect((await rungs()).map(({ what }) => what)).toEqual([
+    'Walk past the house',
+    'Meet Solveig alone',
+    'Sit down for twenty minutes',
+  ]);
+  const refused = await ada.submits(path, { what: 'Kept words', dread: '11' });
+  expect([refused.status, refused.text.includes('Kept words')]).toEqual([422, true]);
+});
+
+test('a step is tried: how afraid before it, and afterwards when one knows; and again', async () => {
+  await newcomer();
+  const step = await adds('Walk past the house', 4);
+  await ada.submits(`${step}/tries`, { before: '6', after: '' });
+  expect((await ada.page(step)).text).toContain('Before it was 6.');
+  expect((await ada.post(`${step}/after`, { after: 3 })).status).toBe(204);
+  expect((await ada.post(`${step}/after`, { after: 1 })).status).toBe(404);
+  await ada.submits(`${step}/tries`, { before: '4', after: '5' });
+  expect((await rungs())[0]!.tries).toMatchObject([
+    { before: 6, after: 3 },
+    { before: 4, after: 5 },
+  ]);
+  for (const page of [await ada.page(path), await ada.page(step)]) {
+    expect(page.text).toContain('<svg');
+    expect(page.text).toContain('<table class="table">');
+  }
+});
+
+test('the picture and the table say the same numbers', async () => {
+  await newcomer();
+  const step = await adds('Walk past the house', 4);
+  for (const [before, after] of [
+    [10, 0],
+    [5, 5],
+  ])
+    await ada.post(`${step}/tries`, { before, after });
+  const { text } = await ada.page(step);
+  const drawn = [...text.matchAll(/<circle cx="\d+" cy="([\d.]+)" r="(\d)"/g)].map(([, y, r]) => [
+    Number(r),
+    Number(y),
+  ]);
+  expect(drawn).toEqual([
+    [6, 14],
+    [4, 156],
+    [6, 85],
+    [4, 85],
+  ]);
+  const cells = [...text.matchAll(/<td class="number">(\d+|–)<\/td>/g)].map(([, cell]) => cell);
+  expect(cells).toEqual(['10', '0', '5', '5']);
+});
+
+test('a step can be skipped, taken up again, changed, put in the week, and taken away', async () => {
+  await newcomer();
+  const step = await adds('Ring Solveig', 3);
+  await ada.submits(`${step}/skipping`, { skip: 'yes' });
+  expect((await ada.page(path)).text).toContain('Skipped for now');
+  await ada.submits(`${step}/tries`, { before: '3', after: '2' });
+  expect((await rungs())[0]!.skipped).toBeUndefined();
+  const { revision } = (await rungs())[0]!;
+  await ada.submits(step, { what: 'Ring Solveig at noon', dread: '2', seen: String(revision) });
+  expect((await rungs())[0]).toMatchObject({
+    what: 'Ring Solveig at noon',
+    dread: 2,
+    tries: [{ before: 3, after: 2 }],
+  });
+  expect((await ada.submits(`${step}/activity`, { day: '2026-11-23' })).headers['location']).toBe(
+    '/toolbox/week?from=2026-11-23',
+  );
+  const week = (await ada.get('/toolbox/week?from=2026-11-23')).body as WeekView;
+  expect(week.days.flatMap(({ activities }) => activities)).toMatchObject([
+    { what: 'Ring Solveig at noon', path: step },
+  ]);
+  await ada.submits(`${step}/removal`);
+  expect(await rungs()).toEqual([]);
+});
+
+test('is nobody else’s, and no table says that somebody keeps one', async () => {
+  await newcomer();
+  const step = await adds('Walk past the house', 4);
+  const bo = await portal.person('ServiceUser');
+  const solveig = await portal.person('Consultant');
+  for (const other of [bo, solveig]) {
+    expect((await other.get(step)).status).toBe(404);
+    expect((await other.post(`${step}/tries`, { before: 1 })).status).toBe(404);
+    expect((await other.post(`${step}/removal`)).status).toBe(404);
+  }
+  for (const { body } of await portal.get(Read).all<{ body: Buffer }>(sql`select body from own_thing`))
+    expect(body.toString('latin1')).not.toMatch(/rung|house/);
+});
+
+test('goes along in the file of a toolbox, and comes in again once', async () => {
+  await newcomer();
+  const step = await adds('Walk past the house', 4);
+  await ada.post(`${step}/tries`, { before: 6, after: 3 });
+  const all = JSON.parse((await ada.post('/me/everything/file', { password })).text) as {
+    toolbox: { ladder: { what: string }[] };
+  };
+  expect(all.toolbox.ladder).toEqual([
+    { what: 'Walk past the house', dread: 4, tries: [{ day: '2026-11-19', before: 6, after: 3 }] },
+  ]);
+});

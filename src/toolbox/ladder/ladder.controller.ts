@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Access, By } from '../../platform/http/access.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Created, Done } from '../../platform/http/answers.js';
+import { Page, Refills } from '../../platform/http/page.js';
+import type { Listed } from '../things/things.service.js';
+import { Activities } from '../week/activities.service.js';
+import { AfterForm, ChangedRungForm, RungDayForm, RungForm, RungParams, SkipForm, TryForm } from './ladder.forms.js';
+import { LadderPage, type LadderView, RungPage } from './ladder.pages.js';
+import { Ladders } from './ladders.service.js';
+
+const path = '/toolbox/ladder';
+
+/** The step ladder: small steps towards what one dreads, in one's own words. */
+@Controller('toolbox/ladder')
+export class LadderController {
+  constructor(
+    private readonly ladders: Ladders,
+    private readonly activities: Activities,
+  ) {}
+
+  @Get()
+  @Access('ServiceUser')
+  @Page(LadderPage)
+  async list(@By() actor: Actor): Promise<LadderView> {
+    return { rungs: await this.ladders.of(actor) };
+  }
+
+  @Post()
+  @Access('ServiceUser')
+  @Refills('list')
+  async add(@By() actor: Actor, @Body() { what, dread }: RungForm): Promise<Created> {
+    const id = await this.ladders.add(actor, { what, dread });
+    return new Created(path, await this.ladders.one(actor, id));
+  }
+
+  @Get(':id')
+  @Access('ServiceUser')
+  @Page(RungPage)
+  show(@By() actor: Actor, @Param() { id }: RungParams): Promise<Listed<'rung'>> {
+    return this.ladders.one(actor, id);
+  }
+
+  @Post(':id')
+  @Access('ServiceUser')
+  @Refills('show')
+  async change(
+    @By() actor: Actor,
+    @Param() { id }: RungParams,
+    @Body() { seen, ...rung }: ChangedRungForm,
+  ): Promise<Done> {
+    await this.ladders.change(actor, id, rung, seen);
+    return new Done(path);
+  }
+
+  @Post(':id/tries')
+  @Access('ServiceUser')
+  @Refills('show')
+  async tries(@By() actor: Actor, @Param() { id }: RungParams, @Body() { before, after }: TryForm): Promise<Done> {
+    await this.ladders.tries(actor, id, before, after);
+    return new Done(`${path}/${id}`);
+  }
+
+  @Post(':id/after')
+  @Access('ServiceUser')
+  @Refills('show')
+  async tellsAfter(@By() actor: Actor, @Param() { id }: RungParams, @Body() { after }: AfterForm): Promise<Done> {
+    await this.ladders.tellsAfter(actor, id, after);
+    return new Done(`${path}/${id}`);
+  }
+
+  @Post(':id/skipping')
+  @Access('ServiceUser')
+  async skip(@By() actor: Actor, @Param() { id }: RungParams, @Body() { skip }: SkipForm): Promise<Done> {
+    await this.ladders.skip(actor, id, skip === 'yes');
+    return new Done(path);
+  }
+
+  /** Puts a step in the week. There the activity leads back here. */
+  @Post(':id/activity')
+  @Access('ServiceUser')
+  @Refills('show')
+  async toWeek(@By() actor: Actor, @Param() { id }: RungParams, @Body() { day, time }: RungDayForm): Promise<Done> {
+    const { what } = await this.ladders.one(actor, id);
+    await this.activities.plan(actor, { what, day, time, path: `${path}/${id}` });
+    return new Done(`/toolbox/week?from=${day}`);
+  }
+
+  @Post(':id/removal')
+  @Access('ServiceUser')
+  async remove(@By() actor: Actor, @Param() { id }: RungParams): Promise<Done> {
+    await this.ladders.remove(actor, id);
+    return new Done(path);
+  }
+}

@@ -1,0 +1,226 @@
+import type { VNode } from 'preact';
+import { ButtonForm, ButtonLink } from '../../platform/ui/buttons.js';
+import { Empty } from '../../platform/ui/empty.js';
+import { Form } from '../../platform/ui/form.js';
+import type { Here, PageProps } from '../../platform/ui/here.js';
+import { Layout } from '../../platform/ui/layout.js';
+import { PageHead, Panel } from '../../platform/ui/panel.js';
+import { Row } from '../../platform/ui/rows.js';
+import { Tag } from '../../platform/ui/tag.js';
+import { HiddenField, TextField } from '../../platform/ui/text-field.js';
+import type { Rung } from '../things/things.js';
+import type { Listed } from '../things/things.service.js';
+import { toolboxWords } from '../toolbox.words.js';
+import { dayAndMonth } from '../week/day-words.js';
+import { type Fear, FearPicture, FearTable } from './fear.parts.js';
+import { ladderWords } from './ladder.words.js';
+import { underWay } from './rungs.js';
+
+export interface LadderView {
+  /** From the lowest to the highest. */
+  rungs: Listed<'rung'>[];
+}
+
+const path = '/toolbox/ladder';
+
+/** A number from nought to ten, typed: a list of eleven is long on a phone. */
+function FearField({
+  here,
+  action,
+  name,
+  label,
+  hint,
+  required,
+  value,
+}: {
+  here: Here;
+  action: string;
+  name: string;
+  label: string;
+  hint?: string;
+  required?: boolean;
+  value?: number | undefined;
+}): VNode {
+  return (
+    <TextField
+      here={here}
+      action={action}
+      name={name}
+      type="number"
+      inputmode="numeric"
+      label={label}
+      hint={hint}
+      required={required}
+      value={value === undefined ? undefined : String(value)}
+      width="short"
+    />
+  );
+}
+
+function Fields({ here, action, rung }: { here: Here; action: string; rung?: Rung }): VNode {
+  const t = ladderWords(here);
+  const field = { here, action };
+  return (
+    <>
+      <TextField {...field} name="what" label={t('rung.what')} max={120} value={rung?.what} autocomplete="off" />
+      <FearField {...field} name="dread" label={t('rung.dread')} hint={t('rung.dread.hint')} value={rung?.dread} />
+    </>
+  );
+}
+
+/** How a step has gone, in one line. */
+function howItWent({ dread, tries }: Rung, here: Here): string {
+  const t = ladderWords(here);
+  const last = tries.findLast(({ after }) => after !== undefined);
+  return [
+    t('rung.dreads', { dread }),
+    t('rung.tries', { n: tries.length }),
+    last && t('rung.last', { before: last.before, after: last.after! }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The ladder, and the last time on each of its steps as a picture and as numbers. */
+export function LadderPage({ view, here }: PageProps<LadderView>): VNode {
+  const t = ladderWords(here);
+  const fears = view.rungs.flatMap(({ what, tries }): Fear[] => {
+    const last = tries.at(-1);
+    return last ? [{ label: what, before: last.before, after: last.after }] : [];
+  });
+  return (
+    <Layout here={here} title={toolboxWords(here)('toolbox.title')}>
+      <PageHead title={t('ladder.title')}>
+        <p>
+          {t('ladder.lede')} {toolboxWords(here)('toolbox.private')}
+        </p>
+      </PageHead>
+      <Panel heading={t('ladder.steps')}>
+        {view.rungs.length === 0 ? (
+          <Empty>{t('ladder.empty')}</Empty>
+        ) : (
+          <ol class="rows">
+            {view.rungs.map((rung) => (
+              <Row
+                key={rung.id}
+                title={rung.what}
+                href={`${path}/${rung.id}`}
+                meta={howItWent(rung, here)}
+                end={rung.skipped && <Tag>{t('rung.skipped')}</Tag>}
+              />
+            ))}
+          </ol>
+        )}
+      </Panel>
+      <Fears here={here} fears={fears} of="step" />
+      <div class="no-print">
+        <Panel heading={t('ladder.new')} id="new">
+          <Form here={here} action={path} submit={t('rung.add')}>
+            <Fields here={here} action={path} />
+          </Form>
+        </Panel>
+      </div>
+    </Layout>
+  );
+}
+
+function Fears({ here, fears, of }: { here: Here; fears: readonly Fear[]; of: 'step' | 'day' }): VNode | null {
+  if (fears.length === 0) return null;
+  return (
+    <Panel heading={ladderWords(here)('fear.heading')}>
+      <figure class="figure">
+        <FearPicture here={here} fears={fears} />
+      </figure>
+      <FearTable here={here} fears={fears} of={of} />
+    </Panel>
+  );
+}
+
+/** One step: to try it, to say how it was, to see how it has gone. */
+export function RungPage({ view, here }: PageProps<Listed<'rung'>>): VNode {
+  const t = ladderWords(here);
+  const action = `${path}/${view.id}`;
+  const fears = view.tries.map(({ day, before, after }) => ({ label: dayAndMonth(day, here.lang), before, after }));
+  return (
+    <Layout here={here} title={toolboxWords(here)('toolbox.title')} aside={<Aside here={here} view={view} />}>
+      <PageHead title={view.what}>
+        <p>
+          {t('rung.dreads', { dread: view.dread })}
+          {view.skipped && ` · ${t('rung.skipped')}`}
+        </p>
+        {view.belongs && (
+          <p>
+            {view.path ? (
+              <a href={view.path}>{t('rung.belongs', { belongs: view.belongs })}</a>
+            ) : (
+              t('rung.belongs', { belongs: view.belongs })
+            )}
+          </p>
+        )}
+      </PageHead>
+      <Trying here={here} view={view} />
+      <Fears here={here} fears={fears} of="day" />
+      <div class="no-print">
+        <Panel>
+          <details open={here.refused?.action === action}>
+            <summary>{t('rung.change')}</summary>
+            <Form here={here} action={action} submit={t('rung.save')} variant="secondary">
+              <Fields here={here} action={action} rung={view} />
+              <HiddenField name="seen" value={here.refused?.values['seen'] ?? String(view.revision)} />
+            </Form>
+            <ButtonForm action={`${action}/removal`} variant="tertiary" color="danger" size="sm">
+              {t('rung.remove')}
+            </ButtonForm>
+          </details>
+        </Panel>
+      </div>
+    </Layout>
+  );
+}
+
+function Trying({ here, view }: { here: Here; view: Listed<'rung'> }): VNode {
+  const t = ladderWords(here);
+  const open = underWay(view);
+  const action = `${path}/${view.id}/${open ? 'after' : 'tries'}`;
+  const field = { here, action };
+  return (
+    <Panel heading={t(view.tries.length > 0 && !open ? 'try.again' : 'try.heading')} tone="accent">
+      {open && <p>{t('try.under-way', { before: open.before })}</p>}
+      <Form here={here} action={action} submit={t('try.submit')}>
+        {!open && <FearField {...field} name="before" label={t('try.before')} />}
+        {open ? (
+          <FearField {...field} name="after" label={t('try.after')} />
+        ) : (
+          <FearField {...field} name="after" label={t('try.after')} hint={t('try.after.later')} required={false} />
+        )}
+      </Form>
+      <ButtonForm
+        action={`${path}/${view.id}/skipping`}
+        values={{ skip: view.skipped ? 'no' : 'yes' }}
+        variant="secondary"
+        color="neutral"
+      >
+        {t(view.skipped ? 'rung.take-up' : 'rung.skip')}
+      </ButtonForm>
+    </Panel>
+  );
+}
+
+function Aside({ here, view }: { here: Here; view: Listed<'rung'> }): VNode {
+  const t = ladderWords(here);
+  const action = `${path}/${view.id}/activity`;
+  const field = { here, action };
+  return (
+    <>
+      <Panel heading={t('rung.week')}>
+        <Form here={here} action={action} submit={t('rung.week.submit')} variant="secondary">
+          <TextField {...field} name="day" type="date" label={t('rung.week.day')} width="medium" />
+          <TextField {...field} name="time" type="time" label={t('rung.week.time')} required={false} width="short" />
+        </Form>
+      </Panel>
+      <ButtonLink href={path} variant="tertiary">
+        {t('ladder.title')}
+      </ButtonLink>
+    </>
+  );
+}
