@@ -21,6 +21,10 @@ import { MatterFaces } from './matter/matter-faces.service.js';
 import { MattersController } from './matter/matters.controller.js';
 import { MattersRepository } from './matter/matters.repository.js';
 import { Matters } from './matter/matters.service.js';
+import { Counts } from './numbers/counts.service.js';
+import { ToldNumber } from './numbers/number.entity.js';
+import { NumbersController } from './numbers/numbers.controller.js';
+import { Numbers } from './numbers/numbers.service.js';
 import { OwnMatters } from './own-matters.js';
 import { Passing } from './passing/passing.entity.js';
 import { PassingsController } from './passing/passings.controller.js';
@@ -36,8 +40,16 @@ import { Rota } from './rota/rota.service.js';
     LibraryModule,
     MeetupsModule,
     TypeOrmModule.forFeature([DeskItem, DeskDecline, DeskActRow, Matter, Passing, DutyAbsence, HandoverNote]),
+    TypeOrmModule.forFeature([ToldNumber]),
   ],
-  controllers: [DeskMattersController, DeskController, MattersController, PassingsController, RotaController],
+  controllers: [
+    DeskMattersController,
+    DeskController,
+    MattersController,
+    NumbersController,
+    PassingsController,
+    RotaController,
+  ],
   providers: [
     Desk,
     DeskKinds,
@@ -54,6 +66,8 @@ import { Rota } from './rota/rota.service.js';
     Passings,
     Rota,
     OwnMatters,
+    Counts,
+    Numbers,
   ],
   exports: [Desk, DeskKinds, DeskQueue, DeskWork, Matters, MatterDesk, Passings, Rota],
 })

@@ -15,6 +15,7 @@ import { exactDay } from '../platform/ui/time-words.js';
 import { consultingWords } from './consulting.words.js';
 import { queueWords } from './desk/desk.words.js';
 import { QueueNews } from './desk/queue.parts.js';
+import { NumbersLink } from './numbers/numbers.pages.js';
 import { NobodyHere } from './rota/rota.pages.js';
 import { rotaWords } from './rota/rota.words.js';
 import type { DeskView } from './desk.service.js';
@@ -46,7 +47,7 @@ export function DeskPanels({
         <QueueNews here={here} now={view.queue.now} changed={false} />
         <p>{queueWords(here)('queue.count', { n: view.queue.waits })}</p>
         <p class="actions">
-          <a href="/rota">{rotaWords(here)('rota.title')}</a>
+          <a href="/rota">{rotaWords(here)('rota.title')}</a> <NumbersLink here={here} />
         </p>
       </Panel>
       <NobodyHere here={here} days={view.nobody} />

@@ -2,6 +2,7 @@ export { MeetupsModule } from './meetups.module.js';
 export { Announcements, type NewMeetup } from './announcements.service.js';
 export { Company } from './company.service.js';
 export { FirstTimePlans } from './first-time-plans.service.js';
+export { MeetupCounts } from './rounds/meetup-counts.js';
 export { Meetups } from './meetups.service.js';
 export { Rsvps } from './rsvps.service.js';
 export type {

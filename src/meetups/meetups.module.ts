@@ -23,6 +23,7 @@ import { OwnWeek } from './own-week.service.js';
 import { Rsvp } from './rsvp.entity.js';
 import { Rsvps } from './rsvps.service.js';
 import { BeenHere } from './rounds/been-here.entity.js';
+import { MeetupCounts } from './rounds/meetup-counts.js';
 import { Rosters } from './rounds/rosters.service.js';
 import { Rounds } from './rounds/rounds.service.js';
 import { CalendarFeed } from './calendar/calendar-feed.entity.js';
@@ -75,6 +76,7 @@ import { Places } from './waiting/places.js';
     Company,
     FacesLeft,
     FirstTimePlans,
+    MeetupCounts,
     MeetupNews,
     Occurrences,
     Phones,
@@ -91,6 +93,6 @@ import { Places } from './waiting/places.js';
     Rsvps,
     SeriesEntries,
   ],
-  exports: [Announcements, Changes, Company, FirstTimePlans, Meetups, Rounds, Rsvps, Series],
+  exports: [Announcements, Changes, Company, FirstTimePlans, MeetupCounts, Meetups, Rounds, Rsvps, Series],
 })
 export class MeetupsModule {}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { DutyLine, type DutyView } from '../communities/index.js';
-import { NobodyHere } from '../consulting/index.js';
+import { NobodyHere, NumbersLink } from '../consulting/index.js';
 import { WorkloadLink } from '../messaging/index.js';
 import { ButtonLink } from '../platform/ui/buttons.js';
 import type { PageProps } from '../platform/ui/here.js';
@@ -46,6 +46,9 @@ export function CommunityPage({ view, here }: PageProps<CommunityView>): VNode {
           <dd>{view.providers.join(', ') || t('community.nobody')}</dd>
         </dl>
         <WorkloadLink here={here} />
+        <p>
+          <NumbersLink here={here} />
+        </p>
       </Panel>
     </Layout>
   );

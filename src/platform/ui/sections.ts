@@ -41,7 +41,7 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     {
       path: '/',
       label: 'section.desk',
-      also: ['/desk', '/rota', '/look-ups', '/appeals', '/cases', '/measures', '/shared'],
+      also: ['/desk', '/rota', '/look-ups', '/appeals', '/cases', '/measures', '/numbers', '/shared'],
     },
     { path: '/rooms', label: 'section.rooms', also: group },
     { path: '/meetups', label: 'section.meetups' },
@@ -58,7 +58,7 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     { path: '/me', label: 'section.me', also: notices },
   ],
   Coordinator: [
-    { path: '/', label: 'section.community', also: ['/invitations', '/look-ups', '/workload', '/rota'] },
+    { path: '/', label: 'section.community', also: ['/invitations', '/look-ups', '/workload', '/rota', '/numbers'] },
     { ...library, also: ['/blog', '/openness'] },
     { path: '/me', label: 'section.me', also: notices },
   ],
