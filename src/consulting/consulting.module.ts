@@ -32,6 +32,10 @@ import { Passings } from './passing/passings.service.js';
 import { RotaController } from './rota/rota.controller.js';
 import { DutyAbsence, HandoverNote } from './rota/rota.entity.js';
 import { Rota } from './rota/rota.service.js';
+import { OwnDesk } from './wellbeing/own-desk.service.js';
+import { Reflections } from './wellbeing/reflections.service.js';
+import { WellbeingController } from './wellbeing/wellbeing.controller.js';
+import { DeskChoice, OwnDeskNote, Reflection, ReflectionWord } from './wellbeing/wellbeing.entity.js';
 
 @Module({
   imports: [
@@ -40,7 +44,7 @@ import { Rota } from './rota/rota.service.js';
     LibraryModule,
     MeetupsModule,
     TypeOrmModule.forFeature([DeskItem, DeskDecline, DeskActRow, Matter, Passing, DutyAbsence, HandoverNote]),
-    TypeOrmModule.forFeature([ToldNumber]),
+    TypeOrmModule.forFeature([ToldNumber, DeskChoice, OwnDeskNote, Reflection, ReflectionWord]),
   ],
   controllers: [
     DeskMattersController,
@@ -49,6 +53,7 @@ import { Rota } from './rota/rota.service.js';
     NumbersController,
     PassingsController,
     RotaController,
+    WellbeingController,
   ],
   providers: [
     Desk,
@@ -68,6 +73,8 @@ import { Rota } from './rota/rota.service.js';
     OwnMatters,
     Counts,
     Numbers,
+    OwnDesk,
+    Reflections,
   ],
   exports: [Desk, DeskKinds, DeskQueue, DeskWork, Matters, MatterDesk, Passings, Rota],
 })

@@ -162,6 +162,15 @@ export async function storyOf(
     howLeave: word('sign'),
     shared: true,
   });
+  // What the consultant puts down for herself, and what two hosts say when the first one is over.
+  await solveig.post('/desk/own/notes', { kind: 'debrief', words: word('debriefwords') });
+  await solveig.post('/desk/own/notes', { kind: 'supervision', words: word('supervisionwords') });
+  portal.clock.passes({ days: 8 });
+  const afterwards = await portal.signsInAgain(solveig);
+  const together = { meetup: id(meetup), with: mari.is.membershipId };
+  const reflection = id(await afterwards.post('/desk/own/reflections', together));
+  await afterwards.post(`/desk/own/reflections/${reflection}/words`, { words: word('reflection') });
+  portal.clock.passes({ days: -8 });
   // One that is called off: now its host may ring.
   const off = await solveig.post('/meetups', { ...wish, title: 'Off', day: '2026-11-28', repeat: 'weekly' });
   await ada.post(`/meetups/${id(off)}/rsvp`, { name: 'Ada here', phone: word('ring') });
