@@ -10,6 +10,7 @@ export { Numbers } from './numbers/numbers.service.js';
 export { NumbersLink } from './numbers/numbers.pages.js';
 export { Passings } from './passing/passings.service.js';
 export { PassedToYou } from './passing/passing.parts.js';
+export { Reflections } from './wellbeing/reflections.service.js';
 export { OwnDesk } from './wellbeing/own-desk.service.js';
 export { Rota } from './rota/rota.service.js';
 export { NobodyHere } from './rota/rota.pages.js';
