@@ -9,8 +9,8 @@ export const wellbeingWords = catalogue({
   ],
   'load.heading': ['Hvor mye det er', 'How much it is'],
   'load.week': [
-    'De siste sju dagene: {things, plural, =0 {ingen saker} one {én sak} other {# saker}}{hard, plural, =0 {} one {, én av dem tung} other {, # av dem tunge}}.',
-    'The last seven days: {things, plural, =0 {no things} one {one thing} other {# things}}{hard, plural, =0 {} one {, one of them heavy} other {, # of them heavy}}.',
+    'Tatt eller gjort ferdig på lista de siste sju dagene: {things, plural, =0 {ingen saker} one {én sak} other {# saker}}{hard, plural, =0 {} one {, én av dem tung} other {, # av dem tunge}}.',
+    'Taken or finished on the list in the last seven days: {things, plural, =0 {no things} one {one thing} other {# things}}{hard, plural, =0 {} one {, one of them heavy} other {, # of them heavy}}.',
   ],
   'load.before': [
     'Sju dager før det: {things, plural, =0 {ingen} one {én} other {#}}{hard, plural, =0 {} one {, én tung} other {, # tunge}}.',
