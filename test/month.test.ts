@@ -65,8 +65,10 @@ afterAll(async () => {
   await mail.close();
 });
 
-/** Letters alone, as nicknames want them: the number in letters. */
-const nicknameOf = (n: number) => `Kall${[...String(n)].map((digit) => 'abdeghkmop'[Number(digit)]).join('')}zz`;
+/** Letters alone, as nicknames want them, and no two that are too much alike: three syllables for the number. */
+const syllables = ['ba', 'de', 'gi', 'ko', 'mu', 'pe', 'ra', 'to'];
+const nicknameOf = (n: number) =>
+  `Kall${[Math.floor(n / 64) % 8, Math.floor(n / 8) % 8, n % 8].map((part) => syllables[part]).join('')}zz`;
 const threads = async (person: Person) =>
   ((await person.get(`/rooms/${room}`)).body as { threads: { id: string }[] }).threads.map(({ id }) => id);
 
