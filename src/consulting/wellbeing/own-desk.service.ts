@@ -8,7 +8,8 @@ import type { AccountId, Actor, CommunityId, MembershipId } from '../../platform
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
-import { DeskChoice, OwnDeskNote, type OwnNoteKind } from './wellbeing.entity.js';
+import type { OwnNoteKind } from './own-note-kinds.js';
+import { DeskChoice, OwnDeskNote } from './wellbeing.entity.js';
 
 export interface OwnNoteView {
   id: string;

@@ -2,12 +2,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import type { Temporal } from 'temporal-polyfill';
 import { flag, id, instant, key, oneOf, sealed, text } from '../../platform/database/columns.js';
 import type { Branded, CommunityId, MembershipId } from '../../platform/http/actor.js';
+import { type OwnNoteKind, ownNoteKinds } from './own-note-kinds.js';
 
 export type ReflectionId = Branded<'ReflectionId'>;
-
-/** `debrief`: what one needs to put down after something. `supervision`: what one brings to it, or takes from it. */
-export const ownNoteKinds = ['debrief', 'supervision'] as const;
-export type OwnNoteKind = (typeof ownNoteKinds)[number];
 
 /** A consultant's own, sealed under the key of their own account: no colleague, coordinator or employer reads it here. */
 @Entity('own_desk_note', { withoutRowid: true })

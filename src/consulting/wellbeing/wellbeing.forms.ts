@@ -1,6 +1,7 @@
 import { Choice, Id, Tick, Words } from '../../platform/http/fields.js';
 import type { MembershipId } from '../../platform/http/actor.js';
-import { type OwnNoteKind, ownNoteKinds, type ReflectionId } from './wellbeing.entity.js';
+import { type OwnNoteKind, ownNoteKinds } from './own-note-kinds.js';
+import type { ReflectionId } from './wellbeing.entity.js';
 
 export const ownNoteMax = 4000;
 

@@ -14,7 +14,7 @@ import { exactTime } from '../../platform/ui/time-words.js';
 import { BackToQueue } from '../desk/desk.pages.js';
 import type { LoadView, OwnNoteView } from './own-desk.service.js';
 import type { ReflectionRow, ReflectionView, ToReflect } from './reflections.service.js';
-import { ownNoteKinds } from './wellbeing.entity.js';
+import { ownNoteKinds } from './own-note-kinds.js';
 import { ownNoteMax } from './wellbeing.forms.js';
 import { wellbeingWords } from './wellbeing.words.js';
 
