@@ -21,6 +21,10 @@ import { MatterFaces } from './matter/matter-faces.service.js';
 import { MattersController } from './matter/matters.controller.js';
 import { MattersRepository } from './matter/matters.repository.js';
 import { Matters } from './matter/matters.service.js';
+import { Counts } from './numbers/counts.service.js';
+import { ToldNumber } from './numbers/number.entity.js';
+import { NumbersController } from './numbers/numbers.controller.js';
+import { Numbers } from './numbers/numbers.service.js';
 import { OwnMatters } from './own-matters.js';
 import { Passing } from './passing/passing.entity.js';
 import { PassingsController } from './passing/passings.controller.js';
@@ -28,6 +32,10 @@ import { Passings } from './passing/passings.service.js';
 import { RotaController } from './rota/rota.controller.js';
 import { DutyAbsence, HandoverNote } from './rota/rota.entity.js';
 import { Rota } from './rota/rota.service.js';
+import { OwnDesk } from './wellbeing/own-desk.service.js';
+import { Reflections } from './wellbeing/reflections.service.js';
+import { WellbeingController } from './wellbeing/wellbeing.controller.js';
+import { DeskChoice, OwnDeskNote, Reflection, ReflectionWord } from './wellbeing/wellbeing.entity.js';
 
 @Module({
   imports: [
@@ -36,8 +44,17 @@ import { Rota } from './rota/rota.service.js';
     LibraryModule,
     MeetupsModule,
     TypeOrmModule.forFeature([DeskItem, DeskDecline, DeskActRow, Matter, Passing, DutyAbsence, HandoverNote]),
+    TypeOrmModule.forFeature([ToldNumber, DeskChoice, OwnDeskNote, Reflection, ReflectionWord]),
   ],
-  controllers: [DeskMattersController, DeskController, MattersController, PassingsController, RotaController],
+  controllers: [
+    DeskMattersController,
+    DeskController,
+    MattersController,
+    NumbersController,
+    PassingsController,
+    RotaController,
+    WellbeingController,
+  ],
   providers: [
     Desk,
     DeskKinds,
@@ -54,6 +71,10 @@ import { Rota } from './rota/rota.service.js';
     Passings,
     Rota,
     OwnMatters,
+    Counts,
+    Numbers,
+    OwnDesk,
+    Reflections,
   ],
   exports: [Desk, DeskKinds, DeskQueue, DeskWork, Matters, MatterDesk, Passings, Rota],
 })

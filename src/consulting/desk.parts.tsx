@@ -15,6 +15,9 @@ import { exactDay } from '../platform/ui/time-words.js';
 import { consultingWords } from './consulting.words.js';
 import { queueWords } from './desk/desk.words.js';
 import { QueueNews } from './desk/queue.parts.js';
+import { NumbersLink } from './numbers/numbers.pages.js';
+import { OwnDeskLink } from './wellbeing/wellbeing.pages.js';
+import { wellbeingWords } from './wellbeing/wellbeing.words.js';
 import { NobodyHere } from './rota/rota.pages.js';
 import { rotaWords } from './rota/rota.words.js';
 import type { DeskView } from './desk.service.js';
@@ -46,7 +49,7 @@ export function DeskPanels({
         <QueueNews here={here} now={view.queue.now} changed={false} />
         <p>{queueWords(here)('queue.count', { n: view.queue.waits })}</p>
         <p class="actions">
-          <a href="/rota">{rotaWords(here)('rota.title')}</a>
+          <a href="/rota">{rotaWords(here)('rota.title')}</a> <NumbersLink here={here} /> <OwnDeskLink here={here} />
         </p>
       </Panel>
       <NobodyHere here={here} days={view.nobody} />
@@ -60,7 +63,9 @@ export function DeskPanels({
         {view.reports.length === 0 ? (
           <Empty>{t('desk.reports.none')}</Empty>
         ) : (
-          view.reports.map((report) => <ReportPart key={report.postId} here={here} report={report} />)
+          view.reports.map((report) => (
+            <ReportPart key={report.postId} here={here} report={report} folded={view.folded} />
+          ))
         )}
       </Panel>
       {view.held.length > 0 && <HeldPanel here={here} view={view} />}
@@ -151,9 +156,11 @@ function HeldPanel({ here, view }: { here: Here; view: DeskView }): VNode {
             <p class="meta">
               <strong>{name}</strong> · {room} · <a href={`/threads/${threadId}#${postId}`}>{threadTitle}</a>
             </p>
-            <blockquote class="prose" lang={lang}>
-              {body}
-            </blockquote>
+            <Folded here={here} folded={view.folded} name={name}>
+              <blockquote class="prose" lang={lang}>
+                {body}
+              </blockquote>
+            </Folded>
             <div class="actions">
               <LetThroughButton here={here} post={postId} name={name} />
               <ButtonLink href={`/posts/${postId}/hiding`} variant="tertiary" size="sm">
@@ -167,7 +174,31 @@ function HeldPanel({ here, view }: { here: Here; view: DeskView }): VNode {
   );
 }
 
-function ReportPart({ here, report }: { here: Here; report: ReportedView }): VNode {
+/** Whoever wants to read a hard post when they are ready for it opens it themselves. */
+function Folded({
+  here,
+  folded,
+  name,
+  children,
+}: {
+  here: Here;
+  folded: boolean;
+  name: string;
+  children: ComponentChildren;
+}): VNode {
+  if (!folded) return <>{children}</>;
+  return (
+    <details>
+      <summary>
+        {wellbeingWords(here)('fold.open')}{' '}
+        <span class="ds-sr-only">{consultingWords(here)('desk.report.which', { name })}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+function ReportPart({ here, report, folded }: { here: Here; report: ReportedView; folded: boolean }): VNode {
   const t = consultingWords(here);
   const { postId, threadId, author } = report;
   const which = t('desk.report.which', { name: calledIn(here, author) });
@@ -188,17 +219,19 @@ function ReportPart({ here, report }: { here: Here; report: ReportedView }): VNo
           {t('desk.report.thread')} <span class="ds-sr-only">{which}</span>
         </a>
       </p>
-      <blockquote class="prose" lang={report.lang}>
-        {report.body}
-      </blockquote>
-      <p class="meta" id={`said-${postId}`}>
-        {t('desk.report.reasons')}
-      </p>
-      <ul class="reasons" aria-labelledby={`said-${postId}`}>
-        {report.reasons.map((reason, n) => (
-          <li key={n}>{reason}</li>
-        ))}
-      </ul>
+      <Folded here={here} folded={folded} name={calledIn(here, author)}>
+        <blockquote class="prose" lang={report.lang}>
+          {report.body}
+        </blockquote>
+        <p class="meta" id={`said-${postId}`}>
+          {t('desk.report.reasons')}
+        </p>
+        <ul class="reasons" aria-labelledby={`said-${postId}`}>
+          {report.reasons.map((reason, n) => (
+            <li key={n}>{reason}</li>
+          ))}
+        </ul>
+      </Folded>
       <div class="actions">
         <ButtonLink href={`/posts/${postId}/hiding`} variant="secondary" size="sm">
           {t('desk.report.hide')} <span class="ds-sr-only">{which}</span>

@@ -28,9 +28,12 @@ import { LibraryFront } from '../library/index.js';
 import { type ComingMeetup, Meetups } from '../meetups/index.js';
 import { DeskQueue, type QueuedView } from './desk/desk-queue.service.js';
 import type { Actor } from '../platform/http/actor.js';
+import { OwnDesk } from './wellbeing/own-desk.service.js';
 import { Rota } from './rota/rota.service.js';
 
 export interface DeskView {
+  /** Hard posts stay folded until the reader opens them. */
+  folded: boolean;
   /** Days to come on which nobody is here. */
   nobody: string[];
   /** Who needs somebody now, and how much waits beside that for the reader or for anybody. */
@@ -86,11 +89,13 @@ export class Desk {
     private readonly library: LibraryFront,
     private readonly queue: DeskQueue,
     private readonly rota: Rota,
+    private readonly own: OwnDesk,
   ) {}
 
   async of(actor: Actor): Promise<DeskView> {
     const { now, mine, free } = await this.queue.of(actor);
     return {
+      folded: await this.own.folds(actor),
       nobody: await this.rota.warned(actor),
       queue: { now, waits: mine.length + free.length },
       consultant: (await this.staff.consultants(actor.communityId))[0]?.name,

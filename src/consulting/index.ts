@@ -6,7 +6,11 @@ export { DeskKinds, type DeskKind, type DeskKindName, type OpenThing } from './d
 export { Matters } from './matter/matters.service.js';
 export { MatterDesk } from './matter/matter-desk.service.js';
 export { DeskWork } from './desk/desk-work.service.js';
+export { Numbers } from './numbers/numbers.service.js';
+export { NumbersLink } from './numbers/numbers.pages.js';
 export { Passings } from './passing/passings.service.js';
 export { PassedToYou } from './passing/passing.parts.js';
+export { Reflections } from './wellbeing/reflections.service.js';
+export { OwnDesk } from './wellbeing/own-desk.service.js';
 export { Rota } from './rota/rota.service.js';
 export { NobodyHere } from './rota/rota.pages.js';

@@ -45,6 +45,7 @@ import { Doors } from './room/doors.service.js';
 import { RoomBelongings } from './room/room-belongings.js';
 import { Readers } from './room/readers.js';
 import { RoomGuest } from './room/room-guest.entity.js';
+import { RoomCounts } from './room/room-counts.js';
 import { RoomKeepingController } from './room/room-keeping.controller.js';
 import { RoomKeeping } from './room/room-keeping.service.js';
 import { RoomConsent, RoomRules } from './room/room-rules.entity.js';
@@ -127,6 +128,7 @@ import { CommunitiesModule } from '../communities/index.js';
   providers: [
     Unseen,
     Readers,
+    RoomCounts,
     Doors,
     RoomKeeping,
     WritingHere,
@@ -185,6 +187,7 @@ import { CommunitiesModule } from '../communities/index.js';
     HeldPosts,
     Measures,
     Readers,
+    RoomCounts,
     RoomKeeping,
     Rooms,
     Threads,

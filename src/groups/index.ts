@@ -24,6 +24,7 @@ export { type MeasureAppealView, Measures, type MeasureView } from './moderation
 export { Doors } from './room/doors.service.js';
 export { LetThrough as LetThroughButton } from './room/held.parts.js';
 export { Readers } from './room/readers.js';
+export { RoomCounts } from './room/room-counts.js';
 export { RoomKeeping } from './room/room-keeping.service.js';
 export { Appeals, type AppealView } from './moderation/appeals.service.js';
 export { type HiddenPostView, Moderation, type ReportedView } from './moderation/moderation.service.js';

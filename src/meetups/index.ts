@@ -5,6 +5,7 @@ export { Barriers } from './barrier/barriers.service.js';
 export { Before } from './first-time/before.service.js';
 export { Company } from './company.service.js';
 export { FirstTimePlans } from './first-time-plans.service.js';
+export { MeetupCounts } from './rounds/meetup-counts.js';
 export { Meetups } from './meetups.service.js';
 export { Rsvps } from './rsvps.service.js';
 export { VenueSheets } from './venue/venue-sheets.service.js';

@@ -23,6 +23,7 @@ import { OwnWeek } from './own-week.service.js';
 import { Rsvp } from './rsvp.entity.js';
 import { Rsvps } from './rsvps.service.js';
 import { BeenHere } from './rounds/been-here.entity.js';
+import { MeetupCounts } from './rounds/meetup-counts.js';
 import { Rosters } from './rounds/rosters.service.js';
 import { Rounds } from './rounds/rounds.service.js';
 import { Barrier, BarrierCount } from './barrier/barrier.entity.js';
@@ -101,6 +102,7 @@ import { Places } from './waiting/places.js';
     Company,
     FacesLeft,
     FirstTimePlans,
+    MeetupCounts,
     MeetupNews,
     Occurrences,
     Phones,
@@ -125,6 +127,7 @@ import { Places } from './waiting/places.js';
     Changes,
     Company,
     FirstTimePlans,
+    MeetupCounts,
     Meetups,
     Rounds,
     Rsvps,

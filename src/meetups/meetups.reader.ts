@@ -65,7 +65,7 @@ export interface OwnRow {
 }
 
 /** Nobody of this name has been at an earlier meetup of the series, as far back as rosters are kept and before. `r` is an answer to the meetup `m`. */
-const firstTime = sql`not exists (
+export const firstTime = sql`not exists (
   select 1 from rsvp er join meetup em on em.id = er.meetup_id
   where er.face_id = r.face_id and er.state = 'going'
     and em.series_id = m.series_id and em.starts_at < m.starts_at and em.state <> 'cancelled')

@@ -24,6 +24,7 @@ import { CommunitiesOfOne0025 } from './0025-communities-of-one.js';
 import { Attachments0026 } from './0026-attachments.js';
 import { Desk0027 } from './0027-desk.js';
 import { FirstTime0031 } from './0031-first-time.js';
+import { Numbers0034 } from './0034-numbers.js';
 import { LineAppeals0035 } from './0035-line-appeals.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
@@ -54,5 +55,6 @@ export const migrations = [
   Attachments0026,
   Desk0027,
   FirstTime0031,
+  Numbers0034,
   LineAppeals0035,
 ] as const;

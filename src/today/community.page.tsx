@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { DutyLine, type DutyView } from '../communities/index.js';
-import { NobodyHere } from '../consulting/index.js';
 import { BarrierTallyLink } from '../meetups/index.js';
+import { NobodyHere, NumbersLink } from '../consulting/index.js';
 import { WorkloadLink } from '../messaging/index.js';
 import { ButtonLink } from '../platform/ui/buttons.js';
 import type { PageProps } from '../platform/ui/here.js';
@@ -48,6 +48,9 @@ export function CommunityPage({ view, here }: PageProps<CommunityView>): VNode {
         </dl>
         <WorkloadLink here={here} />
         <BarrierTallyLink here={here} />
+        <p>
+          <NumbersLink here={here} />
+        </p>
       </Panel>
     </Layout>
   );

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import sharp from 'sharp';
 import webPush from 'web-push';
 import { Communities } from '../../src/communities/index.js';
+import { Reflections } from '../../src/consulting/index.js';
 import { MeetupNames, Personas, Photos, Sessions } from '../../src/identity/index.js';
 import { Actors } from '../../src/platform/http/actor.js';
 import { type ItemRef, Shares } from '../../src/toolbox/index.js';
@@ -184,6 +185,14 @@ export async function storyOf(
   });
   const [, openHouse] = await portal.get(Communities).venues(portal.community);
   await solveig.post('/meetups', { ...wish, title: 'Open', venue: openHouse!.id, day: '2026-11-29', justCome: true });
+  // What the consultant puts down for herself, and what two hosts say when the first one is over.
+  await solveig.post('/desk/own/notes', { kind: 'debrief', words: word('debriefwords') });
+  await solveig.post('/desk/own/notes', { kind: 'supervision', words: word('supervisionwords') });
+  const over = portal.clock.now().add({ hours: 24 * 8 });
+  const host = (await portal.get(Actors).bySession(await portal.get(Sessions).open(solveig.is.accountId)))!;
+  const both = { meetup: id(meetup), with: mari.is.membershipId };
+  const reflection = await portal.clock.asOf(over, () => portal.get(Reflections).begin(host, both));
+  await solveig.post(`/desk/own/reflections/${reflection}/words`, { words: word('reflection') });
   // One that is called off: now its host may ring.
   const off = await solveig.post('/meetups', { ...wish, title: 'Off', day: '2026-11-28', repeat: 'weekly' });
   await ada.post(`/meetups/${id(off)}/rsvp`, { name: 'Ada here', phone: word('ring') });

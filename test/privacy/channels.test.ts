@@ -90,6 +90,54 @@ test('a place that came free: the next who waits is told, and nobody else of tho
   expect(after.map((each, n) => each !== before[n])).toEqual([true, false, false, false]);
 });
 
+test('an open work list: who asks for somebody now, and of all else that something has changed', async () => {
+  const room = ((await solveig.get('/rooms')).body as { rooms: { id: string }[] }).rooms[0]!.id;
+  const door = (
+    (await solveig.post('/rooms', { name: 'Door', description: 'Behind', key: 'door', mode: 'after' })).body as {
+      id: string;
+    }
+  ).id;
+  const starts = async () => {
+    const wish = { title: 'A heading of somebody', intent: 'hello', body: 'Words of somebody' };
+    return ((await (await portal.person('ServiceUser')).post(`/rooms/${room}/threads`, wish)).body as { id: string })
+      .id;
+  };
+  const reports = async () => {
+    const { posts } = (await onlooker.get(`/threads/${await starts()}`)).body as { posts: { id: string }[] };
+    await onlooker.post(`/posts/${posts[0]!.id}/report`, { reason: 'A reason of somebody' });
+  };
+  const knocks = async () =>
+    (await portal.person('ServiceUser')).post(`/rooms/${door}/door`, { words: 'Let somebody in' });
+  const raises = async () =>
+    (await portal.person('ServiceUser')).post('/flags', { kind: 'now', words: 'Dark words', reach: '40 00 00 00' });
+
+  /** What a page that showed the list from before is told after it. */
+  const hears = async (happens: () => Promise<unknown>): Promise<string> => {
+    const { print } = (await solveig.get('/desk')).body as { print: string };
+    await happens();
+    const listening = await portal.listens(solveig, `/desk/live?shown=${print}`);
+    const { data } = await listening.named('desk');
+    listening.close();
+    return data;
+  };
+  const says = [await hears(() => Promise.resolve())];
+  for (const happens of [starts, reports, knocks]) says.push(await hears(happens));
+  expect(says.map((each) => says.indexOf(each))).toEqual([0, 1, 1, 1]);
+  const flagged = await hears(raises);
+  const { now } = JSON.parse(flagged) as { now: Record<string, unknown>[] };
+  expect(now.map(({ kind, waited }) => [kind, waited])).toEqual([['flag', 0]]);
+  expect(flagged).not.toMatch(/Dark words|40 00 00 00|of somebody/);
+  expect(new Set([...says, flagged]).size).toBe(saysOf('an open work list').length);
+
+  for (const role of ['ServiceUser', 'Provider', 'Coordinator'] as const)
+    expect((await (await portal.person(role)).get('/desk/live')).status).toBe(404);
+  const leaver = await portal.person('Consultant');
+  const listening = await portal.listens(leaver, '/desk/live');
+  await listening.named('desk');
+  await leaver.post('/sign-out');
+  expect(await listening.ended(30_000)).toBe(true);
+});
+
 test('a nickname that is taken: the same whoever has it, or had it', async () => {
   const [here, away, left] = [
     await portal.person('ServiceUser', { nickname: 'Havskum' }),

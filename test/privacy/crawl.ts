@@ -27,6 +27,8 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/appeals/, ['appeal']],
   [/^\/polls/, ['poll']],
   [/^\/desk\/matters/, ['matter']],
+  [/^\/desk\/own\/notes/, ['own_desk_note']],
+  [/^\/desk\/own\/reflections/, ['reflection']],
   [/^\/desk\/items/, ['matter', 'thread', 'persona']],
   [/^\/flags/, ['matter']],
   [/^\/passings/, ['passing']],

@@ -41,7 +41,7 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     {
       path: '/',
       label: 'section.desk',
-      also: ['/desk', '/rota', '/look-ups', '/appeals', '/cases', '/measures', '/shared'],
+      also: ['/desk', '/rota', '/look-ups', '/appeals', '/cases', '/measures', '/numbers', '/shared'],
     },
     { path: '/rooms', label: 'section.rooms', also: group },
     { path: '/meetups', label: 'section.meetups' },
@@ -61,7 +61,7 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     {
       path: '/',
       label: 'section.community',
-      also: ['/invitations', '/look-ups', '/workload', '/rota', '/meetups/help'],
+      also: ['/invitations', '/look-ups', '/workload', '/rota', '/numbers', '/meetups/help'],
     },
     { ...library, also: ['/blog', '/openness'] },
     { path: '/me', label: 'section.me', also: notices },
