@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { Read } from '../platform/database/read.js';
-import { instantFrom, type Sql, sql } from '../platform/database/sql.js';
+import { instantFrom, list, type Sql, sql } from '../platform/database/sql.js';
 import type { Actor, CommunityId, MembershipId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { Clock } from '../platform/time/clock.js';
@@ -49,6 +49,9 @@ export interface MessageRow {
   written_by: MembershipId | null;
   writer_name: string | null;
 }
+
+/** The same of several conversations. */
+export type LetterRow = MessageRow & { conversation_id: ConversationId };
 
 /** A message without its words. */
 export interface Mark {
@@ -134,6 +137,15 @@ export class ConversationsRepository {
         w.staff_name as writer_name
       from message m left join membership w on w.id = m.written_by
       where m.conversation_id = ${id} order by m.seq`);
+  }
+
+  /** The letters of several conversations, each in order. One read. */
+  letters(ids: readonly ConversationId[]): Promise<LetterRow[]> {
+    return this.read.all(sql`
+      select m.id, m.conversation_id, m.seq, m.author, m.body, m.snapshot, m.lang, m.sent_at, m.opened_at, m.expected_by,
+        m.written_by, w.staff_name as writer_name
+      from message m left join membership w on w.id = m.written_by
+      where m.conversation_id in ${list(ids)} order by m.seq`);
   }
 
   /** Who wrote when, and what was opened, in order. */
