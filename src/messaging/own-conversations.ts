@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Belongings } from '../identity/index.js';
+import { Belongings, type LookedAt, LookedBook } from '../identity/index.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { instantFrom, instantOrNull } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -8,6 +8,7 @@ import { opened } from './damaged.js';
 import { Attachments } from './attachments/attachments.service.js';
 import { attachmentKinds } from './attachments/attachment.js';
 import { type ConversationRow, ConversationsRepository, type LetterRow } from './conversations.repository.js';
+import { looksWords } from './looks/looks.words.js';
 import { Looks } from './looks/looks.service.js';
 import type { MessageId } from './message.entity.js';
 import { bodyAt, careNameAt, openedSnapshot, snapshotAt, topicAt } from './sealed-words.js';
@@ -23,6 +24,7 @@ const filesAtMost = 32 * 1024 * 1024;
 export class OwnConversations implements OnModuleInit {
   constructor(
     private readonly belongings: Belongings,
+    private readonly looked: LookedBook,
     private readonly agreements: Agreements,
     private readonly attachments: Attachments,
     private readonly looks: Looks,
@@ -31,8 +33,29 @@ export class OwnConversations implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.looked.register((actor) => this.#fetched(actor));
     this.belongings.register('messages', (actor) => this.#of(actor));
     this.belongings.register('agreements', (actor) => this.agreements.everything(actor));
+  }
+
+  /** On which days the system of an organisation had words of a conversation. */
+  async #fetched(actor: Actor): Promise<LookedAt[]> {
+    const t = looksWords(actor);
+    const rows = await this.conversations.newest(actor, all);
+    const looks = await this.looks.ofEach(rows.map(({ id }) => id));
+    return rows.flatMap(({ id, provider_name }) =>
+      looks
+        .get(id)!
+        .filter(({ how }) => how === 'system')
+        .flatMap(({ name: by, days }) =>
+          days.map((day) => ({
+            by,
+            title: t('looks.system.title'),
+            what: t('looks.what', { name: provider_name }),
+            day,
+          })),
+        ),
+    );
   }
 
   async #of(actor: Actor): Promise<object[]> {
