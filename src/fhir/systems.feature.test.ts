@@ -203,6 +203,12 @@ describe('conversations', () => {
       expect(all).not.toContain(not);
   });
 
+  test('whoever writes is told of the system before they do', async () => {
+    const told = 'The system of Asker kommune may fetch what Ingrid has opened, for the record.';
+    expect((await ben.page(`/messages/new?provider=${ingrid.is.membershipId}`)).text).toContain(told);
+    expect((await ana.page(`/conversations/${talk}`)).text).toContain(told);
+  });
+
   test('what was written before people were told of the system stays with the provider', async () => {
     const { conversations } = (await ana.get('/messages')).body as { conversations: { id: string; topic: string }[] };
     const old = conversations.find(({ topic }) => topic === 'Before')!.id;

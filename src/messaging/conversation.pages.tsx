@@ -123,6 +123,7 @@ function WriteOn({ view, here }: Props): VNode {
             {t(reading.cover ? 'conversation.readers' : 'conversation.reader', { name, cover: reading.cover ?? '' })}{' '}
             <ReadingWords reading={reading} name={name} here={here} />{' '}
             {view.kind === 'update' && hoursWords(here)('reading.update')}
+            {view.system && ` ${t('system.fetches', { organisation: view.system, name })}`}
           </p>
         )}
         {covering && <p>{t('conversation.covering', { provider: covering, name })}</p>}

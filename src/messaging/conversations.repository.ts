@@ -27,6 +27,7 @@ export interface ConversationRow {
   provider_title: string;
   /** Of the provider, as it is now. */
   provider_role: string;
+  provider_organisation: string;
   /** The person has left this provider. */
   ended_at: unknown;
   last_author: Author;
@@ -70,7 +71,8 @@ export interface Mark {
 const rowsBut = (since: Sql | null) => sql`
   select c.id, c.kind, c.topic, c.lang, c.state, c.answered_seq, c.filed_seq,
     ${since ?? sql`null`} as cover_since, r.id as relation_id, r.account_id, r.community_id, r.care_name, r.provider_id,
-    p.staff_name as provider_name, coalesce(p.staff_title, '') as provider_title, p.role as provider_role, r.ended_at,
+    p.staff_name as provider_name, coalesce(p.staff_title, '') as provider_title, p.role as provider_role,
+    coalesce(p.organisation, '') as provider_organisation, r.ended_at,
     l.author as last_author, l.sent_at, l.opened_at,
     (select min(e.expected_by) from message e
       where e.conversation_id = c.id and e.author = 'person' and (e.seq > c.answered_seq or e.opened_at is null)

@@ -189,6 +189,10 @@ export const messagingWords = catalogue({
   'inbox.covering': ['du vikarierer for {name}', 'you cover for {name}'],
   'inbox.new': ['{count, plural, one {ny} other {# nye}}', '{count, plural, one {new} other {# new}}'],
 
+  'system.fetches': [
+    'Systemet til {organisation} kan hente det {name} har åpnet, til journalen. Du får se hvilke dager det ble hentet.',
+    'The system of {organisation} may fetch what {name} has opened, for the record. You get to see on which days it was fetched.',
+  ],
   'conversation.file': ['Ta med deg samtalen', 'Take this conversation along'],
   'conversation.file.about': [
     'En fil for andre systemer i helsetjenesten (FHIR), med alle brevene og navnet du bruker her. Den som åpner fila, kan lese alt.',

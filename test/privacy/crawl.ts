@@ -18,6 +18,7 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/meetups/, ['meetup']],
   [/^\/conversations\/:id\/attachments/, ['attachment']],
   [/^\/conversations/, ['conversation']],
+  [/^\/fhir/, ['conversation', 'toolbox_grant']],
   [/^\/agreements/, ['care_relation']],
   [/^\/look-ups/, ['look_up']],
   [/^\/appeals/, ['appeal']],
