@@ -218,7 +218,7 @@ export interface OfProviders {
 
 /** `readable` of a provider as a condition, of what was sent since. */
 const hasReadable = (since: Temporal.Instant): Sql => sql`exists (
-  select 1 from message s where s.conversation_id = c.id and s.sent_at >= ${since}
+  select 1 from message s where s.conversation_id = c.id and s.sent_at > ${since}
     and (s.author = 'provider' or s.opened_at is not null))`;
 
 /**

@@ -61,7 +61,7 @@ export class ConversationRecords {
   ): Promise<ConversationRecord[]> {
     const rows = await this.conversations.ofProviders(system, providers, which);
     const letters = await this.conversations.letters(rows.map(({ id }) => id));
-    const isOld = ({ sent_at }: LetterRow) => Temporal.Instant.compare(instantFrom(sent_at), system.since) < 0;
+    const isOld = ({ sent_at }: LetterRow) => Temporal.Instant.compare(instantFrom(sent_at), system.since) <= 0;
     const given = rows.map((row): Given => {
       const all = letters.filter(({ conversation_id }) => conversation_id === row.id);
       const { shown } = readable('provider', { cover_since: null }, all);
