@@ -82,12 +82,12 @@ const stops = async (person: Person, ref: string) => {
 };
 
 const server = () => request(portal.app.getHttpServer());
-const asks = ({ id, secret }: Client): Promise<Response> =>
-  server().post('/fhir/token').auth(id, secret).type('form').send({ grant_type: 'client_credentials' }).then();
+const asks = async ({ id, secret }: Client): Promise<Response> =>
+  server().post('/fhir/token').auth(id, secret).type('form').send({ grant_type: 'client_credentials' });
 const tokenOf = async (client: Client) => ((await asks(client)).body as { access_token: string }).access_token;
-const gets = (token: string | undefined, path: string): Promise<Response> => {
+const gets = async (token: string | undefined, path: string): Promise<Response> => {
   const asking = server().get(`/fhir/${path}`);
-  return (token ? asking.set('authorization', `Bearer ${token}`) : asking).then();
+  return token ? asking.set('authorization', `Bearer ${token}`) : asking;
 };
 /** What a client is given now. */
 async function reads(client: Client, path: string): Promise<FoundBundle> {
