@@ -21,9 +21,10 @@ const layers = {
   meetups: ['communities', 'identity', 'notices', 'groups', 'toolbox'],
   people: ['communities', 'identity', 'groups', 'meetups'],
   consulting: ['communities', 'identity', 'groups', 'meetups', 'library'],
+  fhir: ['communities', 'identity', 'toolbox', 'messaging'],
 };
 /** They compose one person's own page or errand from every other feature's face. */
-const onTop = ['today', 'me', 'exports', 'escalation'];
+const onTop = ['today', 'me', 'exports', 'escalation', 'fhir'];
 
 const layerRules = Object.entries(layers).map(([name, below]) => ({
   name: `${name}-uses-only-what-is-below`,
@@ -190,6 +191,8 @@ module.exports = {
     },
     never('messaging', 'groups', 'A provider who gets messages has no route to what is said among peers.'),
     never('messaging', 'meetups', 'A provider who gets messages has no route to where somebody goes in the evening.'),
+    never('fhir', 'groups', 'A system of a health service has no route to what is said among peers.'),
+    never('fhir', 'meetups', 'A system of a health service has no route to where somebody goes in the evening.'),
     never('consulting', 'messaging', 'A consultant has no route to what somebody writes to a provider.'),
     never('groups', 'messaging', 'Peers have no route to what a member writes to a provider.'),
     never('groups', 'toolbox', 'Peers have no route to what somebody keeps for themselves.'),

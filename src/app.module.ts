@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CommunitiesModule } from './communities/index.js';
 import { ConsultingModule } from './consulting/index.js';
+import { FhirModule } from './fhir/index.js';
 import { GroupsModule } from './groups/index.js';
 import { IdentityModule } from './identity/index.js';
 import { LibraryModule } from './library/index.js';
@@ -34,6 +35,7 @@ export class AppModule {
         MessagingModule,
         PeopleModule,
         ConsultingModule,
+        FhirModule,
         TodayModule,
         MeModule,
       ],

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { seedDemo } from '../seeds/seed.js';
 import { AppModule } from './app.module.js';
 import { Communities, readCommunityFile } from './communities/index.js';
-import { SignIns } from './identity/index.js';
+import { SignIns, SystemClients } from './identity/index.js';
 import { backUp, restore } from './platform/backup/backup.js';
 import { type Config, readConfig } from './platform/config/config.js';
 import { migrate } from './platform/database/connections.js';
@@ -88,6 +88,53 @@ portal
   .command('end-sign-ins')
   .description('signs everybody out, everywhere: after a break-in, or before a change of keys')
   .action(() => withApp(async (app) => console.log(`Ended: ${await app.get(SignIns, { strict: false }).endAll()}.`)));
+
+const systems = portal
+  .command('fhir-client')
+  .description('systems of organisations that may read over /fhir what was shared with them; docs/fhir.md');
+
+systems
+  .command('add')
+  .requiredOption('--community <name>', 'the community, by its name')
+  .requiredOption('--organisation <name>', 'one organisation, as it stands at its providers')
+  .requiredOption('--name <name>', 'what to call the system in this list')
+  .description('lets a system in, and shows its secret this once')
+  .action((wish: { community: string; organisation: string; name: string }) =>
+    withApp(async (app) => {
+      const made = await app.get(SystemClients, { strict: false }).add(wish);
+      if (!made) throw new Refusal(`No provider of "${wish.organisation}" works in a community "${wish.community}".`);
+      console.log(`client_id:     ${made.id}\nclient_secret: ${made.secret}`);
+      console.log(
+        'The secret is not kept here and not shown again. Whoever writes or shares is told of the system from now on.',
+      );
+    }),
+  );
+
+systems
+  .command('list')
+  .description('who was let in, and who was shut out')
+  .action(() =>
+    withApp(async (app) => {
+      for (const { id, community, organisation, name, madeAt, endedAt } of await app
+        .get(SystemClients, { strict: false })
+        .list())
+        console.log(
+          [id, community, organisation, name, madeAt, endedAt ? `ended ${endedAt}` : ''].join('\t').trimEnd(),
+        );
+    }),
+  );
+
+systems
+  .command('remove')
+  .argument('<client_id>')
+  .description('shuts a system out, at once and for good')
+  .action((id: string) =>
+    withApp(async (app) => {
+      if (!(await app.get(SystemClients, { strict: false }).end(id)))
+        throw new Refusal(`There is no such system: ${id}`);
+      console.log('It is shut out.');
+    }),
+  );
 
 portal
   .command('rotate-keys')

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '../communities/index.js';
 import type { Config } from '../platform/config/config.js';
 import { Actors } from '../platform/http/actor.js';
+import { Systems } from '../platform/http/systems.js';
 import { KnownDevice } from './sign-in/lost/known-device.entity.js';
 import { OutsideIdentity } from './sign-in/oidc/outside-identity.entity.js';
 import { Passkey } from './sign-in/passkey/passkey.entity.js';
@@ -94,6 +95,10 @@ import { KnownDevices } from './sign-in/lost/known-devices.service.js';
 import { SignInsController } from './sign-in/sign-ins.controller.js';
 import { SignIns } from './sign-in/sign-ins.service.js';
 import { SignIn } from './sign-in/sign-in.service.js';
+import { SystemClient, SystemToken } from './system/system-client.entity.js';
+import { SystemClients } from './system/system-clients.service.js';
+import { SystemLook } from './system/system-look.entity.js';
+import { SystemLooks } from './system/system-looks.service.js';
 import { Staff } from './account/staff.service.js';
 
 /** Global for one reason: the platform's guard asks it who is there. */
@@ -121,6 +126,9 @@ export class IdentityModule {
           KnownDevice,
           Passkey,
           OutsideIdentity,
+          SystemClient,
+          SystemToken,
+          SystemLook,
         ]),
       ],
       controllers: [
@@ -199,6 +207,9 @@ export class IdentityModule {
         SeriesBook,
         Sessions,
         { provide: Actors, useExisting: Sessions },
+        SystemClients,
+        { provide: Systems, useExisting: SystemClients },
+        SystemLooks,
         KeptForms,
         KnownDevices,
         SignIn,
@@ -234,6 +245,9 @@ export class IdentityModule {
         SeriesBook,
         Sessions,
         Staff,
+        SystemClients,
+        SystemLooks,
+        Systems,
         Standings,
       ],
     };

@@ -20,6 +20,9 @@ export { OwnFactors } from './sign-in/own-factors.service.js';
 export { SignIns } from './sign-in/sign-ins.service.js';
 export { Sessions } from './sign-in/sessions.service.js';
 export { Staff, type StaffView } from './account/staff.service.js';
+export { SystemClients, tokenSeconds } from './system/system-clients.service.js';
+export { SystemLooks, type SystemLookView } from './system/system-looks.service.js';
+export { type Caller, Calling } from './sign-in/door.js';
 export type { MeetupFaceId, PersonaId, PersonaView } from './face/faces.js';
 export { joinPersona, personaColumns, personaFrom, type PersonaRow } from './face/persona.piece.js';
 export { SeriesBook, type SeriesEntry } from './face/series-book.js';
@@ -32,5 +35,5 @@ export { AccountLeft, CommunityLeft, MeetupFaceLeft, NicknameGivenUp, PersonaLef
 export { Belongings } from './leaving/belongings.js';
 export { Absences } from './leaving/absences.service.js';
 export { LookUps } from './look-up/look-ups.service.js';
-export { LookedBook } from './look-up/looked-book.js';
+export { type LookedAt, LookedBook } from './look-up/looked-book.js';
 export { WriterBook } from './look-up/writer-book.js';

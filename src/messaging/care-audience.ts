@@ -6,7 +6,7 @@ import { list, sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { AccountId, Actor, MembershipId } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
-import { type Audience, Audiences, type Recipient, type SharingPerson } from '../toolbox/index.js';
+import { type AtWork, type Audience, Audiences, type Recipient, type SharingPerson } from '../toolbox/index.js';
 import { CareRelation, type CareRelationId } from './care-relation.entity.js';
 import { CareRelations } from './care-relations.service.js';
 import { careNameAt } from './sealed-words.js';
@@ -38,7 +38,7 @@ export class CareAudience implements Audience, OnModuleInit {
   }
 
   async people(
-    { membershipId, communityId }: Actor,
+    { membershipId, communityId }: AtWork,
     owners: readonly AccountId[],
   ): Promise<Map<AccountId, SharingPerson>> {
     const rows = await this.read.all<{ id: CareRelationId; account_id: AccountId; care_name: Buffer }>(sql`

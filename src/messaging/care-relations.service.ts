@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Staff, type StaffView } from '../identity/index.js';
+import { Staff, type StaffView, SystemClients } from '../identity/index.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { Read } from '../platform/database/read.js';
 import { sql } from '../platform/database/sql.js';
@@ -24,6 +24,7 @@ interface RelationRow {
 export class CareRelations {
   constructor(
     private readonly staff: Staff,
+    private readonly systems: SystemClients,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -33,6 +34,7 @@ export class CareRelations {
   /** The providers the person may write to, with the care name each of them knows. */
   async providers(actor: Actor): Promise<ProviderView[]> {
     const all = await this.staff.providers(actor.communityId);
+    const systems = await this.systems.organisations(actor.communityId);
     const own = await this.read.all<RelationRow>(sql`
       select id, provider_id, care_name, ended_at from care_relation
       where account_id = ${actor.accountId} and community_id = ${actor.communityId}`);
@@ -48,6 +50,7 @@ export class CareRelations {
       ...provider,
       careName: names.get(provider.id) ?? null,
       ended: ended.has(provider.id),
+      ...(systems.has(provider.organisation) ? { system: true as const } : {}),
     }));
   }
 

@@ -32,6 +32,7 @@ function BeforeYouWrite({ to, view, here }: { to: WritableProvider; view: Compos
             cover: reading.cover ?? '',
           })}{' '}
           {t('composer.reader.not')}
+          {to.system && ` ${t('system.fetches', { organisation: to.organisation, name })}`}
         </dd>
         <dt>{hoursWords(here)('reading.heading')}</dt>
         <dd>

@@ -123,6 +123,7 @@ function WriteOn({ view, here }: Props): VNode {
             {t(reading.cover ? 'conversation.readers' : 'conversation.reader', { name, cover: reading.cover ?? '' })}{' '}
             <ReadingWords reading={reading} name={name} here={here} />{' '}
             {view.kind === 'update' && hoursWords(here)('reading.update')}
+            {view.system && ` ${t('system.fetches', { organisation: view.system, name })}`}
           </p>
         )}
         {covering && <p>{t('conversation.covering', { provider: covering, name })}</p>}
@@ -178,6 +179,20 @@ function Gone({ view, here }: Props): VNode {
   );
 }
 
+/** For the person: the conversation as a file that other health systems read. */
+function TakeAlong({ id, here }: { id: string; here: Here }): VNode {
+  const t = messagingWords(here);
+  return (
+    <details class="no-print">
+      <summary>{t('conversation.file')}</summary>
+      <p>{t('conversation.file.about')}</p>
+      <ButtonLink href={`/conversations/${id}/fhir`} variant="secondary" icon="download">
+        {t('conversation.file.fetch')}
+      </ButtonLink>
+    </details>
+  );
+}
+
 export function ConversationPage({ view, here }: Props): VNode {
   const t = messagingWords(here);
   const person = view.side === 'person';
@@ -225,6 +240,7 @@ export function ConversationPage({ view, here }: Props): VNode {
       {!view.open ? <Gone view={view} here={here} /> : (person || opened) && <WriteOn view={view} here={here} />}
       {(person || opened) && <Filed view={view} here={here} />}
       {person && <LookedAt looks={view.looks} here={here} />}
+      {person && <TakeAlong id={view.id} here={here} />}
       {!person && <HandOverAsk view={view} here={here} />}
       <p class="no-print">
         <a class="plain" href={back.href}>

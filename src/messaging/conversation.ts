@@ -31,6 +31,8 @@ export interface ProviderView {
   careName: string | null;
   /** The person wrote with them, and has left them. */
   ended: boolean;
+  /** The system of their organisation fetches what they read. */
+  system?: true | undefined;
 }
 
 /** A provider as one who may write to them sees it: what is agreed, and when something is read. */
@@ -111,6 +113,8 @@ export interface ConversationView {
   open: boolean;
   /** The person has left this provider. */
   ended: boolean;
+  /** For the person: the organisation whose system fetches what the provider reads. */
+  system?: string | undefined;
   /** What the two have agreed on, and where that stands: `/agreements/:with`. Null for a cover. */
   agreement: (Standing & { with: string }) | null;
   /** If the person writes now: when it is read, and answered. Null for the provider. */

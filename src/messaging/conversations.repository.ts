@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import { Read } from '../platform/database/read.js';
-import { instantFrom, type Sql, sql } from '../platform/database/sql.js';
-import type { Actor, CommunityId, MembershipId } from '../platform/http/actor.js';
+import { instantFrom, list, type Sql, sql } from '../platform/database/sql.js';
+import type { AccountId, Actor, CommunityId, MembershipId } from '../platform/http/actor.js';
+import type { System } from '../platform/http/systems.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { Clock } from '../platform/time/clock.js';
 import type { CareRelationId } from './care-relation.entity.js';
@@ -18,6 +19,7 @@ export interface ConversationRow {
   answered_seq: number;
   filed_seq: number | null;
   relation_id: CareRelationId;
+  account_id: AccountId;
   community_id: CommunityId;
   care_name: Buffer;
   provider_id: MembershipId;
@@ -25,6 +27,7 @@ export interface ConversationRow {
   provider_title: string;
   /** Of the provider, as it is now. */
   provider_role: string;
+  provider_organisation: string;
   /** The person has left this provider. */
   ended_at: unknown;
   last_author: Author;
@@ -50,6 +53,9 @@ export interface MessageRow {
   writer_name: string | null;
 }
 
+/** The same of several conversations. */
+export type LetterRow = MessageRow & { conversation_id: ConversationId };
+
 /** A message without its words. */
 export interface Mark {
   seq: number;
@@ -64,8 +70,9 @@ export interface Mark {
  */
 const rowsBut = (since: Sql | null) => sql`
   select c.id, c.kind, c.topic, c.lang, c.state, c.answered_seq, c.filed_seq,
-    ${since ?? sql`null`} as cover_since, r.id as relation_id, r.community_id, r.care_name, r.provider_id,
-    p.staff_name as provider_name, coalesce(p.staff_title, '') as provider_title, p.role as provider_role, r.ended_at,
+    ${since ?? sql`null`} as cover_since, r.id as relation_id, r.account_id, r.community_id, r.care_name, r.provider_id,
+    p.staff_name as provider_name, coalesce(p.staff_title, '') as provider_title, p.role as provider_role,
+    coalesce(p.organisation, '') as provider_organisation, r.ended_at,
     l.author as last_author, l.sent_at, l.opened_at,
     (select min(e.expected_by) from message e
       where e.conversation_id = c.id and e.author = 'person' and (e.seq > c.answered_seq or e.opened_at is null)
@@ -128,12 +135,63 @@ export class ConversationsRepository {
     return this.read.one(sql`${covered(actor, this.clock.now())} and c.id = ${id}`);
   }
 
+  /** For a system of these providers: those in which they read something that was sent since, in no order of time. */
+  ofProviders(
+    { communityId, since }: Pick<System, 'communityId' | 'since'>,
+    providers: readonly MembershipId[],
+    { id, relation, after, limit }: OfProviders,
+  ): Promise<ConversationRow[]> {
+    return this.read.all(sql`${rows}
+      where r.community_id = ${communityId} and r.provider_id in ${list(providers)}
+        ${id ? sql`and c.id = ${id}` : sql``} ${relation ? sql`and r.id = ${relation}` : sql``}
+        ${after ? sql`and c.id > ${after}` : sql``} and ${hasReadable(since)}
+      order by c.id limit ${limit}`);
+  }
+
+  /** Where a letter stands, if these providers may read there. */
+  async ofLetter(
+    { communityId }: Pick<System, 'communityId'>,
+    providers: readonly MembershipId[],
+    id: MessageId,
+  ): Promise<ConversationId | undefined> {
+    const row = await this.read.one<{ id: ConversationId }>(sql`
+      select c.id from message m join conversation c on c.id = m.conversation_id
+      join care_relation r on r.id = c.care_relation_id
+      where m.id = ${id} and r.community_id = ${communityId} and r.provider_id in ${list(providers)}`);
+    return row?.id;
+  }
+
+  /** The people of these conversations, and those of `also`, by the ids of their care relations. */
+  async people(
+    { communityId, since }: Pick<System, 'communityId' | 'since'>,
+    providers: readonly MembershipId[],
+    also: readonly string[],
+    { relation, after, limit }: Omit<OfProviders, 'id'>,
+  ): Promise<Pick<ConversationRow, 'relation_id' | 'community_id' | 'care_name' | 'provider_id'>[]> {
+    return this.read.all(sql`
+      select r.id as relation_id, r.community_id, r.care_name, r.provider_id from care_relation r
+      where r.community_id = ${communityId} and r.provider_id in ${list(providers)}
+        ${relation ? sql`and r.id = ${relation}` : sql``} ${after ? sql`and r.id > ${after}` : sql``}
+        and (r.id in ${list(also)}
+          or exists (select 1 from conversation c where c.care_relation_id = r.id and ${hasReadable(since)}))
+      order by r.id limit ${limit}`);
+  }
+
   messages(id: ConversationId): Promise<MessageRow[]> {
     return this.read.all(sql`
       select m.id, m.seq, m.author, m.body, m.snapshot, m.lang, m.sent_at, m.opened_at, m.expected_by, m.written_by,
         w.staff_name as writer_name
       from message m left join membership w on w.id = m.written_by
       where m.conversation_id = ${id} order by m.seq`);
+  }
+
+  /** The letters of several conversations, each in order. One read. */
+  letters(ids: readonly ConversationId[]): Promise<LetterRow[]> {
+    return this.read.all(sql`
+      select m.id, m.conversation_id, m.seq, m.author, m.body, m.snapshot, m.lang, m.sent_at, m.opened_at, m.expected_by,
+        m.written_by, w.staff_name as writer_name
+      from message m left join membership w on w.id = m.written_by
+      where m.conversation_id in ${list(ids)} order by m.seq`);
   }
 
   /** Who wrote when, and what was opened, in order. */
@@ -149,6 +207,19 @@ export class ConversationsRepository {
     }));
   }
 }
+
+/** Which of the conversations a system is given, or whose; `after` is the last one of the page before. */
+export interface OfProviders {
+  id?: ConversationId | undefined;
+  relation?: string | undefined;
+  after?: string | undefined;
+  limit: number;
+}
+
+/** `readable` of a provider as a condition, of what was sent since. */
+const hasReadable = (since: Temporal.Instant): Sql => sql`exists (
+  select 1 from message s where s.conversation_id = c.id and s.sent_at > ${since}
+    and (s.author = 'provider' or s.opened_at is not null))`;
 
 /**
  * The rule of who may read: the person whose relation it is, and the provider they chose. Beside them only a cover, for what came

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThanOrEqual } from 'typeorm';
 import { Temporal } from 'temporal-polyfill';
+import { SystemClients } from '../identity/index.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { lockOne } from '../platform/database/lock.js';
 import { instantFrom, instantOrNull } from '../platform/database/sql.js';
@@ -68,6 +69,7 @@ export class Conversations {
     private readonly attachments: Attachments,
     private readonly conversations: ConversationsRepository,
     private readonly looks: Looks,
+    private readonly systems: SystemClients,
     private readonly notices: MessageNotices,
     private readonly limits: Limits,
     private readonly vault: Vault,
@@ -216,6 +218,7 @@ export class Conversations {
       unopened: reached.length - shown.length,
       open: row.provider_role === 'Provider' && row.ended_at == null,
       ended: row.ended_at != null,
+      ...(side === 'person' ? await this.#system(row) : {}),
       ...(await this.#around(actor, side, row)),
       covering: since ? row.provider_name : null,
       filedUpTo: filedAt(messages, row.filed_seq),
@@ -252,6 +255,10 @@ export class Conversations {
       reading: row.kind === 'update' ? { ...reading, answerBy: null } : reading,
       late: await this.#late(actor, row, replyDays),
     };
+  }
+
+  async #system({ community_id, provider_organisation: system }: ConversationRow): Promise<{ system?: string }> {
+    return (await this.systems.organisations(community_id)).has(system) ? { system } : {};
   }
 
   async #late(actor: Actor, row: ConversationRow, replyDays: number): Promise<ConversationView['late']> {

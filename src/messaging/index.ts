@@ -4,6 +4,8 @@ export { HandOvers } from './hand-over/hand-overs.service.js';
 export { Templates } from './inbox/templates.service.js';
 export { Hours } from './hours/hours.service.js';
 export { Conversations, type NewConversation } from './conversations.service.js';
+export type { ConversationRecord, LetterRecord, RecordedProvider } from './records/conversation-record.js';
+export { ConversationRecords } from './records/conversation-records.service.js';
 export { Messaging } from './messaging.service.js';
 export type {
   ConversationId,

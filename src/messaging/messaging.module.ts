@@ -38,6 +38,7 @@ import { MessagesController } from './messages.controller.js';
 import { NoticesModule } from '../notices/index.js';
 import { Messaging } from './messaging.service.js';
 import { OwnConversations } from './own-conversations.js';
+import { ConversationRecords } from './records/conversation-records.service.js';
 import { SnapshotController } from './snapshot/snapshot.controller.js';
 import { Snapshots } from './snapshot/snapshots.service.js';
 import { ToolboxModule } from '../toolbox/index.js';
@@ -91,6 +92,7 @@ import { Withdrawals } from './withdrawals.service.js';
     CareEndings,
     CareRelations,
     Conversations,
+    ConversationRecords,
     ConversationsRepository,
     MessageNotices,
     Messaging,
@@ -98,6 +100,6 @@ import { Withdrawals } from './withdrawals.service.js';
     OwnConversations,
     Withdrawals,
   ],
-  exports: [Agreements, Conversations, HandOvers, Hours, Messaging, Templates],
+  exports: [Agreements, ConversationRecords, Conversations, HandOvers, Hours, Messaging, Templates],
 })
 export class MessagingModule {}

@@ -188,4 +188,15 @@ export const messagingWords = catalogue({
   'inbox.open.which': ['meldingen fra {name}: {topic}', 'the message from {name}: {topic}'],
   'inbox.covering': ['du vikarierer for {name}', 'you cover for {name}'],
   'inbox.new': ['{count, plural, one {ny} other {# nye}}', '{count, plural, one {new} other {# new}}'],
+
+  'system.fetches': [
+    'Systemet til {organisation} kan hente det {name} har åpnet, til journalen. Du får se hvilke dager det ble hentet.',
+    'The system of {organisation} may fetch what {name} has opened, for the record. You get to see on which days it was fetched.',
+  ],
+  'conversation.file': ['Ta med deg samtalen', 'Take this conversation along'],
+  'conversation.file.about': [
+    'En fil for andre systemer i helsetjenesten (FHIR), med alle brevene og navnet du bruker her. Den som åpner fila, kan lese alt.',
+    'A file for other systems of the health service (FHIR), with all letters and the name you use here. Whoever opens it can read it all.',
+  ],
+  'conversation.file.fetch': ['Last ned fila', 'Download the file'],
 });

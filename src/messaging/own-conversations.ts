@@ -1,15 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Belongings } from '../identity/index.js';
+import { Belongings, type LookedAt, LookedBook } from '../identity/index.js';
 import { Vault } from '../platform/crypto/vault.js';
-import { Read } from '../platform/database/read.js';
-import { instantFrom, instantOrNull, list, sql } from '../platform/database/sql.js';
+import { instantFrom, instantOrNull } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Agreements } from './agreement/agreements.service.js';
-import type { ConversationId } from './conversation.js';
 import { opened } from './damaged.js';
 import { Attachments } from './attachments/attachments.service.js';
 import { attachmentKinds } from './attachments/attachment.js';
-import { type ConversationRow, ConversationsRepository, type MessageRow } from './conversations.repository.js';
+import { type ConversationRow, ConversationsRepository, type LetterRow } from './conversations.repository.js';
+import { looksWords } from './looks/looks.words.js';
 import { Looks } from './looks/looks.service.js';
 import type { MessageId } from './message.entity.js';
 import { bodyAt, careNameAt, openedSnapshot, snapshotAt, topicAt } from './sealed-words.js';
@@ -25,26 +24,43 @@ const filesAtMost = 32 * 1024 * 1024;
 export class OwnConversations implements OnModuleInit {
   constructor(
     private readonly belongings: Belongings,
+    private readonly looked: LookedBook,
     private readonly agreements: Agreements,
     private readonly attachments: Attachments,
     private readonly looks: Looks,
     private readonly conversations: ConversationsRepository,
     private readonly vault: Vault,
-    private readonly read: Read,
   ) {}
 
   onModuleInit(): void {
+    this.looked.register((actor) => this.#fetched(actor));
     this.belongings.register('messages', (actor) => this.#of(actor));
     this.belongings.register('agreements', (actor) => this.agreements.everything(actor));
   }
 
+  /** On which days the system of an organisation had words of a conversation. */
+  async #fetched(actor: Actor): Promise<LookedAt[]> {
+    const t = looksWords(actor);
+    const rows = await this.conversations.newest(actor, all);
+    const looks = await this.looks.ofEach(rows.map(({ id }) => id));
+    return rows.flatMap(({ id, provider_name }) =>
+      looks
+        .get(id)!
+        .filter(({ how }) => how === 'system')
+        .flatMap(({ name: by, days }) =>
+          days.map((day) => ({
+            by,
+            title: t('looks.system.title'),
+            what: t('looks.what', { name: provider_name }),
+            day,
+          })),
+        ),
+    );
+  }
+
   async #of(actor: Actor): Promise<object[]> {
     const rows = (await this.conversations.newest(actor, all)).reverse();
-    const messages = await this.read.all<MessageRow & { conversation_id: ConversationId }>(sql`
-      select m.id, m.conversation_id, m.seq, m.author, m.body, m.snapshot, m.lang, m.sent_at, m.opened_at, m.expected_by,
-        m.written_by, w.staff_name as writer_name
-      from message m left join membership w on w.id = m.written_by
-      where m.conversation_id in ${list(rows.map(({ id }) => id))} order by m.seq`);
+    const messages = await this.conversations.letters(rows.map(({ id }) => id));
     const owners = rows.flatMap((row) => [
       topicAt(row.community_id, row.id).owner,
       careNameAt(row.community_id, row.relation_id).owner,
@@ -87,10 +103,7 @@ export class OwnConversations implements OnModuleInit {
   }
 
   /** What lies beside the letters, the newest ones with their bytes. */
-  async #files(
-    rows: readonly ConversationRow[],
-    messages: readonly (MessageRow & { conversation_id: ConversationId })[],
-  ): Promise<Map<MessageId, object[]>> {
+  async #files(rows: readonly ConversationRow[], messages: readonly LetterRow[]): Promise<Map<MessageId, object[]>> {
     const found = new Map<MessageId, object[]>();
     let left = filesAtMost;
     const carrying = await this.attachments.carrying(messages.map(({ id }) => id));

@@ -23,6 +23,7 @@ import { Series0024 } from './0024-series.js';
 import { CommunitiesOfOne0025 } from './0025-communities-of-one.js';
 import { Attachments0026 } from './0026-attachments.js';
 import { Desk0027 } from './0027-desk.js';
+import { Fhir0028 } from './0028-fhir.js';
 import { FirstTime0031 } from './0031-first-time.js';
 import { Numbers0034 } from './0034-numbers.js';
 import { LineAppeals0035 } from './0035-line-appeals.js';
@@ -54,6 +55,7 @@ export const migrations = [
   CommunitiesOfOne0025,
   Attachments0026,
   Desk0027,
+  Fhir0028,
   FirstTime0031,
   Numbers0034,
   LineAppeals0035,

@@ -27,12 +27,14 @@ import { OwnKinds } from './sharing/own-kinds.js';
 import { OwnSharing } from './sharing/own-sharing.js';
 import { SharedController } from './sharing/shared.controller.js';
 import { SharedKinds } from './sharing/shared-kinds.js';
+import { SharedRecords } from './sharing/shared-records.service.js';
 import { SharedReader } from './sharing/shared-reader.service.js';
 import { Shares } from './sharing/shares.service.js';
 import { SharingController } from './sharing/sharing.controller.js';
 import { SheetController } from './sharing/sheet.controller.js';
 import { Sheets } from './sharing/sheets.service.js';
 import { Step } from './goal/step.entity.js';
+import { TakenAlong } from './taken-along/taken-along.service.js';
 import { Things } from './things/things.service.js';
 import { ToolboxController } from './toolbox.controller.js';
 import { OwnToolbox } from './toolbox.entity.js';
@@ -84,6 +86,7 @@ import { Values } from './values/values.service.js';
     QuietMode,
     SharedKinds,
     SharedReader,
+    SharedRecords,
     Shares,
     Sheets,
     Toolbox,
@@ -102,8 +105,10 @@ import { Values } from './values/values.service.js';
     OwnPages,
     QuietMode,
     SharedReader,
+    SharedRecords,
     Shares,
     Sheets,
+    TakenAlong,
     Things,
     Toolbox,
     Values,

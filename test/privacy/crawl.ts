@@ -21,6 +21,7 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/meetups/, ['meetup']],
   [/^\/conversations\/:id\/attachments/, ['attachment']],
   [/^\/conversations/, ['conversation']],
+  [/^\/fhir/, ['conversation', 'toolbox_grant']],
   [/^\/agreements/, ['care_relation']],
   [/^\/look-ups/, ['look_up']],
   [/^\/appeals\/lines/, ['line_appeal']],

@@ -13,6 +13,7 @@ import { type Config, readConfig } from '../../src/platform/config/config.js';
 import { databaseKind } from '../../src/platform/config/database-kind.js';
 import { migrate } from '../../src/platform/database/connections.js';
 import { type Actor, Actors } from '../../src/platform/http/actor.js';
+import { Systems } from '../../src/platform/http/systems.js';
 import { fastifyFor } from '../../src/platform/http/fastify.js';
 import { makeReady } from '../../src/platform/http/serve.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
@@ -86,8 +87,21 @@ class TokensOfTheTest extends Actors {
   }
 }
 
+/** The platform alone knows no systems. */
+class NoSystems extends Systems {
+  byToken(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+}
+
 @Global()
-@Module({ providers: [{ provide: Actors, useClass: TokensOfTheTest }], exports: [Actors] })
+@Module({
+  providers: [
+    { provide: Actors, useClass: TokensOfTheTest },
+    { provide: Systems, useClass: NoSystems },
+  ],
+  exports: [Actors, Systems],
+})
 class PeopleOfTheTest {}
 
 /** The platform without any feature, and what a test brings along. */

@@ -23,6 +23,11 @@ export class Staff {
     return this.#list(communityId, 'Provider');
   }
 
+  /** Those who work as providers in one organisation. */
+  async ofOrganisation(communityId: CommunityId, organisation: string): Promise<StaffView[]> {
+    return (await this.providers(communityId)).filter((each) => each.organisation === organisation);
+  }
+
   /** How one of them is known. */
   async one(id: MembershipId): Promise<StaffView | undefined> {
     return this.read.one<StaffView>(sql`

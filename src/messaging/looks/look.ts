@@ -6,7 +6,8 @@ export type LookHow = (typeof lookHows)[number];
 export interface LookView {
   /** Empty for somebody who does not work here any more. */
   name: string;
-  how: LookHow;
+  /** `system`: fetched by the system of their organisation, which `name` is then. */
+  how: LookHow | 'system';
   /** Local, `YYYY-MM-DD`. */
   days: string[];
 }

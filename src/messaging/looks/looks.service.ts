@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SystemLooks } from '../../identity/index.js';
 import { Read } from '../../platform/database/read.js';
 import { list, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -16,6 +17,7 @@ import type { LookHow, LookView } from './look.js';
 @Injectable()
 export class Looks {
   constructor(
+    private readonly systems: SystemLooks,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly clock: Clock,
@@ -48,7 +50,7 @@ export class Looks {
     return (await this.ofEach([conversation])).get(conversation) ?? [];
   }
 
-  /** The same of several, by conversation. One read. */
+  /** The same of several, by conversation. Two reads. */
   async ofEach(conversations: readonly ConversationId[]): Promise<Map<ConversationId, LookView[]>> {
     type Row = { conversation_id: ConversationId; reader_id: string; day: string; how: LookHow; name: string | null };
     const rows = await this.read.all<Row>(sql`
@@ -64,6 +66,15 @@ export class Looks {
       own.set(key, view);
       view.days.push(day);
     }
-    return new Map([...found].map(([conversation, own]) => [conversation, [...own.values()]]));
+    const systems = await this.systems.ofEach(conversations);
+    return new Map(
+      conversations.map((each) => [
+        each,
+        [
+          ...(found.get(each)?.values() ?? []),
+          ...(systems.get(each) ?? []).map(({ organisation: name, days }) => ({ name, how: 'system' as const, days })),
+        ],
+      ]),
+    );
   }
 }

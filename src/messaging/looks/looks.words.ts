@@ -9,6 +9,9 @@ export const looksWords = catalogue({
   'looks.none': ['Ingen andre enn du ennå.', 'Nobody but you yet.'],
   'looks.party': ['{name}', '{name}'],
   'looks.cover': ['{name}, som vikar', '{name}, as a cover'],
+  'looks.system': ['Systemet til {name}', 'The system of {name}'],
+  'looks.system.title': ['system', 'system'],
+  'looks.what': ['samtalen med {name}', 'the conversation with {name}'],
   'looks.earlier': [
     'og {count, plural, one {en dag} other {# dager}} før det',
     'and {count, plural, one {one day} other {# days}} before that',

@@ -1,13 +1,14 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { FactorFirst, NotHere, SignInFirst } from '../problems/common.problems.js';
+import { FactorFirst, NotHere, SignInFirst, TokenFirst } from '../problems/common.problems.js';
 import { ACCESS, type AccessRule } from './access.js';
 import { Actors } from './actor.js';
 import { FormValues } from './bodies.js';
 import { Cookies } from './cookies.js';
 import { fieldsOf } from './fields.js';
 import { argumentsOf } from './refill.js';
+import { bearerOf, Systems } from './systems.js';
 import { wantsPage } from './wants.js';
 
 /** Closed by default: a handler that states no rule lets nobody in (and the app does not even start). */
@@ -17,12 +18,14 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly actors: Actors,
     private readonly cookies: Cookies,
+    private readonly systems: Systems,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const rules = this.reflector.get<AccessRule[] | undefined>(ACCESS, context.getHandler());
     if (!rules) throw NotHere();
+    if (rules.includes('system')) return this.#lets(request);
     const token = this.cookies.read(request, this.cookies.session);
     if (token) request.actor = await this.actors.bySession(token);
     if (rules.includes('anyone')) return true;
@@ -35,6 +38,14 @@ export class AccessGuard implements CanActivate {
     if (rules.includes(request.actor.role)) return true;
     // A role that may not be here hears what a stranger to the page hears.
     throw NotHere();
+  }
+
+  /** A system comes with a token and no cookie; a person with a cookie is nobody here. */
+  async #lets(request: FastifyRequest): Promise<true> {
+    const token = bearerOf(request);
+    request.system = token ? await this.systems.byToken(token) : undefined;
+    if (!request.system) throw TokenFirst();
+    return true;
   }
 
   /** What was typed when the sign-in ended waits for its owner. A form with a secret in it is never kept. */

@@ -2,9 +2,10 @@ import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestj
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '../ui/here.js';
 import type { Actor } from './actor.js';
+import type { System } from './systems.js';
 
-/** `anyone`: no sign-in needed. `signed-in`: any role. Else the roles that may come in. */
-export type AccessRule = 'anyone' | 'signed-in' | Role;
+/** `anyone`: no sign-in needed. `signed-in`: any role. `system`: no person, but what has a token. Else the roles that may come in. */
+export type AccessRule = 'anyone' | 'signed-in' | 'system' | Role;
 
 export const ACCESS = 'access';
 
@@ -14,6 +15,8 @@ export const Access = (...rules: [AccessRule, ...AccessRule[]]) => SetMetadata(A
 declare module 'fastify' {
   interface FastifyRequest {
     actor?: Actor | undefined;
+    /** What asks where no person does. */
+    system?: System | undefined;
     /** What it brought along is kept until whoever sent it has signed in again. */
     kept?: boolean | undefined;
   }

@@ -25,13 +25,16 @@ const statusOf: Record<ProblemKind, number> = {
   unavailable: 503,
 };
 
-/** The only place that knows statuses of HTTP. Problems become RFC 9457 details, or the same facts as a page. */
+/**
+ * The only place that knows statuses of HTTP. Problems become RFC 9457 details, or the same facts as a page. Whoever has to say them
+ * in a form of another standard extends it.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('ProblemFilter');
 
   constructor(
-    private readonly here: HereFactory,
+    protected readonly here: HereFactory,
     private readonly actors: Actors,
     private readonly cookies: Cookies,
   ) {}
@@ -40,7 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { problem, status } = this.#read(error, request);
+    const { problem, status } = this.read(error, request);
     if (wantsPage(request)) await this.#recognise(request);
     const lang = this.here.lang(request);
     const title = tell(lang, problem.sentence, problem.args);
@@ -91,7 +94,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (token) request.actor = await this.actors.bySession(token).catch(() => undefined);
   }
 
-  #read(error: unknown, request: FastifyRequest): { problem: Problem; status: number } {
+  protected read(error: unknown, request: FastifyRequest): { problem: Problem; status: number } {
     if (error instanceof Problem) return { problem: error, status: statusOf[error.kind] };
     const known = error instanceof HttpException ? problemOfStatus(error.getStatus()) : undefined;
     if (known) return { problem: known, status: statusOf[known.kind] };

@@ -9,6 +9,10 @@ export const SignInFirst = problem('not-signed-in', 'sign-in-first', [
   'Du må logge inn for å se denne siden.',
   'You need to sign in to see this page.',
 ]);
+export const TokenFirst = problem('not-signed-in', 'token-first', [
+  'Dette er for systemer som har fått en nøkkel. Nøkkelen mangler, eller den gjelder ikke lenger.',
+  'This is for systems that were given a token. The token is missing, or it does not hold any more.',
+]);
 export const FactorFirst = problem('forbidden', 'factor-first', [
   'Du som arbeider her, trenger en kodeapp eller en passnøkkel før du går videre.',
   'As you work here, you need a code app or a passkey before you go on.',

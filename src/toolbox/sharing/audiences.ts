@@ -6,6 +6,9 @@ import type { Role } from '../../platform/ui/here.js';
 export const audienceNames = ['provider', 'consultant'] as const;
 export type AudienceName = (typeof audienceNames)[number];
 
+/** Who reads what is shared with them, themselves or through the system of their organisation. */
+export type AtWork = Pick<Actor, 'membershipId' | 'communityId' | 'role' | 'zone'>;
+
 /** Somebody with whom a person can share. */
 export interface Recipient {
   id: MembershipId;
@@ -30,7 +33,7 @@ export interface Audience {
   /** With whom the person can share now. */
   of(owner: Actor): Promise<Recipient[]>;
   /** Those of these people whom the reader knows now. A constant number of reads. */
-  people(reader: Actor, owners: readonly AccountId[]): Promise<Map<AccountId, SharingPerson>>;
+  people(reader: AtWork, owners: readonly AccountId[]): Promise<Map<AccountId, SharingPerson>>;
   /** Holds what ties the two, so that it does not end while something is shared. Inside a unit of work. */
   hold(owner: Actor, id: MembershipId): Promise<void>;
 }

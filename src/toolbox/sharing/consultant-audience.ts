@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Personas, Staff } from '../../identity/index.js';
 import type { AccountId, Actor } from '../../platform/http/actor.js';
-import { type Audience, Audiences, type Recipient, type SharingPerson } from './audiences.js';
+import { type AtWork, type Audience, Audiences, type Recipient, type SharingPerson } from './audiences.js';
 
 /** Consultants know a person by the nickname. Whoever has none has no name to share under. */
 @Injectable()
@@ -24,7 +24,7 @@ export class ConsultantAudience implements Audience, OnModuleInit {
     return consultants.map(({ id, name, title }) => ({ id, name, title, called, tie: tie! }));
   }
 
-  async people(reader: Actor, owners: readonly AccountId[]): Promise<Map<AccountId, SharingPerson>> {
+  async people(reader: AtWork, owners: readonly AccountId[]): Promise<Map<AccountId, SharingPerson>> {
     const personas = await this.personas.ofEach(reader.communityId, owners);
     return new Map(
       [...personas].map(([account, { id, nickname }]) => [account, { id: id!, called: nickname, tie: id! }]),

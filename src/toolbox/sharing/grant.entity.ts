@@ -19,6 +19,8 @@ export interface GrantBody {
   since: string;
   /** A keyed fingerprint of what the name hangs on by which the reader knows the owner; no id of a face. */
   tie: string;
+  /** The system of the provider's organisation may fetch it too: the owner has said so. */
+  system?: true | undefined;
   ended?: { why: Ending; on?: string | undefined } | undefined;
 }
 

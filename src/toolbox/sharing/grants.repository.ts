@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { AccountId, Actor, MembershipId } from '../../platform/http/actor.js';
 import { Clock } from '../../platform/time/clock.js';
 import { type Owner, OwnText } from '../own-text.js';
-import { type AudienceName, audienceOf } from './audiences.js';
+import { type AtWork, type AudienceName, audienceOf } from './audiences.js';
 import { Grant, type GrantBody, type GrantId } from './grant.entity.js';
 
 interface Row {
@@ -58,7 +58,7 @@ export class Grants {
   }
 
   /** What has not ended and is meant for this reader; whether the two still know each other is not asked here. Two reads. */
-  async forReader(reader: Actor, id?: GrantId): Promise<GrantRecord[]> {
+  async forReader(reader: AtWork, id?: GrantId): Promise<GrantRecord[]> {
     const audience = audienceOf(reader.role);
     if (!audience) return [];
     return this.#opened(
@@ -77,6 +77,13 @@ export class Grants {
     const found = new Map<GrantId, string[]>(ids.map((id) => [id, []]));
     for (const { grant_id, day } of rows) found.get(grant_id)!.push(day);
     return found;
+  }
+
+  /** Gives it another last day, and lets a system fetch it or not any more. Inside a unit of work. */
+  async change({ id, accountId, body }: GrantRecord, untilDay: string | null, system: boolean): Promise<void> {
+    const { system: _before, ...rest } = body;
+    const sealed = await this.own.seal({ accountId }, spot(id), { ...rest, ...(system ? { system } : {}) });
+    await this.unit.manager.update(Grant, { id }, { untilDay, body: sealed });
   }
 
   /** Inside a unit of work. */

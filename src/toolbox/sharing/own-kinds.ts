@@ -5,21 +5,13 @@ import { sql } from '../../platform/database/sql.js';
 import { goalPageView, type GoalRow, GoalsReader, openGoal } from '../goal/goals.reader.js';
 import { OwnPages } from '../own-pages/own-pages.service.js';
 import { titleOf } from '../own-pages/own-page-title.js';
-import {
-  fieldNames,
-  hasOwnHeading,
-  type PageName,
-  type ShelfName,
-  shelfNames,
-  shelves,
-  type Texts,
-} from '../own-pages/shelves.js';
-import { ownPageWords } from '../own-pages/own-pages.words.js';
+import { type PageName, type ShelfName, shelfNames, shelves } from '../own-pages/shelves.js';
 import { OwnText, type Owner } from '../own-text.js';
 import type { GoalId } from '../toolbox.views.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { Values } from '../values/values.service.js';
 import type { ItemPart, ItemText } from './item.js';
+import { ownPageText } from './own-page-text.js';
 import { idKeys, oneOnly, SharedKinds } from './shared-kinds.js';
 import { sharingWords } from './sharing.words.js';
 
@@ -99,21 +91,7 @@ export class OwnKinds implements OnModuleInit {
   /** A page that says nothing just now is a page; one that nobody has begun is none. */
   async #page(owner: Owner, shelf: ShelfName, page: PageName, lang: Lang): Promise<ItemText | undefined> {
     if (!shelves[shelf].pages.includes(page)) return undefined;
-    const { revision, heading, texts } = await this.pages.page(owner, shelf, page);
-    if (revision === 0) return undefined;
-    return {
-      title: titleOf(lang, page, heading),
-      named: hasOwnHeading(page) && Boolean(heading),
-      parts: partsOf(texts, lang),
-    };
+    const found = await this.pages.page(owner, shelf, page);
+    return found.revision === 0 ? undefined : ownPageText(found, lang);
   }
-}
-
-/** Each text under what was asked; the only one of a page under nothing. */
-function partsOf(texts: Texts, lang: Lang): ItemPart[] {
-  const t = ownPageWords({ lang });
-  return fieldNames.flatMap((field) => {
-    const text = texts[field];
-    return text ? [{ heading: field === 'text' ? undefined : t(`page.${field}`), text }] : [];
-  });
 }

@@ -5,13 +5,13 @@ import type { AccountId, Actor } from '../../platform/http/actor.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Random } from '../../platform/time/random.js';
-import { Audiences, audienceOf, type SharingPerson } from './audiences.js';
+import { type AtWork, Audiences, audienceOf, type SharingPerson } from './audiences.js';
 import { Grant, type GrantBody, type GrantId, Look, type LookId } from './grant.entity.js';
 import { type GrantRecord, Grants } from './grants.repository.js';
 import { SharedKinds } from './shared-kinds.js';
 import type { OneShared, SeenItem, SharedPerson, SharedRow } from './sharing.views.js';
 
-interface Shared {
+export interface Shared {
   grant: GrantRecord;
   person: SharingPerson;
 }
@@ -29,7 +29,7 @@ export class SharedReader {
 
   /** Everybody who shares something with the reader, by the name they know. A constant number of reads. */
   async people(reader: Actor): Promise<SharedPerson[]> {
-    const found = await this.#shared(reader);
+    const found = await this.shared(reader);
     const looked = await this.grants.looks(found.map(({ grant }) => grant.id));
     const people = new Map<string, SharedPerson>();
     for (const { grant, person } of found) {
@@ -89,13 +89,13 @@ export class SharedReader {
   }
 
   async #one(reader: Actor, id: GrantId): Promise<Shared> {
-    const [found] = await this.#shared(reader, id);
+    const [found] = await this.shared(reader, id);
     if (!found) throw NotHere();
     return found;
   }
 
   /** The rule of who may see: not over, within its days, and under the very name under which it was shared. */
-  async #shared(reader: Actor, id?: GrantId): Promise<Shared[]> {
+  async shared(reader: AtWork, id?: GrantId): Promise<Shared[]> {
     const grants = await this.grants.forReader(reader, id);
     if (grants.length === 0) return [];
     const audience = this.audiences.get(audienceOf(reader.role)!);

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import { Staff, type StaffView } from '../../identity/index.js';
+import { Staff, type StaffView, SystemClients, SystemLooks } from '../../identity/index.js';
 import { Notices } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { AccountId, Actor, MembershipId } from '../../platform/http/actor.js';
@@ -10,7 +10,7 @@ import { Random } from '../../platform/time/random.js';
 import type { Owner } from '../own-text.js';
 import { ToolboxLock } from '../toolbox.lock.js';
 import { type AudienceName, Audiences, type Recipient } from './audiences.js';
-import { Grant, type GrantId } from './grant.entity.js';
+import type { GrantId } from './grant.entity.js';
 import { type GrantRecord, Grants } from './grants.repository.js';
 import type { ItemRef } from './item.js';
 import { SharedKinds } from './shared-kinds.js';
@@ -37,6 +37,8 @@ export class Shares implements OnModuleInit {
     private readonly kinds: SharedKinds,
     private readonly reader: SharedReader,
     private readonly staff: Staff,
+    private readonly systems: SystemClients,
+    private readonly systemLooks: SystemLooks,
     private readonly notices: Notices,
     private readonly lock: ToolboxLock,
     private readonly limits: Limits,
@@ -101,6 +103,7 @@ export class Shares implements OnModuleInit {
       seen,
       alsoWith: [...(await this.#names(records)).values()].map(({ name }) => name).sort(),
       usual: this.lastDay(actor, 'usual', undefined)!,
+      system: await this.#system(actor, to),
     };
   }
 
@@ -114,9 +117,15 @@ export class Shares implements OnModuleInit {
 
   /**
    * Shares one thing with one person, from now to the end of the day. Again gives it another last day. @param until `YYYY-MM-DD`; null:
-   * until it is withdrawn. @throws NotHere, UntilWhen, TooMany
+   * until it is withdrawn. @param system whether the system of their organisation may fetch it too. @throws NotHere, UntilWhen, TooMany
    */
-  async share(actor: Actor, ref: ItemRef, withId: MembershipId, until: string | null): Promise<GrantId> {
+  async share(
+    actor: Actor,
+    ref: ItemRef,
+    withId: MembershipId,
+    until: string | null,
+    system = false,
+  ): Promise<GrantId> {
     const today = this.grants.today(actor);
     const last = Temporal.PlainDate.from(today).add(atMost).toString();
     if (until !== null && (until < today || until > last)) throw UntilWhen();
@@ -128,15 +137,23 @@ export class Shares implements OnModuleInit {
       await this.lock.hold(actor);
       await this.#item(actor, ref);
       const { accountId, lang } = actor;
+      // What was not offered was not meant.
+      const toSystem = system && (await this.#system(actor, to)) !== null;
       const known = (await this.grants.ofOwner(actor)).find(
         (record) => record.body.ref === ref && record.withId === withId && this.#isLive(actor, record, [to]),
       );
       if (known) {
-        await this.unit.manager.update(Grant, { id: known.id }, { untilDay: until });
+        await this.grants.change(known, until, toSystem);
         return known.id;
       }
       const id = this.random.id<GrantId>(`grant ${accountId}`);
-      const body = { ref, lang, since: today, tie: this.grants.tieOf(to.tie) };
+      const body = {
+        ref,
+        lang,
+        since: today,
+        tie: this.grants.tieOf(to.tie),
+        ...(toSystem ? { system: true as const } : {}),
+      };
       await this.grants.insert({ id, accountId, withId, audience: to.audience, untilDay: until, body });
       if (to.audience === 'provider') await this.notices.tell({ membershipId: withId }, 'shared-with-you');
       return id;
@@ -181,6 +198,7 @@ export class Shares implements OnModuleInit {
     items: SharingView['items'],
   ): Promise<OwnShare[]> {
     const looks = await this.grants.looks(records.map(({ id }) => id));
+    const fetched = await this.systemLooks.ofEach(records.map(({ id }) => id));
     const names = await this.#names(records);
     const titles = new Map(items.map(({ ref, title }) => [ref, title]));
     const shares = records.map((record): OwnShare => {
@@ -200,6 +218,8 @@ export class Shares implements OnModuleInit {
         until,
         ...(live ? {} : { over: passed ? { why: 'day' as const, on: until } : (body.ended ?? { why: 'contact' }) }),
         looked: looks.get(id)!,
+        ...(body.system ? { system: true as const } : {}),
+        ...(fetched.has(id) ? { fetched: fetched.get(id)! } : {}),
       };
     });
     return shares.sort((a, b) => b.since.localeCompare(a.since) || a.id.localeCompare(b.id));
@@ -213,6 +233,15 @@ export class Shares implements OnModuleInit {
       if (found) names.set(id, found);
     }
     return names;
+  }
+
+  /** The organisation of a provider, if it has a system that could fetch what is shared. */
+  async #system(actor: Actor, { id, audience }: Known): Promise<string | null> {
+    if (audience !== 'provider') return null;
+    const organisation = (await this.staff.one(id))?.organisation;
+    return organisation && (await this.systems.organisations(actor.communityId)).has(organisation)
+      ? organisation
+      : null;
   }
 
   async #item(actor: Actor, ref: ItemRef): Promise<{ title: string }> {
@@ -231,11 +260,12 @@ export class Shares implements OnModuleInit {
 const withOf = (live: readonly GrantRecord[], ref: ItemRef, known: readonly Known[]): SharedWith[] =>
   live
     .filter(({ body }) => body.ref === ref)
-    .map(({ id, withId, untilDay: until }) => ({
+    .map(({ id, withId, untilDay: until, body: { system } }) => ({
       id,
       with: withId,
       name: known.find((each) => each.id === withId)!.name,
       until,
+      ...(system ? { system } : {}),
     }))
     .sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
 

@@ -43,10 +43,10 @@ export class SharingController {
     @By() by: Actor,
     @Reader() lang: Lang,
     @Param() params: OfferParams,
-    @Body() { until, day }: OfferForm,
+    @Body() { until, day, system }: OfferForm,
   ): Promise<Done> {
     const last = this.shares.lastDay(by, until, day);
-    await this.shares.share(inLang(by, lang), params.item, params.with, last);
+    await this.shares.share(inLang(by, lang), params.item, params.with, last, system);
     return new Done('/toolbox/sharing');
   }
 

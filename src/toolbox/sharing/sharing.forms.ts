@@ -1,4 +1,4 @@
-import { Choice, Day, Id, Shape, Shapes, Words } from '../../platform/http/fields.js';
+import { Choice, Day, Id, Shape, Shapes, Tick, Words } from '../../platform/http/fields.js';
 import type { MembershipId } from '../../platform/http/actor.js';
 import type { GrantId } from './grant.entity.js';
 import { itemPattern, type ItemRef } from './item.js';
@@ -23,6 +23,8 @@ export class SharedPersonParams {
 export class OfferForm {
   @Choice(['usual', 'day', 'open']) until: 'usual' | 'day' | 'open';
   @Day({ optional: true }) day?: string;
+  /** The system of the provider's organisation may fetch it too. */
+  @Tick() system?: boolean;
 }
 
 export const itemsAtMost = 60;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { ButtonForm, ButtonLink } from '../../platform/ui/buttons.js';
-import { RadioGroup } from '../../platform/ui/choice-field.js';
+import { CheckBox, RadioGroup } from '../../platform/ui/choice-field.js';
 import { Empty } from '../../platform/ui/empty.js';
 import { Form } from '../../platform/ui/form.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
@@ -21,7 +21,17 @@ function Looked({ share, here }: { share: OwnShare; here: Here }): VNode {
   const t = sharingWords(here);
   const name = share.name || t('share.staff-gone');
   const days = share.looked.map((day) => dayText(day, here)).join(', ');
-  return <p class="meta">{days ? t('share.looked', { name, days }) : t('share.looked.none', { name })}</p>;
+  return (
+    <>
+      <p class="meta">{days ? t('share.looked', { name, days }) : t('share.looked.none', { name })}</p>
+      {share.system && <p class="meta">{t('share.system', { name })}</p>}
+      {share.fetched?.map(({ organisation, days: on }) => (
+        <p class="meta" key={organisation}>
+          {t('share.fetched', { organisation, days: on.map((day) => dayText(day, here)).join(', ') })}
+        </p>
+      ))}
+    </>
+  );
 }
 
 function LiveShare({ share, here }: { share: OwnShare; here: Here }): VNode {
@@ -211,6 +221,15 @@ export function OfferPage({ view, here }: PageProps<OfferView>): VNode {
             value={shared?.until ?? undefined}
             width="short"
           />
+          {view.system && (
+            <CheckBox
+              {...field}
+              name="system"
+              label={t('offer.system', { organisation: view.system })}
+              hint={t('offer.system.hint', { name })}
+              checked={shared?.system ?? false}
+            />
+          )}
         </Form>
         <p class="meta">{t('offer.unseen', { name })}</p>
         {shared && (

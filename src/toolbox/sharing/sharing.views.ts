@@ -1,3 +1,4 @@
+import type { SystemLookView } from '../../identity/index.js';
 import type { MembershipId } from '../../platform/http/actor.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { AudienceName } from './audiences.js';
@@ -21,6 +22,8 @@ export interface SharedWith {
   with: MembershipId;
   name: string;
   until: string | null;
+  /** The system of their organisation may fetch it too. */
+  system?: true | undefined;
 }
 
 /** Something one shares, or has shared. */
@@ -42,6 +45,10 @@ export interface OwnShare {
   over?: { why: Ending | 'day'; on?: string | undefined } | undefined;
   /** On which days it was opened, the latest first. */
   looked: string[];
+  /** The system of their organisation may fetch it too. */
+  system?: true | undefined;
+  /** Which systems have fetched it, and on which days. */
+  fetched?: SystemLookView[] | undefined;
 }
 
 export interface SharingView {
@@ -74,6 +81,8 @@ export interface OfferView {
   alsoWith: string[];
   /** The last day unless one chooses another. */
   usual: string;
+  /** The organisation whose system could fetch it, if the person lets it. */
+  system: string | null;
 }
 
 /** One thing that is shared with the reader; no word of it before it is opened. */

@@ -158,4 +158,22 @@ export const sharingWords = catalogue({
   ],
   'sheet.send': ['Send det i en melding', 'Send it in a message'],
   'sheet.remove': ['Tøm arket', 'Empty the sheet'],
+
+  system: ['system', 'system'],
+  'offer.system': [
+    'Systemet til {organisation} kan hente det også, til journalen',
+    'The system of {organisation} may fetch it too, for the record',
+  ],
+  'offer.system.hint': [
+    'Da kan flere der se det enn {name}. Du får se hvilke dager det ble hentet. Det som er hentet, kan ligge der etter at du slutter å dele.',
+    'Then more people there than {name} may see it. You get to see on which days it was fetched. What was fetched may stay there after you stop sharing.',
+  ],
+  'share.system': [
+    'Systemet der {name} arbeider, kan også hente det.',
+    'The system where {name} works may fetch it too.',
+  ],
+  'share.fetched': [
+    'Systemet til {organisation} har hentet det: {days}',
+    'The system of {organisation} has fetched it: {days}',
+  ],
 });

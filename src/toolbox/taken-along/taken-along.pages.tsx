@@ -39,6 +39,12 @@ export function TakenAlongPage({ here }: PageProps<object>): VNode {
           {t('along.file.fetch')}
         </ButtonLink>
       </Panel>
+      <Panel heading={t('along.fhir')}>
+        <p>{t('along.fhir.about')}</p>
+        <ButtonLink href={`${path}/fhir`} variant="secondary" icon="download">
+          {t('along.file.fetch')}
+        </ButtonLink>
+      </Panel>
       <Panel heading={t('along.in')}>
         <p>{t('along.in.about')}</p>
         <Form here={here} action={action} submit={t('along.in.show')} variant="secondary" enctype="multipart/form-data">

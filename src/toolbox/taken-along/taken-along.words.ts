@@ -21,6 +21,11 @@ export const takenAlongWords = catalogue({
   ],
   'along.file.fetch': ['Last ned fila', 'Download the file'],
   'along.file.name': ['min-fil.json', 'my-file.json'],
+  'along.fhir': ['For helsetjenesten', 'For the health service'],
+  'along.fhir.about': [
+    'Mål, planer, planen for vanskelige dager og hva du deler med hvilke behandlere, slik journaler leser det (FHIR). Navnet ditt står ikke i den. Se gjennom den før du gir den til noen: alt du har planlagt, er med.',
+    'Goals, what you plan, the plan for hard days, and what you share with which providers, as records read it (FHIR). Your name is not in it. Look through it before you give it to somebody: everything you have planned is there.',
+  ],
   'along.care': [
     'Den som åpner boka eller fila, kan lese alt. Legg den et trygt sted, og ikke på en maskin du deler med andre.',
     'Whoever opens the book or the file can read it all. Keep it somewhere safe, and not on a machine you share.',

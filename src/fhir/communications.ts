@@ -1,0 +1,61 @@
+import type { Lang } from '../platform/i18n/lang.js';
+import type { ConversationRecord, LetterRecord } from '../messaging/index.js';
+import { fhirWords } from './fhir.words.js';
+import { wholeText } from './item-text.js';
+import type { Names, Resource } from './resource.js';
+
+/** A conversation: what its letters are part of. It has a topic and no words of its own. */
+export function conversation(names: Names, record: ConversationRecord, lang: Lang): Resource {
+  const { id, person, provider, topic } = record;
+  return {
+    resourceType: 'Communication',
+    id: names.id('Communication', id),
+    language: record.lang,
+    status: record.ended ? 'completed' : 'in-progress',
+    category: category(record, lang),
+    subject: names.reference('Patient', person.id),
+    ...(topic ? { topic: { text: topic } } : {}),
+    sender: names.reference('Patient', person.id),
+    recipient: [names.reference('Practitioner', provider.id)],
+  };
+}
+
+/**
+ * A letter. `received` is when the provider opened it, and a letter that waits for that is `in-progress`; nobody notes when the person
+ * reads an answer, so an answer has no `received`.
+ */
+export function letter(names: Names, record: ConversationRecord, each: LetterRecord, lang: Lang): Resource {
+  const person = names.reference('Patient', record.person.id);
+  const provider = names.reference('Practitioner', (each.by ?? record.provider).id);
+  const payload = payloadOf(each, lang);
+  return {
+    resourceType: 'Communication',
+    id: names.id('Communication', each.id),
+    language: each.lang,
+    partOf: [names.reference('Communication', record.id)],
+    status: each.author === 'person' && !each.openedAt ? 'in-progress' : 'completed',
+    category: category(record, lang),
+    subject: person,
+    sender: each.author === 'person' ? person : provider,
+    recipient: [each.author === 'person' ? provider : person],
+    sent: each.sentAt,
+    ...(each.openedAt ? { received: each.openedAt } : {}),
+    ...(payload.length > 0 ? { payload } : {}),
+    ...(each.damaged ? { note: [{ text: fhirWords({ lang })('letter.damaged') }] } : {}),
+  };
+}
+
+const category = ({ kind }: ConversationRecord, lang: Lang) => [{ text: fhirWords({ lang })(`kind.${kind}`) }];
+
+/** The words, the things of the toolbox that went along as they stood then, and what lay beside: its name, type and size. */
+function payloadOf({ body, snapshot, files }: LetterRecord, lang: Lang): object[] {
+  const t = fhirWords({ lang });
+  const things = (snapshot?.items ?? []).map(({ kind, text }) =>
+    [text.title === kind ? kind : `${kind}: ${text.title}`, wholeText(text)].filter(Boolean).join('\n\n'),
+  );
+  const asked = snapshot?.questions ? [`${t('snapshot.questions')}\n\n${snapshot.questions}`] : [];
+  return [
+    ...[...(body ? [body] : []), ...things, ...asked].map((contentString) => ({ contentString })),
+    ...files.map(({ name: title, type: contentType, size }) => ({ contentAttachment: { contentType, size, title } })),
+  ];
+}
