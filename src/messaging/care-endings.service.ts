@@ -15,6 +15,7 @@ import { CareRelation } from './care-relation.entity.js';
 import { CareRelations } from './care-relations.service.js';
 import type { ProviderView } from './conversation.js';
 import { Conversation } from './conversation.entity.js';
+import { LetterDrafts } from './draft/letter-drafts.service.js';
 import { Message } from './message.entity.js';
 import { careNameAt, topicAt } from './sealed-words.js';
 
@@ -28,6 +29,7 @@ export class CareEndings implements OnModuleInit {
     private readonly care: CareRelations,
     private readonly notices: Notices,
     private readonly agreements: Agreements,
+    private readonly drafts: LetterDrafts,
     private readonly shares: Shares,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
@@ -62,6 +64,7 @@ export class CareEndings implements OnModuleInit {
     const { accountId } = left;
     for (const relation of await this.unit.manager.findBy(CareRelation, { accountId }))
       if (await this.#end(relation)) left.keep();
+    await this.drafts.forget(accountId);
   }
 
   @During(CommunityLeft)
@@ -76,8 +79,11 @@ export class CareEndings implements OnModuleInit {
     await this.agreements.end(id);
     await this.shares.endWith(accountId, providerId);
     const conversations = await manager.findBy(Conversation, { careRelationId: id });
+    await this.drafts.drop(conversations.map((each) => ({ in: each.id })));
+    await this.drafts.drop([{ to: providerId }], { accountId });
     const unopened = { author: 'person' as const, openedAt: IsNull() };
     await manager.delete(Message, { conversationId: In(conversations.map((each) => each.id)), ...unopened });
+
     let stays = false;
     for (const { id: conversationId } of conversations) {
       const last = await manager.findOne(Message, { where: { conversationId }, order: { seq: 'DESC' } });

@@ -6,6 +6,7 @@ import type { Standing, WaitingProposal } from './agreement/agreement.js';
 import type { Snapshot } from '../toolbox/index.js';
 import type { HandOverView } from './hand-over/hand-over.js';
 import type { ReadingView } from './hours/hours.js';
+import type { LetterDraftView } from './draft/letter-draft.js';
 import type { LookView } from './looks/look.js';
 import type { ReplyTemplateId } from './inbox/reply-template.entity.js';
 
@@ -37,6 +38,8 @@ export interface ProviderView {
 export interface WritableProvider extends ProviderView {
   agreement: Standing;
   reading: ReadingView;
+  /** A first letter to them was begun and not sent. */
+  begun: boolean;
 }
 
 /** A conversation of one's own, without a word of what it is about: for the front page. */
@@ -56,6 +59,8 @@ export interface ConversationSummary {
 export interface OwnConversation extends ConversationSummary {
   topic: string;
   lang: Lang;
+  /** One has begun to write on. */
+  begun: boolean;
 }
 
 export interface MessagesView {
@@ -70,6 +75,8 @@ export interface ComposerView {
   /** Whom the address of the page names. */
   chosen: MembershipId | null;
   kind: ConversationKind | null;
+  /** What was begun to them. */
+  draft: LetterDraftView | null;
   /** Whom to ring when nobody reads. */
   help: HelpView[];
 }
@@ -91,6 +98,12 @@ export interface MessageView {
   answered: boolean;
   /** Its place, where whoever looks may still take it back. */
   takesBack: number | null;
+  /** Its place, where whoever looks wrote it and may put it right. */
+  seq: number | null;
+  /** Of the earlier letter that this one puts right: when it was sent; empty for one that is not in this view. */
+  corrects: string | null;
+  /** When letters were sent that put this one right. */
+  corrected: string[];
 }
 
 /** A conversation as one of its two parties sees it. */
@@ -129,6 +142,10 @@ export interface ConversationView {
 
 /** The provider's work around a conversation. */
 export interface ConversationAtWork extends ConversationView {
+  /** What one has begun to write on here. */
+  draft: LetterDraftView | null;
+  /** Which of one's own letters one is about to put right, and when it was sent. */
+  correcting: { seq: number; sentAt: string } | null;
   work: {
     /** The next one that wants something, and how many do. */
     next: ConversationId | null;
@@ -152,6 +169,8 @@ export interface InboxRow {
   lang: Lang;
   state: ConversationState;
   unopened: number;
+  /** One has begun an answer. */
+  begun: boolean;
   /** Whom one covers for, where it is not one's own. */
   covering: string | null;
   /** The last message. ISO instant. */

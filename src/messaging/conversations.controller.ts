@@ -7,6 +7,8 @@ import { TakesFiles } from '../platform/http/uploads.js';
 import { attachmentsMax } from './attachments/attachments.limits.js';
 import { ConversationPage } from './conversation.pages.js';
 import type { ConversationAtWork } from './conversation.js';
+import { BegunLetters } from './draft/begun-letters.service.js';
+import { LetterDraftForm } from './draft/letter-draft.forms.js';
 import { Conversations } from './conversations.service.js';
 import { HandOverAnswerForm, HandOverForm } from './hand-over/hand-over.forms.js';
 import { HandOvers } from './hand-over/hand-overs.service.js';
@@ -23,6 +25,7 @@ export class ConversationsController {
     private readonly handOvers: HandOvers,
     private readonly work: Work,
     private readonly withdrawals: Withdrawals,
+    private readonly begun: BegunLetters,
   ) {}
 
   @Get()
@@ -31,9 +34,9 @@ export class ConversationsController {
   async show(
     @By() actor: Actor,
     @Param() { id }: ConversationParams,
-    @Query() { template }: WorkQuery,
+    @Query() query: WorkQuery,
   ): Promise<ConversationAtWork> {
-    return this.work.around(actor, await this.conversations.show(actor, id), template);
+    return this.work.around(actor, await this.conversations.show(actor, id), query);
   }
 
   @Post('messages')
@@ -43,10 +46,32 @@ export class ConversationsController {
   async write(
     @By() actor: Actor,
     @Param() { id }: ConversationParams,
-    @Body() { body, files }: MessageForm,
+    @Body() { body, ...beside }: MessageForm,
   ): Promise<Created> {
-    await this.conversations.write(actor, id, body, { files });
+    await this.conversations.write(actor, id, body, beside);
     return new Created(`/conversations/${id}`, { id });
+  }
+
+  /** What was begun; files are not kept. */
+  @Post('draft')
+  @Access('ServiceUser', 'Provider')
+  @TakesFiles('files', attachmentsMax)
+  @Refills('show')
+  async begin(
+    @By() actor: Actor,
+    @Param() { id }: ConversationParams,
+    @Body() { draft, version, body, corrects }: LetterDraftForm,
+  ): Promise<Created | Done> {
+    const kept = await this.begun.keep(actor, { in: id }, { body, corrects }, { draft, version });
+    const path = `/conversations/${id}#write`;
+    return kept ? new Created(path, kept) : new Done(path);
+  }
+
+  @Post('draft/removal')
+  @Access('ServiceUser', 'Provider')
+  async throwAway(@By() actor: Actor, @Param() { id }: ConversationParams): Promise<Done> {
+    await this.begun.throwAway(actor, { in: id });
+    return new Done(`/conversations/${id}#write`);
   }
 
   /** Looking changes nothing; opening does, and the person sees it. */

@@ -47,6 +47,7 @@ export interface MessageRow {
   opened_at: unknown;
   expected_by: string | null;
   written_by: MembershipId | null;
+  corrects_seq: number | null;
   writer_name: string | null;
 }
 
@@ -131,7 +132,7 @@ export class ConversationsRepository {
   messages(id: ConversationId): Promise<MessageRow[]> {
     return this.read.all(sql`
       select m.id, m.seq, m.author, m.body, m.snapshot, m.lang, m.sent_at, m.opened_at, m.expected_by, m.written_by,
-        w.staff_name as writer_name
+        m.corrects_seq, w.staff_name as writer_name
       from message m left join membership w on w.id = m.written_by
       where m.conversation_id = ${id} order by m.seq`);
   }

@@ -28,6 +28,7 @@ import {
   type MessageRow,
 } from './conversations.repository.js';
 import { opened } from './damaged.js';
+import { type LetterMark, LetterDrafts } from './draft/letter-drafts.service.js';
 import { HandOvers } from './hand-over/hand-overs.service.js';
 import { Hours } from './hours/hours.service.js';
 import { answerBy, newDayAfter } from './hours/working-calendar.js';
@@ -40,10 +41,12 @@ import { readable } from './readable.js';
 import { bodyAt, careNameAt, openedSnapshot, snapshotAt, topicAt } from './sealed-words.js';
 
 /** What goes along with the words of a letter. */
-interface Beside<File> {
+interface Beside<File> extends LetterMark {
   files?: readonly File[] | undefined;
   /** Things of the toolbox as they stand now. */
   snapshot?: Snapshot | undefined;
+  /** The place of the earlier letter that it puts right. */
+  corrects?: number | undefined;
 }
 
 export interface NewConversation extends Beside<Upload> {
@@ -68,6 +71,7 @@ export class Conversations {
     private readonly attachments: Attachments,
     private readonly conversations: ConversationsRepository,
     private readonly looks: Looks,
+    private readonly drafts: LetterDrafts,
     private readonly notices: MessageNotices,
     private readonly limits: Limits,
     private readonly vault: Vault,
@@ -101,6 +105,7 @@ export class Conversations {
       await this.unit.manager.insert(Conversation, fresh);
       const matter = { id, careRelationId, providerId: wish.provider };
       await this.#append(actor, matter, 'person', wish.body, { files, snapshot: wish.snapshot });
+      await this.drafts.sent(actor, { to: wish.provider }, wish, wish);
     });
     return id;
   }
@@ -110,14 +115,17 @@ export class Conversations {
     actor: Actor,
     id: ConversationId,
     body: string,
-    { files: uploads = [], snapshot }: Beside<Upload> = {},
+    { files: uploads = [], ...beside }: Beside<Upload> = {},
   ): Promise<void> {
     const { side, row } = await this.#party(actor, id);
     if (row.ended_at != null) throw CareEnded();
     if (side === 'person' && row.provider_role !== 'Provider') throw ProviderGone();
     await this.limits.spend(perPerson, actor.accountId);
     const files = await this.attachments.prepare(actor, uploads);
-    await this.unit.run(() => this.#append(actor, matterOf(row), side, body, { files, snapshot }));
+    await this.unit.run(async () => {
+      await this.#append(actor, matterOf(row), side, body, { ...beside, files });
+      await this.drafts.sent(actor, { in: id }, { body }, beside);
+    });
   }
 
   /** The provider opens what has come; the person sees that they did. Opening again changes nothing. @throws NotHere */
@@ -175,13 +183,15 @@ export class Conversations {
       id,
       shown.map((each) => each.id),
     );
-    const name = unseal(careName.owner, careName.place, row.care_name);
+    const t = messagingWords(actor);
+    const name = opened('A care name', () => unseal(careName.owner, careName.place, row.care_name), t('damaged.name'));
     const from = (each: MessageRow) => {
       if (each.author === 'person') return side === 'person' ? null : name;
       const own = side === 'provider' && (each.written_by ?? row.provider_id) === actor.membershipId;
       // Of somebody who does not work here any more there is no name.
       return own ? null : each.written_by ? (each.writer_name ?? '') : row.provider_name;
     };
+    const sentAt = (each: MessageRow) => instantFrom(each.sent_at).toString();
     const view = (each: MessageRow) => {
       const { owner, place } = bodyAt(row.community_id, id, each.id);
       return {
@@ -201,6 +211,9 @@ export class Conversations {
         openedAt: instantOrNull(each.opened_at)?.toString() ?? null,
         expectedBy: each.expected_by,
         takesBack: side === 'person' && each.author === 'person' && each.opened_at == null ? each.seq : null,
+        seq: from(each) === null && each.author === side ? each.seq : null,
+        corrects: each.corrects_seq === null ? null : shown.filter(isAt(each.corrects_seq)).map(sentAt).join(),
+        corrected: shown.filter(({ corrects_seq }) => corrects_seq === each.seq).map(sentAt),
         answered: each.author === 'person' && each.opened_at != null && each.seq <= row.answered_seq,
       };
     };
@@ -208,7 +221,7 @@ export class Conversations {
       id,
       side,
       kind: row.kind,
-      topic: unseal(topic.owner, topic.place, row.topic),
+      topic: opened('A topic', () => unseal(topic.owner, topic.place, row.topic), t('damaged.topic')),
       lang: row.lang,
       state: row.state,
       other: side === 'person' ? { name: row.provider_name, title: row.provider_title } : { name, title: '' },
@@ -279,11 +292,14 @@ export class Conversations {
     matter: Matter,
     author: Author,
     body: string,
-    { files = [], snapshot }: Beside<Cleaned> = {},
+    { files = [], snapshot, corrects }: Beside<Cleaned> = {},
   ): Promise<void> {
     const { id } = matter;
     const { manager } = this.unit;
     const conversation = (await lockOne(manager, Conversation, { id }))!;
+    const writtenBy = author === 'provider' && actor.membershipId !== matter.providerId ? actor.membershipId : null;
+    const own = { conversationId: id, author, seq: corrects!, writtenBy: writtenBy ?? IsNull() };
+    if (corrects !== undefined && !(await manager.existsBy(Message, own))) throw NotHere();
     const before = await this.conversations.marks(id);
     const seq = conversation.lastSeq + 1;
     const messageId = this.random.id<MessageId>(`message ${id}`);
@@ -299,7 +315,8 @@ export class Conversations {
       sentAt: this.clock.now(),
       openedAt: null,
       expectedBy: author === 'person' ? await this.#expected(actor, matter, conversation.kind) : null,
-      writtenBy: author === 'provider' && actor.membershipId !== matter.providerId ? actor.membershipId : null,
+      writtenBy,
+      correctsSeq: corrects ?? null,
     });
     await this.attachments.add(actor.communityId, id, messageId, files);
     await manager.update(Conversation, { id }, { lastSeq: seq, ...movedOn(author, before, conversation) });
@@ -324,6 +341,11 @@ function filedAt(messages: readonly MessageRow[], filedSeq: number | null): stri
   const last = messages.find(({ seq }) => seq === filedSeq);
   return last ? instantFrom(last.sent_at).toString() : null;
 }
+
+const isAt =
+  (place: number) =>
+  ({ seq }: MessageRow) =>
+    seq === place;
 
 const damagedWords = { body: '', damaged: true as const };
 

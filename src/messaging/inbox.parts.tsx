@@ -9,6 +9,7 @@ import { Row, Rows } from '../platform/ui/rows.js';
 import { AllSharedLink } from '../toolbox/index.js';
 import { WaitingProposals } from './agreement/agreement.parts.js';
 import type { InboxRow, InboxView } from './conversation.js';
+import { letterDraftWords } from './draft/letter-draft.words.js';
 import { hoursWords } from './hours/hours.words.js';
 import { deskWords } from './inbox/desk.words.js';
 import { messagingWords } from './messaging.words.js';
@@ -35,6 +36,7 @@ function One({ row, here }: { row: InboxRow; here: Here }): VNode {
           <ExactTime at={Temporal.Instant.from(row.at)} here={here} />
           {row.covering && ` · ${t('inbox.covering', { name: row.covering })}`}
           {unopened > 0 && ` · ${t('inbox.new', { count: unopened })}`}
+          {row.begun && ` · ${letterDraftWords(here)('draft.begun')}`}
           {row.expectedBy && (
             <>
               {' · '}

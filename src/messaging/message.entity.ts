@@ -28,4 +28,6 @@ export class Message {
   @Column(text({ nullable: true })) expectedBy: string | null;
   /** The provider who wrote it, where that is not the one the conversation is with now. */
   @Column(id({ nullable: true })) writtenBy: MembershipId | null;
+  /** The place of an earlier letter of the same writer that this one puts right. */
+  @Column(whole({ nullable: true })) correctsSeq: number | null;
 }

@@ -9,6 +9,7 @@ import { PageHead, Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
 import type { MessagesView, OwnConversation } from './conversation.js';
+import { letterDraftWords } from './draft/letter-draft.words.js';
 import { messagingWords } from './messaging.words.js';
 import { ProviderRows } from './providers.parts.js';
 import { Expected, StateTag } from './states.parts.js';
@@ -25,6 +26,7 @@ function OwnRow({ row, here }: { row: OwnConversation; here: Here }): VNode {
       }
       meta={
         <>
+          {row.begun && `${letterDraftWords(here)('draft.begun')} · `}
           {row.provider.name} · {t(`kind.${row.kind}`)} · <ExactTime at={Temporal.Instant.from(row.at)} here={here} />
           {row.expectedBy && (
             <>

@@ -2,6 +2,7 @@ import { Choice, Files, Id, Line, Shape, Whole, Words } from '../platform/http/f
 import type { MembershipId } from '../platform/http/actor.js';
 import type { Upload } from '../platform/http/uploads.js';
 import { attachmentsMax } from './attachments/attachments.limits.js';
+import type { LetterDraftId } from './draft/letter-draft.entity.js';
 import { type ConversationId, type ConversationKind, conversationKinds } from './conversation.js';
 import { bodyMax, careNameMax, topicMax } from './messaging.limits.js';
 
@@ -27,6 +28,8 @@ export class NewConversationForm {
   @Line({ max: topicMax }) topic: string;
   @Words({ max: bodyMax }) body: string;
   @Files({ max: attachmentsMax }) files?: Upload[];
+  @Id({ optional: true }) draft?: LetterDraftId;
+  @Whole({ min: 1, max: 999_999_999, optional: true }) version?: number;
 }
 
 export class CareEndingForm {
@@ -40,5 +43,9 @@ export class WithdrawalForm {
 
 export class MessageForm {
   @Words({ max: bodyMax }) body: string;
+  /** Which earlier letter of one's own it puts right. */
+  @Whole({ min: 1, max: 999_999_999, optional: true }) corrects?: number;
   @Files({ max: attachmentsMax }) files?: Upload[];
+  @Id({ optional: true }) draft?: LetterDraftId;
+  @Whole({ min: 1, max: 999_999_999, optional: true }) version?: number;
 }

@@ -22,6 +22,9 @@ import { ProviderAbsence } from './hours/provider-absence.entity.js';
 import { ProviderHours } from './hours/provider-hours.entity.js';
 import { WorkloadController } from './hours/workload.controller.js';
 import { Workload } from './hours/workload.service.js';
+import { BegunLetters } from './draft/begun-letters.service.js';
+import { LetterDraft } from './draft/letter-draft.entity.js';
+import { LetterDrafts } from './draft/letter-drafts.service.js';
 import { HandOver } from './hand-over/hand-over.entity.js';
 import { HandOvers } from './hand-over/hand-overs.service.js';
 import { DeskController } from './inbox/desk.controller.js';
@@ -63,6 +66,7 @@ import { Withdrawals } from './withdrawals.service.js';
       ProviderAbsence,
       HandOver,
       ReplyTemplate,
+      LetterDraft,
     ]),
   ],
   controllers: [
@@ -83,6 +87,8 @@ import { Withdrawals } from './withdrawals.service.js';
     Attachments,
     Hours,
     Workload,
+    BegunLetters,
+    LetterDrafts,
     HandOvers,
     Looks,
     ConversationSearch,

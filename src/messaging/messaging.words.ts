@@ -35,6 +35,9 @@ export const messagingWords = catalogue({
     '{name} reads it. You wait for no answer, and you need not find the right words.',
   ],
 
+  'damaged.topic': ['Temaet er skadet og kan ikke leses', 'The topic is damaged and cannot be read'],
+  'damaged.name': ['Navnet er skadet', 'The name is damaged'],
+
   'state.sent': ['Sendt', 'Sent'],
   'state.opened': ['åpnet', 'opened'],
   'state.answered': ['besvart', 'answered'],
@@ -156,6 +159,17 @@ export const messagingWords = catalogue({
   'conversation.take-back.until': ['så lenge den ikke er åpnet', 'as long as it has not been opened'],
   'conversation.send': ['Send', 'Send'],
   'conversation.send.answer': ['Send svaret', 'Send the answer'],
+
+  'correction.write': ['Rett denne', 'Put this one right'],
+  'correction.about': [
+    'Dette retter det du skrev {day} kl. {time}. Det første blir stående, og begge sier fra om det.',
+    'This puts right what you wrote on {day} {time}. The first one stays, and both say so.',
+  ],
+  'correction.not': ['Ikke rett, skriv en vanlig melding', 'Do not correct, write an ordinary message'],
+  'correction.send': ['Send rettelsen', 'Send the correction'],
+  'correction.of': ['Retter meldingen fra {day} kl. {time}.', 'Puts right the message of {day} {time}.'],
+  'correction.of.earlier': ['Retter en tidligere melding.', 'Puts an earlier message right.'],
+  'correction.by': ['Rettet i meldingen fra {day} kl. {time}.', 'Put right in the message of {day} {time}.'],
 
   'thanks.button': ['Lest, takk', 'Read, thank you'],
   'thanks.body': ['Jeg har lest det. Takk for at du skrev.', 'I have read it. Thank you for writing.'],

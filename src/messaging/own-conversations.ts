@@ -7,9 +7,11 @@ import type { Actor } from '../platform/http/actor.js';
 import { Agreements } from './agreement/agreements.service.js';
 import type { ConversationId } from './conversation.js';
 import { opened } from './damaged.js';
+import { CareRelations } from './care-relations.service.js';
 import { Attachments } from './attachments/attachments.service.js';
 import { attachmentKinds } from './attachments/attachment.js';
 import { type ConversationRow, ConversationsRepository, type MessageRow } from './conversations.repository.js';
+import { LetterDrafts } from './draft/letter-drafts.service.js';
 import { Looks } from './looks/looks.service.js';
 import type { MessageId } from './message.entity.js';
 import { bodyAt, careNameAt, openedSnapshot, snapshotAt, topicAt } from './sealed-words.js';
@@ -28,6 +30,8 @@ export class OwnConversations implements OnModuleInit {
     private readonly agreements: Agreements,
     private readonly attachments: Attachments,
     private readonly looks: Looks,
+    private readonly drafts: LetterDrafts,
+    private readonly care: CareRelations,
     private readonly conversations: ConversationsRepository,
     private readonly vault: Vault,
     private readonly read: Read,
@@ -35,6 +39,7 @@ export class OwnConversations implements OnModuleInit {
 
   onModuleInit(): void {
     this.belongings.register('messages', (actor) => this.#of(actor));
+    this.belongings.register('begunLetters', (actor) => this.#begun(actor));
     this.belongings.register('agreements', (actor) => this.agreements.everything(actor));
   }
 
@@ -42,7 +47,7 @@ export class OwnConversations implements OnModuleInit {
     const rows = (await this.conversations.newest(actor, all)).reverse();
     const messages = await this.read.all<MessageRow & { conversation_id: ConversationId }>(sql`
       select m.id, m.conversation_id, m.seq, m.author, m.body, m.snapshot, m.lang, m.sent_at, m.opened_at, m.expected_by,
-        m.written_by, w.staff_name as writer_name
+        m.written_by, m.corrects_seq, w.staff_name as writer_name
       from message m left join membership w on w.id = m.written_by
       where m.conversation_id in ${list(rows.map(({ id }) => id))} order by m.seq`);
     const owners = rows.flatMap((row) => [
@@ -56,9 +61,9 @@ export class OwnConversations implements OnModuleInit {
       const [topic, careName] = [topicAt(row.community_id, row.id), careNameAt(row.community_id, row.relation_id)];
       return {
         provider: row.provider_name,
-        careName: open(careName.owner, careName.place, row.care_name),
+        careName: opened('A care name', () => open(careName.owner, careName.place, row.care_name), null),
         kind: row.kind,
-        topic: open(topic.owner, topic.place, row.topic),
+        topic: opened('A topic', () => open(topic.owner, topic.place, row.topic), null),
         endedAt: instantOrNull(row.ended_at)?.toString(),
         lookedAt: looks.get(row.id) ?? [],
         messages: messages
@@ -78,12 +83,26 @@ export class OwnConversations implements OnModuleInit {
               ),
               attachments: files.get(each.id),
               lang: each.lang,
+              corrects: sentAtOf(messages, row.id, each.corrects_seq),
               sentAt: instantFrom(each.sent_at).toString(),
               openedAt: instantOrNull(each.opened_at)?.toString(),
             };
           }),
       };
     });
+  }
+
+  /** What was begun and not sent: to whom, and the words. */
+  async #begun(actor: Actor): Promise<object[]> {
+    const begun = await this.drafts.all(actor);
+    if (begun.length === 0) return [];
+    const names = new Map((await this.care.providers(actor)).map(({ id, name }) => [id as string, name]));
+    const rows = await this.conversations.newest(actor, all);
+    const partners = new Map(rows.map((row) => [row.id as string, row.provider_name]));
+    return begun.map(({ place, words: { corrects: _place, ...words } }) => ({
+      provider: 'in' in place ? partners.get(place.in) : names.get(place.to),
+      ...words,
+    }));
   }
 
   /** What lies beside the letters, the newest ones with their bytes. */
@@ -114,4 +133,14 @@ export class OwnConversations implements OnModuleInit {
     }
     return found;
   }
+}
+
+/** When the letter was sent that another one puts right. */
+function sentAtOf(
+  messages: readonly (MessageRow & { conversation_id: ConversationId })[],
+  conversation: ConversationId,
+  seq: number | null,
+): string | undefined {
+  const found = messages.find((each) => each.conversation_id === conversation && each.seq === seq);
+  return found && instantFrom(found.sent_at).toString();
 }
