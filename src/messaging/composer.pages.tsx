@@ -7,13 +7,15 @@ import { PageHead, Panel } from '../platform/ui/panel.js';
 import { HiddenField, TextArea, TextField } from '../platform/ui/text-field.js';
 import { FilesField } from './attachments/attachments.parts.js';
 import { AgreementAbove } from './agreement/agreement.parts.js';
-import { type ComposerView, type ConversationKind, conversationKinds, type WritableProvider } from './conversation.js';
+import { type ComposerView, type ComposerKind, composerKinds, type WritableProvider } from './conversation.js';
 import { NobodyNow, ReadingWords } from './hours/reading.parts.js';
 import { LetterDraftFields, ThrowAway } from './draft/letter-draft.parts.js';
 import type { LetterDraftView } from './draft/letter-draft.js';
 import { letterDraftWords } from './draft/letter-draft.words.js';
 import { hoursWords } from './hours/hours.words.js';
-import { bodyMax, careNameMax, topicMax } from './messaging.limits.js';
+import { ways } from './appointment/appointment.js';
+import { appointmentWords } from './appointment/appointment.words.js';
+import { bodyMax, careNameMax, timesMax, topicMax } from './messaging.limits.js';
 import { messagingWords } from './messaging.words.js';
 import { ProviderRows } from './providers.parts.js';
 
@@ -57,7 +59,7 @@ function BeforeYouWrite({ to, view, here }: { to: WritableProvider; view: Compos
 
 interface ComposerProps {
   to: WritableProvider;
-  kind: ConversationKind | null;
+  kind: ComposerKind | null;
   draft: LetterDraftView | null;
   here: Here;
 }
@@ -98,12 +100,32 @@ function ComposerForm({ to, kind, draft, here }: ComposerProps): VNode {
         name="kind"
         label={t('composer.kind')}
         value={kind ?? draft?.kind}
-        options={conversationKinds.map((value) => ({
+        options={composerKinds.map((value) => ({
           value,
           label: t(`kind.${value}`),
           hint: t(`kind.${value}.hint`, { name }),
         }))}
       />
+      <div class="stack if-appointment">
+        <TextArea
+          {...field}
+          name="times"
+          label={appointmentWords(here)('wish.times')}
+          hint={appointmentWords(here)('wish.times.hint')}
+          value={draft?.times}
+          required={false}
+          max={timesMax}
+          rows={2}
+        />
+        <RadioGroup
+          {...field}
+          name="way"
+          label={appointmentWords(here)('wish.way')}
+          required={false}
+          value={draft?.way}
+          options={ways.map((way) => ({ value: way, label: appointmentWords(here)(`way.${way}`) }))}
+        />
+      </div>
       <TextField
         {...field}
         name="topic"

@@ -11,6 +11,7 @@ import { HiddenField, TextArea } from '../platform/ui/text-field.js';
 import { SharedLink, SnapshotParts } from '../toolbox/index.js';
 import { Beside, FilesField } from './attachments/attachments.parts.js';
 import { attachmentWords } from './attachments/attachments.words.js';
+import { AppointmentsNow, AppointmentTold, OfferTime } from './appointment/appointment.parts.js';
 import { AgreementAbove } from './agreement/agreement.parts.js';
 import type { ConversationAtWork, ConversationId, MessageView } from './conversation.js';
 import { HandOverAsk, HandOverAsked, HandOverTold } from './hand-over/hand-over.parts.js';
@@ -240,17 +241,21 @@ export function ConversationPage({ view, here }: Props): VNode {
   const opened = view.messages.some(({ author }) => author === 'person');
   // What happened before a letter that is not shown here is told at the end.
   const places = view.messages.length;
-  const told = (place: number) =>
-    view.handOvers
+  const told = (place: number) => [
+    ...view.handOvers
       .filter(({ state, after }) => state !== 'asked' && Math.min(after, places) === place)
-      .map((each) => <HandOverTold key={each.id} each={each} here={here} />);
+      .map((each) => <HandOverTold key={each.id} each={each} here={here} />),
+    ...view.appointments
+      .filter(({ after }) => Math.min(after, places) === place)
+      .map((each) => <AppointmentTold key={each.id} each={each} here={here} />),
+  ];
   return (
     <Layout here={here} title={person ? t('messages.title') : t('inbox.title')}>
       <div class="page-head">
         <h1 lang={view.lang}>{view.topic}</h1>
         <p class="lede">
           {t('conversation.with', { name })}
-          {title && `, ${title}`} · {t(`kind.${view.kind}`)}
+          {title && `, ${title}`} · {t(`kind.${view.subject ?? view.kind}`)}
         </p>
       </div>
       {view.work?.shared && <SharedLink here={here} called={name} {...view.work.shared} />}
@@ -267,6 +272,7 @@ export function ConversationPage({ view, here }: Props): VNode {
         </ol>
       )}
       <HandOverAsked view={view} here={here} />
+      <AppointmentsNow view={view} here={here} />
       {view.late && (
         <Panel tone="warm">
           <Late late={view.late} here={here} />
@@ -275,6 +281,7 @@ export function ConversationPage({ view, here }: Props): VNode {
       {view.unopened > 0 && <Unopened view={view} here={here} />}
       {!person && view.kind === 'update' && view.state === 'opened' && <Thanks view={view} here={here} />}
       {!view.open ? <Gone view={view} here={here} /> : (person || opened) && <WriteOn view={view} here={here} />}
+      <OfferTime view={view} here={here} />
       {(person || opened) && <Filed view={view} here={here} />}
       {person && <LookedAt looks={view.looks} here={here} />}
       {!person && <HandOverAsk view={view} here={here} />}

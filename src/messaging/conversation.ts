@@ -1,6 +1,7 @@
 import type { HelpView } from '../communities/index.js';
 import type { Branded, MembershipId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
+import type { AppointmentView, UpcomingAppointment } from './appointment/appointment.js';
 import type { AttachmentView } from './attachments/attachment.js';
 import type { Standing, WaitingProposal } from './agreement/agreement.js';
 import type { Snapshot } from '../toolbox/index.js';
@@ -15,6 +16,14 @@ export type ConversationId = Branded<'ConversationId'>;
 /** What the person wants of it. An `update` says how it is right now, and asks for no answer. */
 export const conversationKinds = ['question', 'practical', 'update'] as const;
 export type ConversationKind = (typeof conversationKinds)[number];
+
+/** What it is about, where it is one of these: a request for an appointment, something of the toolbox, the list of medicines. */
+export const subjects = ['appointment', 'toolbox', 'medicines'] as const;
+export type Subject = (typeof subjects)[number];
+
+/** What the composer asks for. A request for an appointment is something practical, with an answer of its own kind. */
+export const composerKinds = ['question', 'practical', 'appointment', 'update'] as const;
+export type ComposerKind = (typeof composerKinds)[number];
 
 /** Of the person's last message: on its way, opened by the provider, answered by them. */
 export const conversationStates = ['sent', 'opened', 'answered'] as const;
@@ -57,6 +66,7 @@ export interface ConversationSummary {
 }
 
 export interface OwnConversation extends ConversationSummary {
+  subject: Subject | null;
   topic: string;
   lang: Lang;
   /** One has begun to write on. */
@@ -68,13 +78,15 @@ export interface MessagesView {
   /** Opens the next page of the list, if there is one. */
   older: string | null;
   providers: WritableProvider[];
+  /** What is agreed on and lies ahead. */
+  appointments: UpcomingAppointment[];
 }
 
 export interface ComposerView {
   providers: WritableProvider[];
   /** Whom the address of the page names. */
   chosen: MembershipId | null;
-  kind: ConversationKind | null;
+  kind: ComposerKind | null;
   /** What was begun to them. */
   draft: LetterDraftView | null;
   /** Whom to ring when nobody reads. */
@@ -112,6 +124,7 @@ export interface ConversationView {
   /** Which of the two is looking. */
   side: Author;
   kind: ConversationKind;
+  subject: Subject | null;
   topic: string;
   lang: Lang;
   state: ConversationState;
@@ -142,6 +155,8 @@ export interface ConversationView {
 
 /** The provider's work around a conversation. */
 export interface ConversationAtWork extends ConversationView {
+  /** Times that were offered, and what became of them; empty for a cover. */
+  appointments: AppointmentView[];
   /** What one has begun to write on here. */
   draft: LetterDraftView | null;
   /** Which of one's own letters one is about to put right, and when it was sent. */
@@ -165,6 +180,7 @@ export interface InboxRow {
   id: ConversationId;
   careName: string;
   kind: ConversationKind;
+  subject: Subject | null;
   topic: string;
   lang: Lang;
   state: ConversationState;
@@ -189,6 +205,8 @@ export interface InboxView {
   earlier: InboxRow[];
   /** Who has proposed an agreement and waits. */
   proposals: WaitingProposal[];
+  /** What is agreed on and lies ahead. */
+  appointments: UpcomingAppointment[];
 }
 
 export interface EarlierView {

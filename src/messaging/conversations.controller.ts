@@ -4,6 +4,8 @@ import type { Actor } from '../platform/http/actor.js';
 import { Created, Done } from '../platform/http/answers.js';
 import { Page, Refills } from '../platform/http/page.js';
 import { TakesFiles } from '../platform/http/uploads.js';
+import { AppointmentForm, OfferAnswerForm, OfferForm } from './appointment/appointment.forms.js';
+import { Appointments } from './appointment/appointments.service.js';
 import { attachmentsMax } from './attachments/attachments.limits.js';
 import { ConversationPage } from './conversation.pages.js';
 import type { ConversationAtWork } from './conversation.js';
@@ -26,6 +28,7 @@ export class ConversationsController {
     private readonly work: Work,
     private readonly withdrawals: Withdrawals,
     private readonly begun: BegunLetters,
+    private readonly appointments: Appointments,
   ) {}
 
   @Get()
@@ -104,6 +107,36 @@ export class ConversationsController {
   @Access('Provider')
   async file(@By() actor: Actor, @Param() { id }: ConversationParams, @Body() { undo }: FilingForm): Promise<Done> {
     await this.conversations.file(actor, id, !undo);
+    return new Done(`/conversations/${id}`);
+  }
+
+  @Post('appointment')
+  @Access('Provider')
+  @Refills('show')
+  async offer(@By() actor: Actor, @Param() { id }: ConversationParams, @Body() form: OfferForm): Promise<Done> {
+    await this.appointments.offer(actor, id, { ...form });
+    return new Done(`/conversations/${id}`);
+  }
+
+  @Post('appointment/answer')
+  @Access('ServiceUser')
+  async answerOffer(
+    @By() actor: Actor,
+    @Param() { id }: ConversationParams,
+    @Body() { appointment, agree }: OfferAnswerForm,
+  ): Promise<Done> {
+    await this.appointments.answer(actor, id, appointment, agree === 'yes');
+    return new Done(`/conversations/${id}`);
+  }
+
+  @Post('appointment/removal')
+  @Access('ServiceUser', 'Provider')
+  async callOff(
+    @By() actor: Actor,
+    @Param() { id }: ConversationParams,
+    @Body() { appointment }: AppointmentForm,
+  ): Promise<Done> {
+    await this.appointments.callOff(actor, id, appointment);
     return new Done(`/conversations/${id}`);
   }
 

@@ -13,6 +13,7 @@ export interface ConversationRow {
   id: ConversationId;
   kind: ConversationKind;
   topic: Buffer;
+  subject: Buffer | null;
   lang: Lang;
   state: ConversationState;
   answered_seq: number;
@@ -64,7 +65,7 @@ export interface Mark {
  * opened is not answered either, though something later may be: a cover answers what came to them.
  */
 const rowsBut = (since: Sql | null) => sql`
-  select c.id, c.kind, c.topic, c.lang, c.state, c.answered_seq, c.filed_seq,
+  select c.id, c.kind, c.topic, c.subject, c.lang, c.state, c.answered_seq, c.filed_seq,
     ${since ?? sql`null`} as cover_since, r.id as relation_id, r.community_id, r.care_name, r.provider_id,
     p.staff_name as provider_name, coalesce(p.staff_title, '') as provider_title, p.role as provider_role, r.ended_at,
     l.author as last_author, l.sent_at, l.opened_at,

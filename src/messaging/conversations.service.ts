@@ -19,7 +19,17 @@ import type { Snapshot } from '../toolbox/index.js';
 import { Agreements } from './agreement/agreements.service.js';
 import type { CareRelationId } from './care-relation.entity.js';
 import { CareRelations } from './care-relations.service.js';
-import type { Author, ConversationId, ConversationKind, ConversationView } from './conversation.js';
+import { TimesFirst } from './appointment/appointment.problems.js';
+import type { Way } from './appointment/appointment.js';
+import { appointmentWords } from './appointment/appointment.words.js';
+import type {
+  Author,
+  ComposerKind,
+  ConversationId,
+  ConversationKind,
+  ConversationView,
+  Subject,
+} from './conversation.js';
 import { Conversation } from './conversation.entity.js';
 import {
   type ConversationRow,
@@ -38,7 +48,7 @@ import { MessageNotices } from './message-notices.js';
 import { CareEnded, OpenFirst, ProviderGone } from './messaging.problems.js';
 import { messagingWords } from './messaging.words.js';
 import { readable } from './readable.js';
-import { bodyAt, careNameAt, openedSnapshot, snapshotAt, topicAt } from './sealed-words.js';
+import { bodyAt, careNameAt, openedSnapshot, openedSubject, snapshotAt, subjectAt, topicAt } from './sealed-words.js';
 
 /** What goes along with the words of a letter. */
 interface Beside<File> extends LetterMark {
@@ -52,9 +62,14 @@ interface Beside<File> extends LetterMark {
 export interface NewConversation extends Beside<Upload> {
   provider: MembershipId;
   careName?: string | undefined;
-  kind: ConversationKind;
+  kind: ComposerKind;
   topic: string;
   body: string;
+  /** Of a request for an appointment. */
+  times?: string | undefined;
+  way?: Way | undefined;
+  /** What it is about, where that does not follow from the kind. */
+  subject?: Subject | undefined;
 }
 
 /** More than a bad night asks for, and less than a machine would send. */
@@ -80,9 +95,10 @@ export class Conversations {
     private readonly random: Random,
   ) {}
 
-  /** The service user writes to a provider of their choice. @throws NotHere, CareNameFirst, NotAKindWeTake, TooMany */
+  /** The service user writes to a provider of their choice. @throws NotHere, TimesFirst, CareNameFirst, NotAKindWeTake, TooMany */
   async start(actor: Actor, wish: NewConversation): Promise<ConversationId> {
     await this.care.provider(actor, wish.provider);
+    if (wish.kind === 'appointment' && !wish.times) throw TimesFirst();
     await this.limits.spend(perPerson, actor.accountId);
     const files = await this.attachments.prepare(actor, wish.files ?? []);
     const id = this.random.id<ConversationId>(`conversation ${actor.accountId}`);
@@ -90,12 +106,15 @@ export class Conversations {
       const careRelationId = await this.care.choose(actor, wish.provider, wish.careName);
       const { owner, place } = topicAt(actor.communityId, id);
       const topic = await this.vault.seal(owner, place, wish.topic);
-      const { kind } = wish;
+      const kind = wish.kind === 'appointment' ? ('practical' as const) : wish.kind;
+      const about = subjectAt(actor.communityId, id);
+      const subject = wish.kind === 'appointment' ? wish.kind : (wish.subject ?? '');
       const fresh = {
         id,
         careRelationId,
         kind,
         topic,
+        subject: await this.vault.seal(about.owner, about.place, subject),
         lang: actor.lang,
         state: 'sent' as const,
         lastSeq: 0,
@@ -104,7 +123,7 @@ export class Conversations {
       };
       await this.unit.manager.insert(Conversation, fresh);
       const matter = { id, careRelationId, providerId: wish.provider };
-      await this.#append(actor, matter, 'person', wish.body, { files, snapshot: wish.snapshot });
+      await this.#append(actor, matter, 'person', bodyOf(actor, wish), { files, snapshot: wish.snapshot });
       await this.drafts.sent(actor, { to: wish.provider }, wish, wish);
     });
     return id;
@@ -221,6 +240,7 @@ export class Conversations {
       id,
       side,
       kind: row.kind,
+      subject: openedSubject(unseal, row.community_id, row),
       topic: opened('A topic', () => unseal(topic.owner, topic.place, row.topic), t('damaged.topic')),
       lang: row.lang,
       state: row.state,
@@ -334,6 +354,14 @@ export class Conversations {
     const calendar = (await this.hours.calendars(actor))(matter.providerId);
     return answerBy(this.clock.now(), inForce?.replyDays ?? assumedReplyDays, calendar)?.toString() ?? null;
   }
+}
+
+/** What would suit stands in the letter itself: it is read, taken back and kept with it. */
+function bodyOf(actor: Actor, { kind, body, times = '', way }: NewConversation): string {
+  if (kind !== 'appointment') return body;
+  const t = appointmentWords(actor);
+  const wishes = [t('wish.times.said', { times }), ...(way ? [t('wish.way.said', { way: t(`way.${way}`) })] : [])];
+  return [body, ...wishes].join('\n\n');
 }
 
 /** When the last letter was sent that is in the record. */

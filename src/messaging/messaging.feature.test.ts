@@ -49,7 +49,7 @@ const viewOf = async (person: Person, id: string) =>
 const inboxOf = async (person: Person) => (await person.get('/inbox')).body as InboxView;
 const listOf = async (person: Person) => (await person.get('/messages')).body as MessagesView;
 const inboxIds = (inbox: InboxView) =>
-  Object.values({ ...inbox, proposals: [] }).flatMap((rows: InboxRow[]) => rows.map(({ id }) => id));
+  Object.values({ ...inbox, proposals: [], appointments: [] }).flatMap((rows: InboxRow[]) => rows.map(({ id }) => id));
 
 async function started(by: Person, to: Person, wish: Partial<typeof words> = {}): Promise<string> {
   const answer = await by.post('/messages', { provider: to.is.membershipId, ...words, ...wish });
@@ -138,6 +138,7 @@ describe('from the service user to the provider and back', () => {
         id,
         careName: 'Annika',
         kind: 'question',
+        subject: null,
         topic: words.topic,
         lang: 'en',
         state: 'sent',
@@ -457,6 +458,7 @@ describe('who may read', () => {
       'id',
       'side',
       'kind',
+      'subject',
       'topic',
       'lang',
       'state',
@@ -472,6 +474,7 @@ describe('who may read', () => {
       'filedUpTo',
       'handOvers',
       'looks',
+      'appointments',
       'draft',
       'correcting',
       'work',

@@ -25,6 +25,9 @@ import { Workload } from './hours/workload.service.js';
 import { BegunLetters } from './draft/begun-letters.service.js';
 import { LetterDraft } from './draft/letter-draft.entity.js';
 import { LetterDrafts } from './draft/letter-drafts.service.js';
+import { Appointment } from './appointment/appointment.entity.js';
+import { AppointmentsController } from './appointment/appointments.controller.js';
+import { Appointments } from './appointment/appointments.service.js';
 import { HandOver } from './hand-over/hand-over.entity.js';
 import { HandOvers } from './hand-over/hand-overs.service.js';
 import { DeskController } from './inbox/desk.controller.js';
@@ -67,6 +70,7 @@ import { Withdrawals } from './withdrawals.service.js';
       HandOver,
       ReplyTemplate,
       LetterDraft,
+      Appointment,
     ]),
   ],
   controllers: [
@@ -80,6 +84,7 @@ import { Withdrawals } from './withdrawals.service.js';
     WorkloadController,
     DeskController,
     SnapshotController,
+    AppointmentsController,
   ],
   providers: [
     Agreements,
@@ -87,6 +92,7 @@ import { Withdrawals } from './withdrawals.service.js';
     Attachments,
     Hours,
     Workload,
+    Appointments,
     BegunLetters,
     LetterDrafts,
     HandOvers,

@@ -9,15 +9,17 @@ import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { assumedReplyDays, nothingYet } from './agreement/agreement.js';
 import { Agreements } from './agreement/agreements.service.js';
+import { Appointments } from './appointment/appointments.service.js';
 import { CareRelations } from './care-relations.service.js';
 import type {
   ComposerView,
-  ConversationKind,
+  ComposerKind,
   ConversationSummary,
   EarlierView,
   InboxRow,
   InboxView,
   MessagesView,
+  OwnConversation,
   WritableProvider,
 } from './conversation.js';
 import { LetterDrafts } from './draft/letter-drafts.service.js';
@@ -26,7 +28,7 @@ import { Hours } from './hours/hours.service.js';
 import { opened } from './damaged.js';
 import { inOrder } from './inbox-order.js';
 import { messagingWords } from './messaging.words.js';
-import { careNameAt, topicAt } from './sealed-words.js';
+import { careNameAt, openedSubject, topicAt } from './sealed-words.js';
 
 const pageSize = 30;
 const earlierInInbox = 10;
@@ -41,6 +43,7 @@ export class Messaging {
     private readonly agreements: Agreements,
     private readonly hours: Hours,
     private readonly drafts: LetterDrafts,
+    private readonly appointments: Appointments,
     private readonly communities: Communities,
     private readonly conversations: ConversationsRepository,
     private readonly cursors: Cursors,
@@ -64,17 +67,18 @@ export class Messaging {
     return {
       conversations: rows.map((row) => ({
         ...this.#summary(row),
-        topic: topic(row),
+        ...topic(row),
         lang: row.lang,
         begun: begun({ in: row.id }),
       })),
       older,
       providers: await this.#writable(actor),
+      appointments: await this.appointments.upcoming(actor),
     };
   }
 
   /** All that the composer says before anything is sent. @throws NotHere for a provider one cannot write to. */
-  async composer(actor: Actor, chosen?: MembershipId, kind?: ConversationKind): Promise<ComposerView> {
+  async composer(actor: Actor, chosen?: MembershipId, kind?: ComposerKind): Promise<ComposerView> {
     const providers = await this.#writable(actor);
     if (chosen && !providers.some(({ id }) => id === chosen)) throw NotHere();
     const help = await this.communities.help(actor.communityId);
@@ -113,7 +117,8 @@ export class Messaging {
     const rows = await this.#inboxRows(actor, [...wanting, ...earlier]);
     const today = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate().toString();
     const proposals = await this.agreements.waiting(actor);
-    return { ...inOrder(rows.slice(0, wanting.length), rows.slice(wanting.length), today), proposals };
+    const appointments = actor.role === 'Provider' ? await this.appointments.upcoming(actor) : [];
+    return { ...inOrder(rows.slice(0, wanting.length), rows.slice(wanting.length), today), proposals, appointments };
   }
 
   /** All of the provider's conversations that ask for nothing any more, newest first. */
@@ -152,6 +157,7 @@ export class Messaging {
         id: row.id,
         careName: opened('A care name', () => unseal(name.owner, name.place, row.care_name), t('damaged.name')),
         kind: row.kind,
+        subject: openedSubject(unseal, row.community_id, row),
         topic: opened('A topic', () => unseal(topic.owner, topic.place, row.topic), t('damaged.topic')),
         lang: row.lang,
         state: row.state,
@@ -164,11 +170,18 @@ export class Messaging {
     });
   }
 
-  async #topics(actor: Actor, rows: readonly ConversationRow[]): Promise<(row: ConversationRow) => string> {
+  async #topics(
+    actor: Actor,
+    rows: readonly ConversationRow[],
+  ): Promise<(row: ConversationRow) => Pick<OwnConversation, 'topic' | 'subject'>> {
     const unseal = await this.vault.opener(rows.map((row) => topicAt(row.community_id, row.id).owner));
     return (row) => {
       const { owner, place } = topicAt(row.community_id, row.id);
-      return opened('A topic', () => unseal(owner, place, row.topic), messagingWords(actor)('damaged.topic'));
+      const damaged = messagingWords(actor)('damaged.topic');
+      return {
+        topic: opened('A topic', () => unseal(owner, place, row.topic), damaged),
+        subject: openedSubject(unseal, row.community_id, row),
+      };
     };
   }
 

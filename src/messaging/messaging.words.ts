@@ -24,12 +24,19 @@ export const messagingWords = catalogue({
 
   'kind.question': ['Spørsmål', 'Question'],
   'kind.practical': ['Noe praktisk', 'Something practical'],
+  'kind.appointment': ['En time', 'An appointment'],
+  'kind.toolbox': ['Delt fra verktøykassa', 'Shared from the toolbox'],
+  'kind.medicines': ['Medisinlista', 'The list of medicines'],
   'kind.update': ['Slik er det nå', 'How it is right now'],
   'kind.question.hint': [
     'Noe du lurer på og gjerne vil ha svar på.',
     'Something you wonder about and would like an answer to.',
   ],
-  'kind.practical.hint': ['En time, en resept, et skjema.', 'An appointment, a prescription, a form.'],
+  'kind.practical.hint': ['En resept, et skjema, en beskjed.', 'A prescription, a form, a message to somebody.'],
+  'kind.appointment.hint': [
+    'Si når det passer. {name} tilbyr en time, og du sier ja eller nei.',
+    'Say when it suits you. {name} offers a time, and you say yes or no.',
+  ],
   'kind.update.hint': [
     '{name} leser det. Du venter ikke på svar, og du trenger ikke finne de riktige ordene.',
     '{name} reads it. You wait for no answer, and you need not find the right words.',

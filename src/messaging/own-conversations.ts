@@ -5,6 +5,7 @@ import { Read } from '../platform/database/read.js';
 import { instantFrom, instantOrNull, list, sql } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Agreements } from './agreement/agreements.service.js';
+import { Appointments } from './appointment/appointments.service.js';
 import type { ConversationId } from './conversation.js';
 import { opened } from './damaged.js';
 import { CareRelations } from './care-relations.service.js';
@@ -14,7 +15,7 @@ import { type ConversationRow, ConversationsRepository, type MessageRow } from '
 import { LetterDrafts } from './draft/letter-drafts.service.js';
 import { Looks } from './looks/looks.service.js';
 import type { MessageId } from './message.entity.js';
-import { bodyAt, careNameAt, openedSnapshot, snapshotAt, topicAt } from './sealed-words.js';
+import { bodyAt, careNameAt, openedSnapshot, openedSubject, snapshotAt, topicAt } from './sealed-words.js';
 
 /** More than anybody has written. */
 const all = 100_000;
@@ -29,6 +30,7 @@ export class OwnConversations implements OnModuleInit {
     private readonly belongings: Belongings,
     private readonly agreements: Agreements,
     private readonly attachments: Attachments,
+    private readonly appointments: Appointments,
     private readonly looks: Looks,
     private readonly drafts: LetterDrafts,
     private readonly care: CareRelations,
@@ -57,15 +59,21 @@ export class OwnConversations implements OnModuleInit {
     const open = await this.vault.opener(owners);
     const files = await this.#files(rows, messages);
     const looks = await this.looks.ofEach(rows.map(({ id }) => id));
+    const appointments = await this.appointments.ofEach(
+      actor,
+      rows.map(({ id }) => id),
+    );
     return rows.map((row) => {
       const [topic, careName] = [topicAt(row.community_id, row.id), careNameAt(row.community_id, row.relation_id)];
       return {
         provider: row.provider_name,
         careName: opened('A care name', () => open(careName.owner, careName.place, row.care_name), null),
         kind: row.kind,
+        about: openedSubject(open, row.community_id, row) ?? undefined,
         topic: opened('A topic', () => open(topic.owner, topic.place, row.topic), null),
         endedAt: instantOrNull(row.ended_at)?.toString(),
         lookedAt: looks.get(row.id) ?? [],
+        appointments: appointments.get(row.id) ?? [],
         messages: messages
           .filter(({ conversation_id }) => conversation_id === row.id)
           .map((each) => {

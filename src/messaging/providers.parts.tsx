@@ -4,7 +4,7 @@ import { Empty } from '../platform/ui/empty.js';
 import type { Here } from '../platform/ui/here.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { agreementWords } from './agreement/agreement.words.js';
-import type { ConversationKind, WritableProvider } from './conversation.js';
+import type { ComposerKind, WritableProvider } from './conversation.js';
 import { letterDraftWords } from './draft/letter-draft.words.js';
 import { messagingWords } from './messaging.words.js';
 
@@ -12,7 +12,7 @@ import { messagingWords } from './messaging.words.js';
 export function ProviderRows(props: {
   providers: readonly WritableProvider[];
   here: Here;
-  kind?: ConversationKind | null;
+  kind?: ComposerKind | null;
 }): VNode {
   const { providers, here, kind } = props;
   const t = messagingWords(here);

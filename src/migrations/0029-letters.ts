@@ -11,6 +11,20 @@ export class Letters0029 extends Forward {
       unique: [['owner', 'place']],
       unordered: true,
     });
+    await createTable(runner, {
+      name: 'appointment',
+      columns: [
+        col.id(),
+        col.ref('conversation_id', 'conversation', 'CASCADE'),
+        col.ref('by_id', 'membership', 'CASCADE'),
+        col.choice('state', ['offered', 'agreed', 'declined', 'called-off']),
+        col.whole('after_seq'),
+        col.instant('at'),
+        col.sealed('body'),
+      ],
+      index: [['conversation_id']],
+    });
+    await addColumn(runner, 'conversation', nullable(col.sealed('subject')));
     await addColumn(runner, 'message', nullable(col.whole('corrects_seq')));
   }
 }

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/time/clock.js';
 import { SharedReader } from '../../toolbox/index.js';
 import type { ConversationAtWork, ConversationView } from '../conversation.js';
 import { ConversationsRepository } from '../conversations.repository.js';
+import { Appointments } from '../appointment/appointments.service.js';
 import { LetterDrafts } from '../draft/letter-drafts.service.js';
 import { Hours } from '../hours/hours.service.js';
 import { workOrder } from '../inbox-order.js';
@@ -16,6 +17,7 @@ import { Templates } from './templates.service.js';
 export class Work {
   constructor(
     private readonly conversations: ConversationsRepository,
+    private readonly appointments: Appointments,
     private readonly drafts: LetterDrafts,
     private readonly templates: Templates,
     private readonly hours: Hours,
@@ -25,7 +27,8 @@ export class Work {
 
   async around(actor: Actor, view: ConversationView, { template, corrects }: WorkQuery): Promise<ConversationAtWork> {
     const draft = await this.drafts.at(actor, { in: view.id });
-    const own = { ...view, draft, correcting: correctingIn(view, corrects ?? draft?.corrects) };
+    const appointments = view.covering ? [] : await this.appointments.of(actor, view.id);
+    const own = { ...view, appointments, draft, correcting: correctingIn(view, corrects ?? draft?.corrects) };
     if (view.side !== 'provider') return { ...own, work: null };
     const today = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate().toString();
     const wanting = (await this.conversations.wanting(actor)).map((row) => ({
