@@ -16,6 +16,7 @@ import { CareRelations } from './care-relations.service.js';
 import type { ProviderView } from './conversation.js';
 import { Conversation } from './conversation.entity.js';
 import { LetterDrafts } from './draft/letter-drafts.service.js';
+import { FurtherProviders } from './further/further-providers.service.js';
 import { Message } from './message.entity.js';
 import { careNameAt, topicAt } from './sealed-words.js';
 
@@ -29,6 +30,7 @@ export class CareEndings implements OnModuleInit {
     private readonly care: CareRelations,
     private readonly notices: Notices,
     private readonly agreements: Agreements,
+    private readonly further: FurtherProviders,
     private readonly drafts: LetterDrafts,
     private readonly shares: Shares,
     private readonly vault: Vault,
@@ -77,6 +79,7 @@ export class CareEndings implements OnModuleInit {
   async #end({ id, accountId, providerId, communityId }: CareRelation): Promise<boolean> {
     const { manager } = this.unit;
     await this.agreements.end(id);
+    await this.further.end(id);
     await this.shares.endWith(accountId, providerId);
     const conversations = await manager.findBy(Conversation, { careRelationId: id });
     await this.drafts.drop(conversations.map((each) => ({ in: each.id })));

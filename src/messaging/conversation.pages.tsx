@@ -14,6 +14,7 @@ import { attachmentWords } from './attachments/attachments.words.js';
 import { AppointmentsNow, AppointmentTold, OfferTime } from './appointment/appointment.parts.js';
 import { AgreementAbove } from './agreement/agreement.parts.js';
 import type { ConversationAtWork, ConversationId, MessageView } from './conversation.js';
+import { AlsoReads, CameOrWent, WhoIsIn } from './further/further.parts.js';
 import { HandOverAsk, HandOverAsked, HandOverTold } from './hand-over/hand-over.parts.js';
 import { LetterDraftFields, ThrowAway } from './draft/letter-draft.parts.js';
 import { letterDraftWords } from './draft/letter-draft.words.js';
@@ -160,11 +161,22 @@ function WriteOn({ view, here }: Props): VNode {
       <Panel heading={person ? t('conversation.on') : t('conversation.answer')}>
         {reading && (
           <p>
-            {t(reading.cover ? 'conversation.readers' : 'conversation.reader', { name, cover: reading.cover ?? '' })}{' '}
+            {t(
+              reading.cover
+                ? 'conversation.readers'
+                : view.further.now.length > 0
+                  ? 'conversation.reader.too'
+                  : 'conversation.reader',
+              {
+                name,
+                cover: reading.cover ?? '',
+              },
+            )}{' '}
             <ReadingWords reading={reading} name={name} here={here} />{' '}
             {view.kind === 'update' && hoursWords(here)('reading.update')}
           </p>
         )}
+        <AlsoReads view={view} here={here} />
         {covering && <p>{t('conversation.covering', { provider: covering, name })}</p>}
         {agreement && <AgreementAbove standing={agreement} id={agreement.with} name={name} here={here} />}
         <TemplateLinks view={view} here={here} />
@@ -192,7 +204,14 @@ function WriteOn({ view, here }: Props): VNode {
             label={t('conversation.body')}
             value={before}
             hint={
-              person ? undefined : t(covering ? 'conversation.answer.hint.cover' : 'conversation.answer.hint', { name })
+              person
+                ? undefined
+                : t(
+                    covering || view.further.now.length > 0
+                      ? 'conversation.answer.hint.cover'
+                      : 'conversation.answer.hint',
+                    { name },
+                  )
             }
             max={bodyMax}
             rows={6}
@@ -245,6 +264,9 @@ export function ConversationPage({ view, here }: Props): VNode {
     ...view.handOvers
       .filter(({ state, after }) => state !== 'asked' && Math.min(after, places) === place)
       .map((each) => <HandOverTold key={each.id} each={each} here={here} />),
+    ...(view.covering ? [] : view.further.told)
+      .filter(({ after }) => Math.min(after, places) === place)
+      .map((each, n) => <CameOrWent key={`further ${n}`} each={each} here={here} />),
     ...view.appointments
       .filter(({ after }) => Math.min(after, places) === place)
       .map((each) => <AppointmentTold key={each.id} each={each} here={here} />),
@@ -283,6 +305,7 @@ export function ConversationPage({ view, here }: Props): VNode {
       {!view.open ? <Gone view={view} here={here} /> : (person || opened) && <WriteOn view={view} here={here} />}
       <OfferTime view={view} here={here} />
       {(person || opened) && <Filed view={view} here={here} />}
+      <WhoIsIn view={view} here={here} />
       {person && <LookedAt looks={view.looks} here={here} />}
       {!person && <HandOverAsk view={view} here={here} />}
       <p class="no-print">

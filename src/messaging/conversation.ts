@@ -5,6 +5,7 @@ import type { AppointmentView, UpcomingAppointment } from './appointment/appoint
 import type { AttachmentView } from './attachments/attachment.js';
 import type { Standing, WaitingProposal } from './agreement/agreement.js';
 import type { Snapshot } from '../toolbox/index.js';
+import type { FurtherView } from './further/further.js';
 import type { HandOverView } from './hand-over/hand-over.js';
 import type { ReadingView } from './hours/hours.js';
 import type { LetterDraftView } from './draft/letter-draft.js';
@@ -149,12 +150,16 @@ export interface ConversationView {
   filedUpTo: string | null;
   /** That it was handed on, or would be. */
   handOvers: HandOverView[];
+  /** Other providers whom the person has taken in. */
+  further: FurtherView;
   /** Who else had words of it before them, for the person; empty for a provider. */
   looks: LookView[];
 }
 
 /** The provider's work around a conversation. */
 export interface ConversationAtWork extends ConversationView {
+  /** The reader is a provider whom the person has taken in. */
+  takenIn: boolean;
   /** Times that were offered, and what became of them; empty for a cover. */
   appointments: AppointmentView[];
   /** What one has begun to write on here. */

@@ -12,6 +12,8 @@ import type { ConversationAtWork } from './conversation.js';
 import { BegunLetters } from './draft/begun-letters.service.js';
 import { LetterDraftForm } from './draft/letter-draft.forms.js';
 import { Conversations } from './conversations.service.js';
+import { FurtherForm } from './further/further.forms.js';
+import { FurtherProviders } from './further/further-providers.service.js';
 import { HandOverAnswerForm, HandOverForm } from './hand-over/hand-over.forms.js';
 import { HandOvers } from './hand-over/hand-overs.service.js';
 import { FilingForm, WorkQuery } from './inbox/inbox.forms.js';
@@ -29,6 +31,7 @@ export class ConversationsController {
     private readonly withdrawals: Withdrawals,
     private readonly begun: BegunLetters,
     private readonly appointments: Appointments,
+    private readonly further: FurtherProviders,
   ) {}
 
   @Get()
@@ -107,6 +110,29 @@ export class ConversationsController {
   @Access('Provider')
   async file(@By() actor: Actor, @Param() { id }: ConversationParams, @Body() { undo }: FilingForm): Promise<Done> {
     await this.conversations.file(actor, id, !undo);
+    return new Done(`/conversations/${id}`);
+  }
+
+  @Post('providers')
+  @Access('ServiceUser')
+  @Refills('show')
+  async takeIn(
+    @By() actor: Actor,
+    @Param() { id }: ConversationParams,
+    @Body() { provider }: FurtherForm,
+  ): Promise<Done> {
+    await this.further.add(actor, id, provider);
+    return new Done(`/conversations/${id}`);
+  }
+
+  @Post('providers/removal')
+  @Access('ServiceUser')
+  async takeOut(
+    @By() actor: Actor,
+    @Param() { id }: ConversationParams,
+    @Body() { provider }: FurtherForm,
+  ): Promise<Done> {
+    await this.further.takeOut(actor, id, provider);
     return new Done(`/conversations/${id}`);
   }
 

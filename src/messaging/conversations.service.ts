@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThanOrEqual } from 'typeorm';
 import { Temporal } from 'temporal-polyfill';
+import { Communities } from '../communities/index.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { lockOne } from '../platform/database/lock.js';
 import { instantFrom, instantOrNull } from '../platform/database/sql.js';
@@ -39,6 +40,7 @@ import {
 } from './conversations.repository.js';
 import { opened } from './damaged.js';
 import { type LetterMark, LetterDrafts } from './draft/letter-drafts.service.js';
+import { FurtherProviders } from './further/further-providers.service.js';
 import { HandOvers } from './hand-over/hand-overs.service.js';
 import { Hours } from './hours/hours.service.js';
 import { answerBy, newDayAfter } from './hours/working-calendar.js';
@@ -83,10 +85,12 @@ export class Conversations {
     private readonly agreements: Agreements,
     private readonly hours: Hours,
     private readonly handOvers: HandOvers,
+    private readonly further: FurtherProviders,
     private readonly attachments: Attachments,
     private readonly conversations: ConversationsRepository,
     private readonly looks: Looks,
     private readonly drafts: LetterDrafts,
+    private readonly communities: Communities,
     private readonly notices: MessageNotices,
     private readonly limits: Limits,
     private readonly vault: Vault,
@@ -175,10 +179,10 @@ export class Conversations {
     });
   }
 
-  /** The provider has noted in the record what was written up to now, or has not after all. @throws NotHere, for a cover too */
+  /** The provider has noted in the record what was written up to now, or has not after all. @throws NotHere, for a cover and one who was taken in too */
   async file(actor: Actor, id: ConversationId, filed: boolean): Promise<void> {
     const { row } = await this.#party(actor, id);
-    if (row.cover_since != null) throw NotHere();
+    if (row.cover_since != null || row.further) throw NotHere();
     await this.unit.run(async () => {
       const { manager } = this.unit;
       await lockOne(manager, Conversation, { id });
@@ -252,7 +256,8 @@ export class Conversations {
       ...(await this.#around(actor, side, row)),
       covering: since ? row.provider_name : null,
       filedUpTo: filedAt(messages, row.filed_seq),
-      handOvers: since ? [] : await this.handOvers.of(actor, id),
+      handOvers: since || row.further ? [] : await this.handOvers.of(actor, id),
+      further: await this.further.of(actor, id),
       looks: side === 'person' ? await this.looks.of(id) : [],
     };
   }
@@ -337,6 +342,7 @@ export class Conversations {
       expectedBy: author === 'person' ? await this.#expected(actor, matter, conversation.kind) : null,
       writtenBy,
       correctsSeq: corrects ?? null,
+      remindAt: author === 'person' ? await this.#remindAt(actor) : null,
     });
     await this.attachments.add(actor.communityId, id, messageId, files);
     await manager.update(Conversation, { id }, { lastSeq: seq, ...movedOn(author, before, conversation) });
@@ -346,6 +352,10 @@ export class Conversations {
   #sealed(actor: Actor, id: ConversationId, messageId: MessageId, snapshot: Snapshot): Promise<Buffer> {
     const { owner, place } = snapshotAt(actor.communityId, id, messageId);
     return this.vault.seal(owner, place, JSON.stringify(snapshot));
+  }
+
+  async #remindAt({ communityId }: Actor): Promise<Temporal.Instant> {
+    return this.clock.now().add({ hours: 24 * (await this.communities.unreadDays(communityId)) });
   }
 
   async #expected(actor: Actor, matter: Matter, kind: ConversationKind): Promise<string | null> {

@@ -28,9 +28,12 @@ import { LetterDrafts } from './draft/letter-drafts.service.js';
 import { Appointment } from './appointment/appointment.entity.js';
 import { AppointmentsController } from './appointment/appointments.controller.js';
 import { Appointments } from './appointment/appointments.service.js';
+import { FurtherProvider } from './further/further-provider.entity.js';
+import { FurtherProviders } from './further/further-providers.service.js';
 import { HandOver } from './hand-over/hand-over.entity.js';
 import { HandOvers } from './hand-over/hand-overs.service.js';
 import { DeskController } from './inbox/desk.controller.js';
+import { UnreadReminders } from './reminders/unread-reminders.service.js';
 import { ReplyTemplate } from './inbox/reply-template.entity.js';
 import { ConversationSearch } from './inbox/search.service.js';
 import { Templates } from './inbox/templates.service.js';
@@ -71,6 +74,7 @@ import { Withdrawals } from './withdrawals.service.js';
       ReplyTemplate,
       LetterDraft,
       Appointment,
+      FurtherProvider,
     ]),
   ],
   controllers: [
@@ -93,6 +97,8 @@ import { Withdrawals } from './withdrawals.service.js';
     Hours,
     Workload,
     Appointments,
+    UnreadReminders,
+    FurtherProviders,
     BegunLetters,
     LetterDrafts,
     HandOvers,

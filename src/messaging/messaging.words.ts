@@ -103,6 +103,7 @@ export const messagingWords = catalogue({
   'conversation.answer': ['Svar', 'Answer'],
   'conversation.body': ['Meldingen din', 'Your message'],
   'conversation.reader': ['Bare {name} leser det.', 'Only {name} reads it.'],
+  'conversation.reader.too': ['{name} leser det.', '{name} reads it.'],
   'conversation.readers': [
     '{cover}, som vikarierer for {name}, og {name} leser det.',
     '{cover}, who covers for {name}, and {name} read it.',
@@ -124,8 +125,8 @@ export const messagingWords = catalogue({
     'Only {name} reads the answer, and gets a neutral e-mail that there is something new.',
   ],
   'conversation.answer.hint.cover': [
-    '{name} og den du vikarierer for, leser svaret. {name} får en nøytral e-post om at det er kommet noe nytt.',
-    '{name} and the one you cover for read the answer. {name} gets a neutral e-mail that there is something new.',
+    '{name} og de andre som er med, leser svaret. {name} får en nøytral e-post om at det er kommet noe nytt.',
+    '{name} and the others who are in it read the answer. {name} gets a neutral e-mail that there is something new.',
   ],
   'conversation.gone': [
     '{name} arbeider ikke her lenger og leser ikke det som skrives hit. Det som er skrevet, har du fortsatt.',

@@ -9,6 +9,7 @@ import { Appointments } from './appointment/appointments.service.js';
 import type { ConversationId } from './conversation.js';
 import { opened } from './damaged.js';
 import { CareRelations } from './care-relations.service.js';
+import { FurtherProviders } from './further/further-providers.service.js';
 import { Attachments } from './attachments/attachments.service.js';
 import { attachmentKinds } from './attachments/attachment.js';
 import { type ConversationRow, ConversationsRepository, type MessageRow } from './conversations.repository.js';
@@ -31,6 +32,7 @@ export class OwnConversations implements OnModuleInit {
     private readonly agreements: Agreements,
     private readonly attachments: Attachments,
     private readonly appointments: Appointments,
+    private readonly further: FurtherProviders,
     private readonly looks: Looks,
     private readonly drafts: LetterDrafts,
     private readonly care: CareRelations,
@@ -59,6 +61,7 @@ export class OwnConversations implements OnModuleInit {
     const open = await this.vault.opener(owners);
     const files = await this.#files(rows, messages);
     const looks = await this.looks.ofEach(rows.map(({ id }) => id));
+    const alsoWith = await this.further.ofEach(rows.map(({ id }) => id));
     const appointments = await this.appointments.ofEach(
       actor,
       rows.map(({ id }) => id),
@@ -73,6 +76,7 @@ export class OwnConversations implements OnModuleInit {
         topic: opened('A topic', () => open(topic.owner, topic.place, row.topic), null),
         endedAt: instantOrNull(row.ended_at)?.toString(),
         lookedAt: looks.get(row.id) ?? [],
+        alsoWith: alsoWith.get(row.id) ?? [],
         appointments: appointments.get(row.id) ?? [],
         messages: messages
           .filter(({ conversation_id }) => conversation_id === row.id)

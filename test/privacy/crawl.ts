@@ -17,6 +17,7 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/meetups\/series/, ['meetup_series']],
   [/^\/meetups/, ['meetup']],
   [/^\/conversations\/:id\/attachments/, ['attachment']],
+  [/^\/conversations\/:id\/appointments/, ['appointment']],
   [/^\/conversations/, ['conversation']],
   [/^\/agreements/, ['care_relation']],
   [/^\/look-ups/, ['look_up']],

@@ -30,7 +30,7 @@ export function AppointmentsNow({ view, here }: Props): VNode | null {
   const t = appointmentWords(here);
   const { appointments, side, open, id } = view;
   const action = `/conversations/${id}/appointment`;
-  if (!open) return null;
+  if (!open || view.takenIn) return null;
   return (
     <>
       {appointments.map((each) => {
@@ -87,7 +87,8 @@ export function AppointmentsNow({ view, here }: Props): VNode | null {
 /** For the provider, where somebody has asked for a time. */
 export function OfferTime({ view, here }: Props): VNode | null {
   const t = appointmentWords(here);
-  if (view.side !== 'provider' || view.subject !== 'appointment' || view.covering || !view.open) return null;
+  if (view.side !== 'provider' || view.subject !== 'appointment' || view.covering || view.takenIn || !view.open)
+    return null;
   const action = `/conversations/${view.id}/appointment`;
   const field = { here, action };
   return (

@@ -217,7 +217,7 @@ export class Appointments implements OnModuleInit {
   /** Whoever may agree on a time here: the two it is between. */
   async #party(actor: Actor, id: ConversationId): Promise<ConversationRow> {
     const row = await this.repository.one(actor, id);
-    if (!row || row.cover_since != null || row.ended_at != null) throw NotHere();
+    if (!row || row.cover_since != null || row.further || row.ended_at != null) throw NotHere();
     return row;
   }
 

@@ -18,6 +18,7 @@ import { Conversation } from '../conversation.entity.js';
 import { ConversationsRepository } from '../conversations.repository.js';
 import { Hours } from '../hours/hours.service.js';
 import { LetterDrafts } from '../draft/letter-drafts.service.js';
+import { FurtherProviders } from '../further/further-providers.service.js';
 import { Message } from '../message.entity.js';
 import { careNameAt } from '../sealed-words.js';
 import { HandOver } from './hand-over.entity.js';
@@ -35,6 +36,7 @@ export class HandOvers {
   constructor(
     private readonly conversations: ConversationsRepository,
     private readonly hours: Hours,
+    private readonly further: FurtherProviders,
     private readonly shares: Shares,
     private readonly drafts: LetterDrafts,
     private readonly postbox: Postbox,
@@ -127,6 +129,7 @@ export class HandOvers {
       // What was said stays said by whoever said it.
       const unnamed = { conversationId: id, author: 'provider' as const, writtenBy: IsNull() };
       await manager.update(Message, unnamed, { writtenBy: asked.fromId });
+      await this.further.end(careRelationId, id);
       await manager.update(Conversation, { id }, { careRelationId });
       await this.drafts.drop([{ in: id }], await this.#accountOf(asked.fromId));
       // Whoever has nothing left to talk about with the person has nothing left to look at either.
@@ -165,6 +168,7 @@ export class HandOvers {
   /** One’s own, and going on: a cover hands nothing on. */
   async #own(actor: Actor, id: ConversationId): Promise<void> {
     const row = await this.conversations.one(actor, id);
-    if (actor.role !== 'Provider' || !row || row.cover_since != null || row.ended_at != null) throw NotHere();
+    if (actor.role !== 'Provider' || !row || row.cover_since != null || row.further || row.ended_at != null)
+      throw NotHere();
   }
 }

@@ -28,7 +28,8 @@ export class Work {
   async around(actor: Actor, view: ConversationView, { template, corrects }: WorkQuery): Promise<ConversationAtWork> {
     const draft = await this.drafts.at(actor, { in: view.id });
     const appointments = view.covering ? [] : await this.appointments.of(actor, view.id);
-    const own = { ...view, appointments, draft, correcting: correctingIn(view, corrects ?? draft?.corrects) };
+    const takenIn = isTakenIn(actor, view);
+    const own = { ...view, takenIn, appointments, draft, correcting: correctingIn(view, corrects ?? draft?.corrects) };
     if (view.side !== 'provider') return { ...own, work: null };
     const today = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate().toString();
     const wanting = (await this.conversations.wanting(actor)).map((row) => ({
@@ -53,7 +54,9 @@ export class Work {
         words: templates.find(({ id }) => id === template)?.body ?? null,
         shared: person ? { person, count: (await this.shared.counts(actor)).get(person) ?? 0 } : null,
         colleagues:
-          view.covering || !view.open ? [] : (await this.hours.colleagues(actor)).map(({ id, name }) => ({ id, name })),
+          view.covering || !view.open || takenIn
+            ? []
+            : (await this.hours.colleagues(actor)).map(({ id, name }) => ({ id, name })),
       },
     };
   }
@@ -64,3 +67,6 @@ function correctingIn({ messages }: ConversationView, seq: number | undefined): 
   const letter = seq === undefined ? undefined : messages.find((each) => each.seq === seq);
   return letter ? { seq: letter.seq!, sentAt: letter.sentAt } : null;
 }
+
+const isTakenIn = (actor: Actor, { further }: ConversationView): boolean =>
+  further.now.some(({ id }) => id === actor.membershipId);
