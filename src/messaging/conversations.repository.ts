@@ -73,7 +73,7 @@ const takenIn = sql`c.id in (select f.conversation_id from further_provider f
 const rowsBut = (since: Sql | null) => sql`
   select c.id, c.kind, c.topic, c.subject, c.lang, c.state, c.answered_seq, c.filed_seq,
     ${since ?? sql`null`} as cover_since, case when c.care_relation_id = r.id then 0 else 1 end as further,
-    r.id as relation_id, r.community_id, r.care_name, r.provider_id,
+    r.id as relation_id, r.community_id, r.care_name, o.provider_id,
     p.staff_name as provider_name, coalesce(p.staff_title, '') as provider_title, p.role as provider_role,
     coalesce(o.ended_at, r.ended_at) as ended_at,
     l.author as last_author, l.sent_at, l.opened_at,

@@ -87,7 +87,7 @@ describe('an appointment', () => {
     // The second took the place of the first.
     expect(await states()).toEqual(['declined', 'offered']);
     const appointment = await waiting();
-    expect((await kari.post(`${talk}/appointment/answer`, { appointment, agree: 'yes' })).status).toBe(403);
+    expect((await kari.post(`${talk}/appointment/answer`, { appointment, agree: 'yes' })).status).toBe(404);
     await ana.submits(`${talk}/appointment/answer`, { appointment, agree: 'yes' });
     const twice = await ana.post(`${talk}/appointment/answer`, { appointment, agree: 'yes' });
     expect([twice.status, codeOf(twice)]).toEqual([409, 'offer-changed']);
