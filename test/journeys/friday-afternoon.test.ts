@@ -61,9 +61,10 @@ describe.each(walks)('Friday afternoon, $name', ({ javaScript, lang, width, sche
       await composer();
       expect(await says(nadia!)).toContain(say('Kari leser dette i dag.', 'Kari reads this today.'));
     });
-    await when('half an hour has gone before she finds words', () => {
+    await when('half an hour has gone before she finds words', async () => {
       portal.clock.at = late;
-      return composer();
+      await signsIn(nadia!.page, caller.is.email, password);
+      await composer();
     });
     await then('nobody reads until Monday at eight, and there are numbers and her own plan', async () => {
       const text = await says(nadia!);
