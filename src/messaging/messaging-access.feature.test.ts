@@ -264,7 +264,7 @@ class Run {
         replyDays: 2,
         reviewOn: now.add({ hours: 48 }).toString().slice(0, 10),
       };
-      const done = await tried(portal.get(Agreements).propose(one, other, terms));
+      const done = await tried(portal.get(Agreements).propose(one, other, terms, 'Annika'));
       // Turning to somebody one had left begins anew, as writing to them does.
       if (done === undefined) model.ended.delete(`${step.person} ${step.provider}`);
       return;
