@@ -113,7 +113,6 @@ function ComposerForm({ to, kind, draft, here }: ComposerProps): VNode {
           label={appointmentWords(here)('wish.times')}
           hint={appointmentWords(here)('wish.times.hint')}
           value={draft?.times}
-          required={false}
           max={timesMax}
           rows={2}
         />

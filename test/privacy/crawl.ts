@@ -86,9 +86,10 @@ export function addresses(portal: Portal, ids: Ids, doors: (route: Route) => boo
     .flatMap((path) => {
       if (path === '/rooms/search') return [path, ...lookedFor.map((words) => `${path}?q=${words}`)];
       if (!path.includes(':')) return [path];
-      if (path.includes(':attachment'))
+      const within = ['attachment', 'appointment'].find((table) => path.includes(`:${table}`));
+      if (within)
         return (ids.get('conversation') ?? []).flatMap((id) =>
-          (ids.get('attachment') ?? []).map((file) => path.replace(':id', id).replace(':attachment', file)),
+          (ids.get(within) ?? []).map((one) => path.replace(':id', id).replace(`:${within}`, one)),
         );
       const tables = tablesOf(path);
       const fitting = tables

@@ -25,7 +25,7 @@ export const appointmentWords = catalogue({
   'offer.way': ['Hvordan?', 'How?'],
   'offer.where': ['Hvor, eller hvilket nummer', 'Where, or which number'],
   'offer.go': ['Tilby timen', 'Offer it'],
-  'offer.letter': ['Passer dette? {time}. {way}.', 'Would this suit you? {time}. {way}.'],
+  'offer.letter': ['Passer det {time}? {way}.', 'Would this suit you? {time}. {way}.'],
 
   'asked.person': ['{by} tilbyr en time', '{by} offers an appointment'],
   'asked.yes': ['Ja, det passer', 'Yes, that suits me'],
@@ -48,9 +48,9 @@ export const appointmentWords = catalogue({
     'The calendar says only “Appointment”, with no name and no place.',
   ],
   'agreed.call-off': ['Avlys timen', 'Call it off'],
-  'told.agreed': ['{day}: Avtalt {time}.', '{day}: Agreed on {time}.'],
-  'told.declined': ['{day}: {time} passet ikke.', '{day}: {time} did not suit.'],
-  'told.called-off': ['{day}: {time} er avlyst.', '{day}: {time} was called off.'],
+  'told.agreed': ['Avtalt {day}: {time}.', '{day}: Agreed on {time}.'],
+  'told.declined': ['Passet ikke, sagt {day}: {time}.', '{day}: {time} did not suit.'],
+  'told.called-off': ['Avlyst {day}: {time}.', '{day}: {time} was called off.'],
   'upcoming.heading': ['Avtalte timer', 'Agreed appointments'],
 
   'calendar.file': ['avtale.ics', 'appointment.ics'],

@@ -12,11 +12,11 @@ export const furtherWords = catalogue({
   remove: ['Ta ut', 'Take out'],
   'remove.which': ['{name} av samtalen', '{name} of the conversation'],
   'told.in': [
-    '{day}: {name} ble tatt med i samtalen, og leser den fra begynnelsen.',
+    '{name} ble tatt med i samtalen {day}, og leser den fra begynnelsen.',
     '{day}: {name} was taken in, and reads it from the beginning.',
   ],
   'told.out': [
-    '{day}: {name} er ikke med lenger, og leser ikke mer her.',
+    'Fra {day} er {name} ikke med lenger, og leser ikke mer her.',
     '{day}: {name} is not in it any more, and reads no further here.',
   ],
 });
