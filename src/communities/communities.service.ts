@@ -25,6 +25,8 @@ export interface AgreementView {
   clauses: InTwoLanguages<string[]>;
 }
 
+const usualUnreadDays = 3;
+
 /** What a community is: its numbers, hours, agreement and houses. */
 @Injectable()
 export class Communities {
@@ -49,6 +51,7 @@ export class Communities {
         crisisNumbers: file.crisis_numbers,
         dutyHours: file.duty_hours,
         hardWords: file.hard_words ?? { nb: [], en: [] },
+        unreadDays: file.unread_days ?? null,
         standInId: null,
       });
       const agreement = { id: this.random.id(`agreement ${id}`), communityId: id, version: 1, clauses: file.agreement };
@@ -73,6 +76,14 @@ export class Communities {
     return rows
       .filter((row) => !only || row.id === only)
       .map(({ name, crisis_numbers }) => ({ community: name, numbers: JSON.parse(crisis_numbers) as CrisisNumber[] }));
+  }
+
+  /** After how many days a provider is reminded of a message that is not opened. */
+  async unreadDays(id: CommunityId): Promise<number> {
+    const row = await this.read.one<{ unread_days: number | null }>(
+      sql`select unread_days from community where id = ${id}`,
+    );
+    return row?.unread_days ?? usualUnreadDays;
   }
 
   /** Phrases of this community's own after which numbers are shown before something is posted, in all its languages. */

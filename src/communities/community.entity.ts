@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import { id, json, key, text } from '../platform/database/columns.js';
+import { id, json, key, text, whole } from '../platform/database/columns.js';
 import type { CommunityId } from '../platform/http/actor.js';
 import type { CrisisNumber, DutyHours, InTwoLanguages } from './community.file.js';
 
@@ -15,6 +15,8 @@ export class Community {
   @Column(json()) dutyHours: DutyHours[];
   /** Phrases of its own after which numbers for help are shown before something is posted. */
   @Column(json({ default: '{"nb":[],"en":[]}' })) hardWords: InTwoLanguages<string[]>;
+  /** After how many days a provider is reminded of a message that is not opened; null for the usual. */
+  @Column(whole({ nullable: true })) unreadDays: number | null;
   /** Whose consultant gets single cases, appeals and confirmations of this community. */
   @Column(id({ nullable: true }))
   @ForeignKey('community', { onDelete: 'RESTRICT' })

@@ -47,6 +47,8 @@ export interface CommunityFile {
   staff: StaffToInvite[];
   /** May be left out: phrases people here use when they think of harming themselves, beside those the portal knows. */
   hard_words?: InTwoLanguages<string[]>;
+  /** May be left out: after how many days a provider is reminded of a message that is not opened. */
+  unread_days?: number;
 }
 
 /** Every fault of a community file, each with its line. */
@@ -105,6 +107,10 @@ const zone: Check = (value, at) => {
     at.say(at.path, 'has to be a time zone, such as Europe/Oslo.');
   }
 };
+const days: Check = (value, at) => {
+  if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > 60)
+    at.say(at.path, 'has to be a whole number of days, from 1 to 60.');
+};
 const twoLanguages = (each: Check) => map({ nb: each, en: each });
 const clock = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'has to be a time in quotes, such as "08:00".');
 
@@ -144,7 +150,7 @@ const community = map(
       0,
     ),
   },
-  { hard_words: twoLanguages(listOf(words, 0)) },
+  { hard_words: twoLanguages(listOf(words, 0)), unread_days: days },
 );
 
 /** @throws BadCommunityFile with every fault at once, in the order of lines. */

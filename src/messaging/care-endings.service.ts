@@ -15,6 +15,8 @@ import { CareRelation } from './care-relation.entity.js';
 import { CareRelations } from './care-relations.service.js';
 import type { ProviderView } from './conversation.js';
 import { Conversation } from './conversation.entity.js';
+import { LetterDrafts } from './draft/letter-drafts.service.js';
+import { FurtherProviders } from './further/further-providers.service.js';
 import { Message } from './message.entity.js';
 import { careNameAt, topicAt } from './sealed-words.js';
 
@@ -28,6 +30,8 @@ export class CareEndings implements OnModuleInit {
     private readonly care: CareRelations,
     private readonly notices: Notices,
     private readonly agreements: Agreements,
+    private readonly further: FurtherProviders,
+    private readonly drafts: LetterDrafts,
     private readonly shares: Shares,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
@@ -62,6 +66,7 @@ export class CareEndings implements OnModuleInit {
     const { accountId } = left;
     for (const relation of await this.unit.manager.findBy(CareRelation, { accountId }))
       if (await this.#end(relation)) left.keep();
+    await this.drafts.forget(accountId);
   }
 
   @During(CommunityLeft)
@@ -74,10 +79,14 @@ export class CareEndings implements OnModuleInit {
   async #end({ id, accountId, providerId, communityId }: CareRelation): Promise<boolean> {
     const { manager } = this.unit;
     await this.agreements.end(id);
+    await this.further.end(id);
     await this.shares.endWith(accountId, providerId);
     const conversations = await manager.findBy(Conversation, { careRelationId: id });
+    await this.drafts.drop(conversations.map((each) => ({ in: each.id })));
+    await this.drafts.drop([{ to: providerId }], { accountId });
     const unopened = { author: 'person' as const, openedAt: IsNull() };
     await manager.delete(Message, { conversationId: In(conversations.map((each) => each.id)), ...unopened });
+
     let stays = false;
     for (const { id: conversationId } of conversations) {
       const last = await manager.findOne(Message, { where: { conversationId }, order: { seq: 'DESC' } });

@@ -7,14 +7,20 @@ import { PageHead, Panel } from '../platform/ui/panel.js';
 import { HiddenField, TextArea, TextField } from '../platform/ui/text-field.js';
 import { FilesField } from './attachments/attachments.parts.js';
 import { AgreementAbove } from './agreement/agreement.parts.js';
-import { type ComposerView, type ConversationKind, conversationKinds, type WritableProvider } from './conversation.js';
+import { type ComposerView, type ComposerKind, composerKinds, type WritableProvider } from './conversation.js';
 import { NobodyNow, ReadingWords } from './hours/reading.parts.js';
+import { LetterDraftFields, ThrowAway } from './draft/letter-draft.parts.js';
+import type { LetterDraftView } from './draft/letter-draft.js';
+import { letterDraftWords } from './draft/letter-draft.words.js';
 import { hoursWords } from './hours/hours.words.js';
-import { bodyMax, careNameMax, topicMax } from './messaging.limits.js';
+import { ways } from './appointment/appointment.js';
+import { appointmentWords } from './appointment/appointment.words.js';
+import { bodyMax, careNameMax, timesMax, topicMax } from './messaging.limits.js';
 import { messagingWords } from './messaging.words.js';
 import { ProviderRows } from './providers.parts.js';
 
-const action = '/messages';
+const send = '/messages';
+const keep = '/messages/draft';
 
 /** What one has to know before one writes: who reads it, when, what is agreed, and that nobody watches at night. */
 function BeforeYouWrite({ to, view, here }: { to: WritableProvider; view: ComposerView; here: Here }): VNode {
@@ -52,15 +58,26 @@ function BeforeYouWrite({ to, view, here }: { to: WritableProvider; view: Compos
   );
 }
 
-function ComposerForm({ to, kind, here }: { to: WritableProvider; kind: ConversationKind | null; here: Here }): VNode {
+interface ComposerProps {
+  to: WritableProvider;
+  kind: ComposerKind | null;
+  draft: LetterDraftView | null;
+  here: Here;
+}
+
+function ComposerForm({ to, kind, draft, here }: ComposerProps): VNode {
   const t = messagingWords(here);
+  // What was typed comes back whichever of the two buttons was refused.
+  const action = here.refused?.action === keep ? keep : send;
   const field = { here, action };
   const { name } = to;
   return (
     <Form
       here={here}
-      action={action}
+      action={send}
       submit={t('composer.submit', { name })}
+      also={{ action: keep, label: letterDraftWords(here)('draft.keep') }}
+      keeps={keep}
       cancel={{ href: '/messages', label: t('composer.cancel') }}
       enctype="multipart/form-data"
     >
@@ -69,6 +86,7 @@ function ComposerForm({ to, kind, here }: { to: WritableProvider; kind: Conversa
         <TextField
           {...field}
           name="careName"
+          value={draft?.careName}
           label={t('composer.care-name', { name })}
           hint={t('composer.care-name.hint', { name })}
           max={careNameMax}
@@ -82,16 +100,36 @@ function ComposerForm({ to, kind, here }: { to: WritableProvider; kind: Conversa
         {...field}
         name="kind"
         label={t('composer.kind')}
-        value={kind ?? undefined}
-        options={conversationKinds.map((value) => ({
+        value={kind ?? draft?.kind}
+        options={composerKinds.map((value) => ({
           value,
           label: t(`kind.${value}`),
           hint: t(`kind.${value}.hint`, { name }),
         }))}
       />
+      <div class="stack if-appointment">
+        <TextArea
+          {...field}
+          name="times"
+          label={appointmentWords(here)('wish.times')}
+          hint={appointmentWords(here)('wish.times.hint')}
+          value={draft?.times}
+          max={timesMax}
+          rows={2}
+        />
+        <RadioGroup
+          {...field}
+          name="way"
+          label={appointmentWords(here)('wish.way')}
+          required={false}
+          value={draft?.way}
+          options={ways.map((way) => ({ value: way, label: appointmentWords(here)(`way.${way}`) }))}
+        />
+      </div>
       <TextField
         {...field}
         name="topic"
+        value={draft?.topic}
         label={t('composer.topic')}
         hint={t('composer.topic.hint', { name })}
         max={topicMax}
@@ -100,12 +138,14 @@ function ComposerForm({ to, kind, here }: { to: WritableProvider; kind: Conversa
       <TextArea
         {...field}
         name="body"
+        value={draft?.body}
         label={t('composer.body')}
         hint={t('composer.body.hint', { name })}
         max={bodyMax}
         rows={9}
       />
       <FilesField here={here} action={action} />
+      <LetterDraftFields here={here} action={action} draft={draft} />
     </Form>
   );
 }
@@ -124,7 +164,8 @@ export function ComposerPage({ view, here }: PageProps<ComposerView>): VNode {
           <BeforeYouWrite to={to} view={view} here={here} />
           <Panel heading={t('composer.title')}>
             <AgreementAbove standing={to.agreement} id={to.id} name={to.name} here={here} />
-            <ComposerForm to={to} kind={view.kind} here={here} />
+            <ComposerForm to={to} kind={view.kind} draft={view.draft} here={here} />
+            <ThrowAway here={here} action={`${keep}/removal`} draft={view.draft} values={{ provider: to.id }} />
           </Panel>
         </>
       ) : (

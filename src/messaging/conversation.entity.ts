@@ -21,6 +21,8 @@ export class Conversation {
   @Column(text()) kind: ConversationKind;
   /** Sealed under the conversation's own key, like every message in it. */
   @Column(sealed()) topic: Buffer;
+  /** `Subject`, or '' for nothing in particular; sealed with the topic, because who sends a list of medicines is nobody’s. */
+  @Column(sealed({ nullable: true })) subject: Buffer | null;
   @Column(text()) lang: Lang;
   @Column(text()) state: ConversationState;
   /** The last message's place. Raised under a lock on this row, so that messages have one order. */

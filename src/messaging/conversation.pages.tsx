@@ -7,14 +7,19 @@ import type { Here, PageProps } from '../platform/ui/here.js';
 import { Icon } from '../platform/ui/icons.js';
 import { Layout } from '../platform/ui/layout.js';
 import { Panel } from '../platform/ui/panel.js';
-import { TextArea } from '../platform/ui/text-field.js';
+import { HiddenField, TextArea } from '../platform/ui/text-field.js';
 import { SharedLink, SnapshotParts } from '../toolbox/index.js';
 import { Beside, FilesField } from './attachments/attachments.parts.js';
 import { attachmentWords } from './attachments/attachments.words.js';
+import { AppointmentsNow, AppointmentTold, OfferTime } from './appointment/appointment.parts.js';
 import { AgreementAbove } from './agreement/agreement.parts.js';
 import type { ConversationAtWork, ConversationId, MessageView } from './conversation.js';
+import { AlsoReads, CameOrWent, WhoIsIn } from './further/further.parts.js';
 import { HandOverAsk, HandOverAsked, HandOverTold } from './hand-over/hand-over.parts.js';
+import { LetterDraftFields, ThrowAway } from './draft/letter-draft.parts.js';
+import { letterDraftWords } from './draft/letter-draft.words.js';
 import { hoursWords } from './hours/hours.words.js';
+import { longMoment } from './hours/long-day.js';
 import { Late, nobodyUntil, ReadingWords } from './hours/reading.parts.js';
 import { Filed, Queue, TemplateLinks } from './inbox/work.parts.js';
 import { LookedAt } from './looks/looks.parts.js';
@@ -48,8 +53,35 @@ function StateLine({ message, here }: { message: MessageView; here: Here }): VNo
   );
 }
 
+/** That a letter puts an earlier one right, or was put right by a later one: both stay. */
+function Corrections({ message, here }: { message: MessageView; here: Here }): VNode | null {
+  const t = messagingWords(here);
+  const { corrects, corrected } = message;
+  const moment = (at: string) => {
+    const { day, time } = longMoment(Temporal.Instant.from(at), here);
+    return { day, time };
+  };
+  if (corrects === null && corrected.length === 0) return null;
+  return (
+    <p class="meta">
+      {corrects !== null && (corrects ? t('correction.of', moment(corrects)) : t('correction.of.earlier'))}{' '}
+      {corrected.map((at) => t('correction.by', moment(at))).join(' ')}
+    </p>
+  );
+}
+
 /** Conversations read like letters: who, what, and below it quietly what became of it. */
-function Letter({ message, id, here }: { message: MessageView; id: ConversationId; here: Here }): VNode {
+function Letter({
+  message,
+  id,
+  open,
+  here,
+}: {
+  message: MessageView;
+  id: ConversationId;
+  open: boolean;
+  here: Here;
+}): VNode {
   const t = messagingWords(here);
   const { from } = message;
   return (
@@ -68,6 +100,7 @@ function Letter({ message, id, here }: { message: MessageView; id: ConversationI
         </section>
       )}
       <Beside files={message.attachments} id={id} here={here} />
+      <Corrections message={message} here={here} />
       <StateLine message={message} here={here} />
       {message.takesBack !== null && (
         <ButtonForm
@@ -78,6 +111,11 @@ function Letter({ message, id, here }: { message: MessageView; id: ConversationI
         >
           {t('conversation.take-back')} <span class="ds-sr-only">{t('conversation.take-back.until')}</span>
         </ButtonForm>
+      )}
+      {open && message.seq !== null && (
+        <p class="no-print">
+          <a href={`/conversations/${id}?corrects=${message.seq}#write`}>{t('correction.write')}</a>
+        </p>
       )}
     </li>
   );
@@ -113,42 +151,76 @@ function WriteOn({ view, here }: Props): VNode {
   const t = messagingWords(here);
   const { name } = view.other;
   const person = view.side === 'person';
-  const action = `/conversations/${view.id}/messages`;
-  const { reading, agreement, covering } = view;
+  const [send, keep] = [`/conversations/${view.id}/messages`, `/conversations/${view.id}/draft`];
+  // What was typed comes back whichever of the two buttons was refused.
+  const action = here.refused?.action === keep ? keep : send;
+  const { reading, agreement, covering, draft, correcting } = view;
+  const before = [draft?.body, view.work?.words].filter(Boolean).join('\n\n') || undefined;
   return (
-    <div class="no-print">
+    <div class="no-print" id="write">
       <Panel heading={person ? t('conversation.on') : t('conversation.answer')}>
         {reading && (
           <p>
-            {t(reading.cover ? 'conversation.readers' : 'conversation.reader', { name, cover: reading.cover ?? '' })}{' '}
+            {t(
+              reading.cover
+                ? 'conversation.readers'
+                : view.further.now.length > 0
+                  ? 'conversation.reader.too'
+                  : 'conversation.reader',
+              {
+                name,
+                cover: reading.cover ?? '',
+              },
+            )}{' '}
             <ReadingWords reading={reading} name={name} here={here} />{' '}
             {view.kind === 'update' && hoursWords(here)('reading.update')}
             {view.system && ` ${t('system.fetches', { organisation: view.system, name })}`}
           </p>
         )}
+        <AlsoReads view={view} here={here} />
         {covering && <p>{t('conversation.covering', { provider: covering, name })}</p>}
         {agreement && <AgreementAbove standing={agreement} id={agreement.with} name={name} here={here} />}
         <TemplateLinks view={view} here={here} />
         <Form
           here={here}
-          action={action}
-          submit={person ? t('conversation.send') : t('conversation.send.answer')}
+          action={send}
+          submit={t(correcting ? 'correction.send' : person ? 'conversation.send' : 'conversation.send.answer')}
+          also={{ action: keep, label: letterDraftWords(here)('draft.keep') }}
+          keeps={keep}
           enctype="multipart/form-data"
         >
+          {correcting && (
+            <>
+              <HiddenField name="corrects" value={String(correcting.seq)} />
+              <p>
+                {t('correction.about', longMoment(Temporal.Instant.from(correcting.sentAt), here))}{' '}
+                <a href={`/conversations/${view.id}?corrects=0#write`}>{t('correction.not')}</a>
+              </p>
+            </>
+          )}
           <TextArea
             here={here}
             action={action}
             name="body"
             label={t('conversation.body')}
-            value={view.work?.words ?? undefined}
+            value={before}
             hint={
-              person ? undefined : t(covering ? 'conversation.answer.hint.cover' : 'conversation.answer.hint', { name })
+              person
+                ? undefined
+                : t(
+                    covering || view.further.now.length > 0
+                      ? 'conversation.answer.hint.cover'
+                      : 'conversation.answer.hint',
+                    { name },
+                  )
             }
             max={bodyMax}
             rows={6}
           />
           <FilesField here={here} action={action} />
+          <LetterDraftFields here={here} action={action} draft={draft} />
         </Form>
+        <ThrowAway here={here} action={`${keep}/removal`} draft={draft} />
         {person && (
           <p class="meta">
             {reading?.from && !reading.now ? nobodyUntil(reading.from, here) : t('conversation.night')}{' '}
@@ -203,17 +275,24 @@ export function ConversationPage({ view, here }: Props): VNode {
   const opened = view.messages.some(({ author }) => author === 'person');
   // What happened before a letter that is not shown here is told at the end.
   const places = view.messages.length;
-  const told = (place: number) =>
-    view.handOvers
+  const told = (place: number) => [
+    ...view.handOvers
       .filter(({ state, after }) => state !== 'asked' && Math.min(after, places) === place)
-      .map((each) => <HandOverTold key={each.id} each={each} here={here} />);
+      .map((each) => <HandOverTold key={each.id} each={each} here={here} />),
+    ...(view.covering ? [] : view.further.told)
+      .filter(({ after }) => Math.min(after, places) === place)
+      .map((each, n) => <CameOrWent key={`further ${n}`} each={each} here={here} />),
+    ...view.appointments
+      .filter(({ after }) => Math.min(after, places) === place)
+      .map((each) => <AppointmentTold key={each.id} each={each} here={here} />),
+  ];
   return (
     <Layout here={here} title={person ? t('messages.title') : t('inbox.title')}>
       <div class="page-head">
         <h1 lang={view.lang}>{view.topic}</h1>
         <p class="lede">
           {t('conversation.with', { name })}
-          {title && `, ${title}`} · {t(`kind.${view.kind}`)}
+          {title && `, ${title}`} · {t(`kind.${view.subject ?? view.kind}`)}
         </p>
       </div>
       {view.work?.shared && <SharedLink here={here} called={name} {...view.work.shared} />}
@@ -223,13 +302,14 @@ export function ConversationPage({ view, here }: Props): VNode {
           {told(0)}
           {view.messages.map((message, place) => (
             <Fragment key={place}>
-              <Letter message={message} id={view.id} here={here} />
+              <Letter message={message} id={view.id} open={view.open} here={here} />
               {told(place + 1)}
             </Fragment>
           ))}
         </ol>
       )}
       <HandOverAsked view={view} here={here} />
+      <AppointmentsNow view={view} here={here} />
       {view.late && (
         <Panel tone="warm">
           <Late late={view.late} here={here} />
@@ -238,7 +318,9 @@ export function ConversationPage({ view, here }: Props): VNode {
       {view.unopened > 0 && <Unopened view={view} here={here} />}
       {!person && view.kind === 'update' && view.state === 'opened' && <Thanks view={view} here={here} />}
       {!view.open ? <Gone view={view} here={here} /> : (person || opened) && <WriteOn view={view} here={here} />}
+      <OfferTime view={view} here={here} />
       {(person || opened) && <Filed view={view} here={here} />}
+      <WhoIsIn view={view} here={here} />
       {person && <LookedAt looks={view.looks} here={here} />}
       {person && <TakeAlong id={view.id} here={here} />}
       {!person && <HandOverAsk view={view} here={here} />}

@@ -1,11 +1,14 @@
 import type { HelpView } from '../communities/index.js';
 import type { Branded, MembershipId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
+import type { AppointmentView, UpcomingAppointment } from './appointment/appointment.js';
 import type { AttachmentView } from './attachments/attachment.js';
 import type { Standing, WaitingProposal } from './agreement/agreement.js';
 import type { Snapshot } from '../toolbox/index.js';
+import type { FurtherView } from './further/further.js';
 import type { HandOverView } from './hand-over/hand-over.js';
 import type { ReadingView } from './hours/hours.js';
+import type { LetterDraftView } from './draft/letter-draft.js';
 import type { LookView } from './looks/look.js';
 import type { ReplyTemplateId } from './inbox/reply-template.entity.js';
 
@@ -14,6 +17,14 @@ export type ConversationId = Branded<'ConversationId'>;
 /** What the person wants of it. An `update` says how it is right now, and asks for no answer. */
 export const conversationKinds = ['question', 'practical', 'update'] as const;
 export type ConversationKind = (typeof conversationKinds)[number];
+
+/** What it is about, where it is one of these: a request for an appointment, something of the toolbox, the list of medicines. */
+export const subjects = ['appointment', 'toolbox', 'medicines'] as const;
+export type Subject = (typeof subjects)[number];
+
+/** What the composer asks for. A request for an appointment is something practical, with an answer of its own kind. */
+export const composerKinds = ['question', 'practical', 'appointment', 'update'] as const;
+export type ComposerKind = (typeof composerKinds)[number];
 
 /** Of the person's last message: on its way, opened by the provider, answered by them. */
 export const conversationStates = ['sent', 'opened', 'answered'] as const;
@@ -39,6 +50,8 @@ export interface ProviderView {
 export interface WritableProvider extends ProviderView {
   agreement: Standing;
   reading: ReadingView;
+  /** A first letter to them was begun and not sent. */
+  begun: boolean;
 }
 
 /** A conversation of one's own, without a word of what it is about: for the front page. */
@@ -56,8 +69,11 @@ export interface ConversationSummary {
 }
 
 export interface OwnConversation extends ConversationSummary {
+  subject: Subject | null;
   topic: string;
   lang: Lang;
+  /** One has begun to write on. */
+  begun: boolean;
 }
 
 export interface MessagesView {
@@ -65,13 +81,17 @@ export interface MessagesView {
   /** Opens the next page of the list, if there is one. */
   older: string | null;
   providers: WritableProvider[];
+  /** What is agreed on and lies ahead. */
+  appointments: UpcomingAppointment[];
 }
 
 export interface ComposerView {
   providers: WritableProvider[];
   /** Whom the address of the page names. */
   chosen: MembershipId | null;
-  kind: ConversationKind | null;
+  kind: ComposerKind | null;
+  /** What was begun to them. */
+  draft: LetterDraftView | null;
   /** Whom to ring when nobody reads. */
   help: HelpView[];
 }
@@ -93,6 +113,12 @@ export interface MessageView {
   answered: boolean;
   /** Its place, where whoever looks may still take it back. */
   takesBack: number | null;
+  /** Its place, where whoever looks wrote it and may put it right. */
+  seq: number | null;
+  /** Of the earlier letter that this one puts right: when it was sent; empty for one that is not in this view. */
+  corrects: string | null;
+  /** When letters were sent that put this one right. */
+  corrected: string[];
 }
 
 /** A conversation as one of its two parties sees it. */
@@ -101,6 +127,7 @@ export interface ConversationView {
   /** Which of the two is looking. */
   side: Author;
   kind: ConversationKind;
+  subject: Subject | null;
   topic: string;
   lang: Lang;
   state: ConversationState;
@@ -127,12 +154,22 @@ export interface ConversationView {
   filedUpTo: string | null;
   /** That it was handed on, or would be. */
   handOvers: HandOverView[];
+  /** Other providers whom the person has taken in. */
+  further: FurtherView;
   /** Who else had words of it before them, for the person; empty for a provider. */
   looks: LookView[];
 }
 
 /** The provider's work around a conversation. */
 export interface ConversationAtWork extends ConversationView {
+  /** The reader is a provider whom the person has taken in. */
+  takenIn: boolean;
+  /** Times that were offered, and what became of them; empty for a cover. */
+  appointments: AppointmentView[];
+  /** What one has begun to write on here. */
+  draft: LetterDraftView | null;
+  /** Which of one's own letters one is about to put right, and when it was sent. */
+  correcting: { seq: number; sentAt: string } | null;
   work: {
     /** The next one that wants something, and how many do. */
     next: ConversationId | null;
@@ -152,10 +189,13 @@ export interface InboxRow {
   id: ConversationId;
   careName: string;
   kind: ConversationKind;
+  subject: Subject | null;
   topic: string;
   lang: Lang;
   state: ConversationState;
   unopened: number;
+  /** One has begun an answer. */
+  begun: boolean;
   /** Whom one covers for, where it is not one's own. */
   covering: string | null;
   /** The last message. ISO instant. */
@@ -174,6 +214,8 @@ export interface InboxView {
   earlier: InboxRow[];
   /** Who has proposed an agreement and waits. */
   proposals: WaitingProposal[];
+  /** What is agreed on and lies ahead. */
+  appointments: UpcomingAppointment[];
 }
 
 export interface EarlierView {

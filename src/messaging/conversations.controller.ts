@@ -4,10 +4,16 @@ import type { Actor } from '../platform/http/actor.js';
 import { Created, Done } from '../platform/http/answers.js';
 import { Page, Refills } from '../platform/http/page.js';
 import { TakesFiles } from '../platform/http/uploads.js';
+import { AppointmentForm, OfferAnswerForm, OfferForm } from './appointment/appointment.forms.js';
+import { Appointments } from './appointment/appointments.service.js';
 import { attachmentsMax } from './attachments/attachments.limits.js';
 import { ConversationPage } from './conversation.pages.js';
 import type { ConversationAtWork } from './conversation.js';
+import { BegunLetters } from './draft/begun-letters.service.js';
+import { LetterDraftForm } from './draft/letter-draft.forms.js';
 import { Conversations } from './conversations.service.js';
+import { FurtherForm } from './further/further.forms.js';
+import { FurtherProviders } from './further/further-providers.service.js';
 import { HandOverAnswerForm, HandOverForm } from './hand-over/hand-over.forms.js';
 import { HandOvers } from './hand-over/hand-overs.service.js';
 import { FilingForm, WorkQuery } from './inbox/inbox.forms.js';
@@ -23,6 +29,9 @@ export class ConversationsController {
     private readonly handOvers: HandOvers,
     private readonly work: Work,
     private readonly withdrawals: Withdrawals,
+    private readonly begun: BegunLetters,
+    private readonly appointments: Appointments,
+    private readonly further: FurtherProviders,
   ) {}
 
   @Get()
@@ -31,9 +40,9 @@ export class ConversationsController {
   async show(
     @By() actor: Actor,
     @Param() { id }: ConversationParams,
-    @Query() { template }: WorkQuery,
+    @Query() query: WorkQuery,
   ): Promise<ConversationAtWork> {
-    return this.work.around(actor, await this.conversations.show(actor, id), template);
+    return this.work.around(actor, await this.conversations.show(actor, id), query);
   }
 
   @Post('messages')
@@ -43,10 +52,32 @@ export class ConversationsController {
   async write(
     @By() actor: Actor,
     @Param() { id }: ConversationParams,
-    @Body() { body, files }: MessageForm,
+    @Body() { body, ...beside }: MessageForm,
   ): Promise<Created> {
-    await this.conversations.write(actor, id, body, { files });
+    await this.conversations.write(actor, id, body, beside);
     return new Created(`/conversations/${id}`, { id });
+  }
+
+  /** What was begun; files are not kept. */
+  @Post('draft')
+  @Access('ServiceUser', 'Provider')
+  @TakesFiles('files', attachmentsMax)
+  @Refills('show')
+  async begin(
+    @By() actor: Actor,
+    @Param() { id }: ConversationParams,
+    @Body() { draft, version, body, corrects }: LetterDraftForm,
+  ): Promise<Created | Done> {
+    const kept = await this.begun.keep(actor, { in: id }, { body, corrects }, { draft, version });
+    const path = `/conversations/${id}#write`;
+    return kept ? new Created(path, kept) : new Done(path);
+  }
+
+  @Post('draft/removal')
+  @Access('ServiceUser', 'Provider')
+  async throwAway(@By() actor: Actor, @Param() { id }: ConversationParams): Promise<Done> {
+    await this.begun.throwAway(actor, { in: id });
+    return new Done(`/conversations/${id}#write`);
   }
 
   /** Looking changes nothing; opening does, and the person sees it. */
@@ -79,6 +110,59 @@ export class ConversationsController {
   @Access('Provider')
   async file(@By() actor: Actor, @Param() { id }: ConversationParams, @Body() { undo }: FilingForm): Promise<Done> {
     await this.conversations.file(actor, id, !undo);
+    return new Done(`/conversations/${id}`);
+  }
+
+  @Post('providers')
+  @Access('ServiceUser')
+  @Refills('show')
+  async takeIn(
+    @By() actor: Actor,
+    @Param() { id }: ConversationParams,
+    @Body() { provider }: FurtherForm,
+  ): Promise<Done> {
+    await this.further.add(actor, id, provider);
+    return new Done(`/conversations/${id}`);
+  }
+
+  @Post('providers/removal')
+  @Access('ServiceUser')
+  async takeOut(
+    @By() actor: Actor,
+    @Param() { id }: ConversationParams,
+    @Body() { provider }: FurtherForm,
+  ): Promise<Done> {
+    await this.further.takeOut(actor, id, provider);
+    return new Done(`/conversations/${id}`);
+  }
+
+  @Post('appointment')
+  @Access('Provider')
+  @Refills('show')
+  async offer(@By() actor: Actor, @Param() { id }: ConversationParams, @Body() form: OfferForm): Promise<Done> {
+    await this.appointments.offer(actor, id, { ...form });
+    return new Done(`/conversations/${id}`);
+  }
+
+  @Post('appointment/answer')
+  @Access('ServiceUser')
+  async answerOffer(
+    @By() actor: Actor,
+    @Param() { id }: ConversationParams,
+    @Body() { appointment, agree }: OfferAnswerForm,
+  ): Promise<Done> {
+    await this.appointments.answer(actor, id, appointment, agree === 'yes');
+    return new Done(`/conversations/${id}`);
+  }
+
+  @Post('appointment/removal')
+  @Access('ServiceUser', 'Provider')
+  async callOff(
+    @By() actor: Actor,
+    @Param() { id }: ConversationParams,
+    @Body() { appointment }: AppointmentForm,
+  ): Promise<Done> {
+    await this.appointments.callOff(actor, id, appointment);
     return new Done(`/conversations/${id}`);
   }
 

@@ -14,6 +14,7 @@ export interface ConversationRow {
   id: ConversationId;
   kind: ConversationKind;
   topic: Buffer;
+  subject: Buffer | null;
   lang: Lang;
   state: ConversationState;
   answered_seq: number;
@@ -35,6 +36,8 @@ export interface ConversationRow {
   opened_at: unknown;
   expected_by: string | null;
   unopened: number;
+  /** For a provider who was taken into a conversation with another one. */
+  further: number;
   /** For a cover: from when on they read. */
   cover_since: unknown;
 }
@@ -50,6 +53,7 @@ export interface MessageRow {
   opened_at: unknown;
   expected_by: string | null;
   written_by: MembershipId | null;
+  corrects_seq: number | null;
   writer_name: string | null;
 }
 
@@ -64,15 +68,20 @@ export interface Mark {
   opened: boolean;
 }
 
+/** The person has taken this provider into a conversation with another one, and not out again. */
+const takenIn = sql`c.id in (select f.conversation_id from further_provider f
+  where f.care_relation_id = r.id and f.until_at is null)`;
+
 /**
  * Conversations with their last message, what is unopened, and the earliest day an open answer is expected by. What was not
  * opened is not answered either, though something later may be: a cover answers what came to them.
  */
 const rowsBut = (since: Sql | null) => sql`
-  select c.id, c.kind, c.topic, c.lang, c.state, c.answered_seq, c.filed_seq,
-    ${since ?? sql`null`} as cover_since, r.id as relation_id, r.account_id, r.community_id, r.care_name, r.provider_id,
+  select c.id, c.kind, c.topic, c.subject, c.lang, c.state, c.answered_seq, c.filed_seq,
+    ${since ?? sql`null`} as cover_since, case when c.care_relation_id = r.id then 0 else 1 end as further,
+    r.id as relation_id, r.account_id, r.community_id, r.care_name, o.provider_id,
     p.staff_name as provider_name, coalesce(p.staff_title, '') as provider_title, p.role as provider_role,
-    coalesce(p.organisation, '') as provider_organisation, r.ended_at,
+    coalesce(p.organisation, '') as provider_organisation, coalesce(o.ended_at, r.ended_at) as ended_at,
     l.author as last_author, l.sent_at, l.opened_at,
     (select min(e.expected_by) from message e
       where e.conversation_id = c.id and e.author = 'person' and (e.seq > c.answered_seq or e.opened_at is null)
@@ -81,8 +90,9 @@ const rowsBut = (since: Sql | null) => sql`
       where u.conversation_id = c.id and u.author = 'person' and u.opened_at is null
       ${since ? sql`and u.sent_at >= ${since}` : sql``}) as unopened
   from care_relation r
-  join membership p on p.id = r.provider_id
-  join conversation c on c.care_relation_id = r.id
+  join conversation c on c.care_relation_id = r.id ${since ? sql`` : sql`or ${takenIn}`}
+  join care_relation o on o.id = c.care_relation_id
+  join membership p on p.id = o.provider_id
   join message l on l.conversation_id = c.id and l.seq = c.last_seq`;
 
 const rows = rowsBut(null);
@@ -96,7 +106,7 @@ const covered = (actor: Actor, now: Temporal.Instant) => sql`${rowsBut(sql`a.fro
       where w.conversation_id = c.id and w.author = 'person' and w.sent_at >= a.from_at)`;
 
 /** What asks for nothing any more, as `panelOf` has it. */
-const seenTo = sql`(r.ended_at is not null or c.state = 'answered' or (c.kind = 'update' and c.state = 'opened'))`;
+const seenTo = sql`(coalesce(o.ended_at, r.ended_at) is not null or c.state = 'answered' or (c.kind = 'update' and c.state = 'opened'))`;
 
 /** Reads conversations, and only those the actor is a party to. */
 @Injectable()
@@ -116,10 +126,10 @@ export class ConversationsRepository {
   /** Everything that still wants something of the provider. */
   async wanting(actor: Actor): Promise<ConversationRow[]> {
     const own = await this.read.all<ConversationRow>(sql`${rows} where ${partyIs(actor)} and not ${seenTo}`);
-    return [
-      ...own,
-      ...(await this.read.all<ConversationRow>(sql`${covered(actor, this.clock.now())} and not ${seenTo}`)),
-    ];
+    const covering = await this.read.all<ConversationRow>(sql`${covered(actor, this.clock.now())} and not ${seenTo}`);
+    // Who was taken in reads all of it, and needs no second row as a cover.
+    const known = new Set(own.map(({ id }) => id));
+    return [...own, ...covering.filter(({ id }) => !known.has(id))];
   }
 
   /** What does not, newest first. */
@@ -142,7 +152,7 @@ export class ConversationsRepository {
     { id, relation, after, limit }: OfProviders,
   ): Promise<ConversationRow[]> {
     return this.read.all(sql`${rows}
-      where r.community_id = ${communityId} and r.provider_id in ${list(providers)}
+      where r.community_id = ${communityId} and c.care_relation_id = r.id and r.provider_id in ${list(providers)}
         ${id ? sql`and c.id = ${id}` : sql``} ${relation ? sql`and r.id = ${relation}` : sql``}
         ${after ? sql`and c.id > ${after}` : sql``} and ${hasReadable(since)}
       order by c.id limit ${limit}`);
@@ -180,7 +190,7 @@ export class ConversationsRepository {
   messages(id: ConversationId): Promise<MessageRow[]> {
     return this.read.all(sql`
       select m.id, m.seq, m.author, m.body, m.snapshot, m.lang, m.sent_at, m.opened_at, m.expected_by, m.written_by,
-        w.staff_name as writer_name
+        m.corrects_seq, w.staff_name as writer_name
       from message m left join membership w on w.id = m.written_by
       where m.conversation_id = ${id} order by m.seq`);
   }
@@ -189,7 +199,7 @@ export class ConversationsRepository {
   letters(ids: readonly ConversationId[]): Promise<LetterRow[]> {
     return this.read.all(sql`
       select m.id, m.conversation_id, m.seq, m.author, m.body, m.snapshot, m.lang, m.sent_at, m.opened_at, m.expected_by,
-        m.written_by, w.staff_name as writer_name
+        m.written_by, m.corrects_seq, w.staff_name as writer_name
       from message m left join membership w on w.id = m.written_by
       where m.conversation_id in ${list(ids)} order by m.seq`);
   }
@@ -222,12 +232,13 @@ const hasReadable = (since: Temporal.Instant): Sql => sql`exists (
     and (s.author = 'provider' or s.opened_at is not null))`;
 
 /**
- * The rule of who may read: the person whose relation it is, and the provider they chose. Beside them only a cover, for what came
- * while they cover (`covered`). Nobody else has a branch.
+ * The rule of who may read: the person whose relation it is, the provider they chose, and those whom they have taken in
+ * (`takenIn`). Beside them only a cover, for what came while they cover (`covered`). Nobody else has a branch.
  */
 function partyIs(actor: Actor): Sql {
   const here = sql`r.community_id = ${actor.communityId}`;
-  if (actor.role === 'ServiceUser') return sql`${here} and r.account_id = ${actor.accountId}`;
+  if (actor.role === 'ServiceUser')
+    return sql`${here} and r.account_id = ${actor.accountId} and c.care_relation_id = r.id`;
   if (actor.role === 'Provider') return sql`${here} and r.provider_id = ${actor.membershipId}`;
   return sql`1 = 0`;
 }

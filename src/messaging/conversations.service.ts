@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThanOrEqual } from 'typeorm';
 import { Temporal } from 'temporal-polyfill';
+import { Communities } from '../communities/index.js';
 import { SystemClients } from '../identity/index.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { lockOne } from '../platform/database/lock.js';
@@ -20,7 +21,17 @@ import type { Snapshot } from '../toolbox/index.js';
 import { Agreements } from './agreement/agreements.service.js';
 import type { CareRelationId } from './care-relation.entity.js';
 import { CareRelations } from './care-relations.service.js';
-import type { Author, ConversationId, ConversationKind, ConversationView } from './conversation.js';
+import { TimesFirst } from './appointment/appointment.problems.js';
+import type { Way } from './appointment/appointment.js';
+import { appointmentWords } from './appointment/appointment.words.js';
+import type {
+  Author,
+  ComposerKind,
+  ConversationId,
+  ConversationKind,
+  ConversationView,
+  Subject,
+} from './conversation.js';
 import { Conversation } from './conversation.entity.js';
 import {
   type ConversationRow,
@@ -29,6 +40,8 @@ import {
   type MessageRow,
 } from './conversations.repository.js';
 import { opened } from './damaged.js';
+import { type LetterMark, LetterDrafts } from './draft/letter-drafts.service.js';
+import { FurtherProviders } from './further/further-providers.service.js';
 import { HandOvers } from './hand-over/hand-overs.service.js';
 import { Hours } from './hours/hours.service.js';
 import { answerBy, newDayAfter } from './hours/working-calendar.js';
@@ -38,21 +51,28 @@ import { MessageNotices } from './message-notices.js';
 import { CareEnded, OpenFirst, ProviderGone } from './messaging.problems.js';
 import { messagingWords } from './messaging.words.js';
 import { readable } from './readable.js';
-import { bodyAt, careNameAt, openedSnapshot, snapshotAt, topicAt } from './sealed-words.js';
+import { bodyAt, careNameAt, openedSnapshot, openedSubject, snapshotAt, subjectAt, topicAt } from './sealed-words.js';
 
 /** What goes along with the words of a letter. */
-interface Beside<File> {
+interface Beside<File> extends LetterMark {
   files?: readonly File[] | undefined;
   /** Things of the toolbox as they stand now. */
   snapshot?: Snapshot | undefined;
+  /** The place of the earlier letter that it puts right. */
+  corrects?: number | undefined;
 }
 
 export interface NewConversation extends Beside<Upload> {
   provider: MembershipId;
   careName?: string | undefined;
-  kind: ConversationKind;
+  kind: ComposerKind;
   topic: string;
   body: string;
+  /** Of a request for an appointment. */
+  times?: string | undefined;
+  way?: Way | undefined;
+  /** What it is about, where that does not follow from the kind. */
+  subject?: Subject | undefined;
 }
 
 /** More than a bad night asks for, and less than a machine would send. */
@@ -66,10 +86,13 @@ export class Conversations {
     private readonly agreements: Agreements,
     private readonly hours: Hours,
     private readonly handOvers: HandOvers,
+    private readonly further: FurtherProviders,
     private readonly attachments: Attachments,
     private readonly conversations: ConversationsRepository,
     private readonly looks: Looks,
     private readonly systems: SystemClients,
+    private readonly drafts: LetterDrafts,
+    private readonly communities: Communities,
     private readonly notices: MessageNotices,
     private readonly limits: Limits,
     private readonly vault: Vault,
@@ -78,9 +101,10 @@ export class Conversations {
     private readonly random: Random,
   ) {}
 
-  /** The service user writes to a provider of their choice. @throws NotHere, CareNameFirst, NotAKindWeTake, TooMany */
+  /** The service user writes to a provider of their choice. @throws NotHere, TimesFirst, CareNameFirst, NotAKindWeTake, TooMany */
   async start(actor: Actor, wish: NewConversation): Promise<ConversationId> {
     await this.care.provider(actor, wish.provider);
+    if (wish.kind === 'appointment' && !wish.times) throw TimesFirst();
     await this.limits.spend(perPerson, actor.accountId);
     const files = await this.attachments.prepare(actor, wish.files ?? []);
     const id = this.random.id<ConversationId>(`conversation ${actor.accountId}`);
@@ -88,12 +112,15 @@ export class Conversations {
       const careRelationId = await this.care.choose(actor, wish.provider, wish.careName);
       const { owner, place } = topicAt(actor.communityId, id);
       const topic = await this.vault.seal(owner, place, wish.topic);
-      const { kind } = wish;
+      const kind = wish.kind === 'appointment' ? ('practical' as const) : wish.kind;
+      const about = subjectAt(actor.communityId, id);
+      const subject = wish.kind === 'appointment' ? wish.kind : (wish.subject ?? '');
       const fresh = {
         id,
         careRelationId,
         kind,
         topic,
+        subject: await this.vault.seal(about.owner, about.place, subject),
         lang: actor.lang,
         state: 'sent' as const,
         lastSeq: 0,
@@ -102,7 +129,8 @@ export class Conversations {
       };
       await this.unit.manager.insert(Conversation, fresh);
       const matter = { id, careRelationId, providerId: wish.provider };
-      await this.#append(actor, matter, 'person', wish.body, { files, snapshot: wish.snapshot });
+      await this.#append(actor, matter, 'person', bodyOf(actor, wish), { files, snapshot: wish.snapshot });
+      await this.drafts.sent(actor, { to: wish.provider }, wish, wish);
     });
     return id;
   }
@@ -112,14 +140,17 @@ export class Conversations {
     actor: Actor,
     id: ConversationId,
     body: string,
-    { files: uploads = [], snapshot }: Beside<Upload> = {},
+    { files: uploads = [], ...beside }: Beside<Upload> = {},
   ): Promise<void> {
     const { side, row } = await this.#party(actor, id);
     if (row.ended_at != null) throw CareEnded();
     if (side === 'person' && row.provider_role !== 'Provider') throw ProviderGone();
     await this.limits.spend(perPerson, actor.accountId);
     const files = await this.attachments.prepare(actor, uploads);
-    await this.unit.run(() => this.#append(actor, matterOf(row), side, body, { files, snapshot }));
+    await this.unit.run(async () => {
+      await this.#append(actor, matterOf(row), side, body, { ...beside, files });
+      await this.drafts.sent(actor, { in: id }, { body }, beside);
+    });
   }
 
   /** The provider opens what has come; the person sees that they did. Opening again changes nothing. @throws NotHere */
@@ -150,10 +181,10 @@ export class Conversations {
     });
   }
 
-  /** The provider has noted in the record what was written up to now, or has not after all. @throws NotHere, for a cover too */
+  /** The provider has noted in the record what was written up to now, or has not after all. @throws NotHere, for a cover and one who was taken in too */
   async file(actor: Actor, id: ConversationId, filed: boolean): Promise<void> {
     const { row } = await this.#party(actor, id);
-    if (row.cover_since != null) throw NotHere();
+    if (row.cover_since != null || row.further) throw NotHere();
     await this.unit.run(async () => {
       const { manager } = this.unit;
       await lockOne(manager, Conversation, { id });
@@ -177,13 +208,15 @@ export class Conversations {
       id,
       shown.map((each) => each.id),
     );
-    const name = unseal(careName.owner, careName.place, row.care_name);
+    const t = messagingWords(actor);
+    const name = opened('A care name', () => unseal(careName.owner, careName.place, row.care_name), t('damaged.name'));
     const from = (each: MessageRow) => {
       if (each.author === 'person') return side === 'person' ? null : name;
       const own = side === 'provider' && (each.written_by ?? row.provider_id) === actor.membershipId;
       // Of somebody who does not work here any more there is no name.
       return own ? null : each.written_by ? (each.writer_name ?? '') : row.provider_name;
     };
+    const sentAt = (each: MessageRow) => instantFrom(each.sent_at).toString();
     const view = (each: MessageRow) => {
       const { owner, place } = bodyAt(row.community_id, id, each.id);
       return {
@@ -203,6 +236,9 @@ export class Conversations {
         openedAt: instantOrNull(each.opened_at)?.toString() ?? null,
         expectedBy: each.expected_by,
         takesBack: side === 'person' && each.author === 'person' && each.opened_at == null ? each.seq : null,
+        seq: from(each) === null && each.author === side ? each.seq : null,
+        corrects: each.corrects_seq === null ? null : shown.filter(isAt(each.corrects_seq)).map(sentAt).join(),
+        corrected: shown.filter(({ corrects_seq }) => corrects_seq === each.seq).map(sentAt),
         answered: each.author === 'person' && each.opened_at != null && each.seq <= row.answered_seq,
       };
     };
@@ -210,7 +246,8 @@ export class Conversations {
       id,
       side,
       kind: row.kind,
-      topic: unseal(topic.owner, topic.place, row.topic),
+      subject: openedSubject(unseal, row.community_id, row),
+      topic: opened('A topic', () => unseal(topic.owner, topic.place, row.topic), t('damaged.topic')),
       lang: row.lang,
       state: row.state,
       other: side === 'person' ? { name: row.provider_name, title: row.provider_title } : { name, title: '' },
@@ -222,7 +259,8 @@ export class Conversations {
       ...(await this.#around(actor, side, row)),
       covering: since ? row.provider_name : null,
       filedUpTo: filedAt(messages, row.filed_seq),
-      handOvers: since ? [] : await this.handOvers.of(actor, id),
+      handOvers: since || row.further ? [] : await this.handOvers.of(actor, id),
+      further: await this.further.of(actor, id),
       looks: side === 'person' ? await this.looks.of(id) : [],
     };
   }
@@ -286,11 +324,14 @@ export class Conversations {
     matter: Matter,
     author: Author,
     body: string,
-    { files = [], snapshot }: Beside<Cleaned> = {},
+    { files = [], snapshot, corrects }: Beside<Cleaned> = {},
   ): Promise<void> {
     const { id } = matter;
     const { manager } = this.unit;
     const conversation = (await lockOne(manager, Conversation, { id }))!;
+    const writtenBy = author === 'provider' && actor.membershipId !== matter.providerId ? actor.membershipId : null;
+    const own = { conversationId: id, author, seq: corrects!, writtenBy: writtenBy ?? IsNull() };
+    if (corrects !== undefined && !(await manager.existsBy(Message, own))) throw NotHere();
     const before = await this.conversations.marks(id);
     const seq = conversation.lastSeq + 1;
     const messageId = this.random.id<MessageId>(`message ${id}`);
@@ -306,7 +347,9 @@ export class Conversations {
       sentAt: this.clock.now(),
       openedAt: null,
       expectedBy: author === 'person' ? await this.#expected(actor, matter, conversation.kind) : null,
-      writtenBy: author === 'provider' && actor.membershipId !== matter.providerId ? actor.membershipId : null,
+      writtenBy,
+      correctsSeq: corrects ?? null,
+      remindAt: author === 'person' ? await this.#remindAt(actor) : null,
     });
     await this.attachments.add(actor.communityId, id, messageId, files);
     await manager.update(Conversation, { id }, { lastSeq: seq, ...movedOn(author, before, conversation) });
@@ -318,6 +361,10 @@ export class Conversations {
     return this.vault.seal(owner, place, JSON.stringify(snapshot));
   }
 
+  async #remindAt({ communityId }: Actor): Promise<Temporal.Instant> {
+    return this.clock.now().add({ hours: 24 * (await this.communities.unreadDays(communityId)) });
+  }
+
   async #expected(actor: Actor, matter: Matter, kind: ConversationKind): Promise<string | null> {
     if (kind === 'update') return null;
     const { inForce } = (await this.agreements.of(actor, [matter.careRelationId])).get(matter.careRelationId)!;
@@ -326,11 +373,24 @@ export class Conversations {
   }
 }
 
+/** What would suit stands in the letter itself: it is read, taken back and kept with it. */
+function bodyOf(actor: Actor, { kind, body, times = '', way }: NewConversation): string {
+  if (kind !== 'appointment') return body;
+  const t = appointmentWords(actor);
+  const wishes = [t('wish.times.said', { times }), ...(way ? [t('wish.way.said', { way: t(`way.${way}`) })] : [])];
+  return [body, ...wishes].join('\n\n');
+}
+
 /** When the last letter was sent that is in the record. */
 function filedAt(messages: readonly MessageRow[], filedSeq: number | null): string | null {
   const last = messages.find(({ seq }) => seq === filedSeq);
   return last ? instantFrom(last.sent_at).toString() : null;
 }
+
+const isAt =
+  (place: number) =>
+  ({ seq }: MessageRow) =>
+    seq === place;
 
 const damagedWords = { body: '', damaged: true as const };
 

@@ -1,6 +1,6 @@
 import type { InboxRow, InboxView } from './conversation.js';
 
-type Panel = Exclude<keyof InboxView, 'proposals'>;
+type Panel = Exclude<keyof InboxView, 'proposals' | 'appointments'>;
 
 /** Where in the inbox a conversation stands. @param today the local day, `YYYY-MM-DD`. */
 export function panelOf(

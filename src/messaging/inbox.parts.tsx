@@ -8,7 +8,9 @@ import { Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { AllSharedLink } from '../toolbox/index.js';
 import { WaitingProposals } from './agreement/agreement.parts.js';
+import { Upcoming } from './appointment/appointment.parts.js';
 import type { InboxRow, InboxView } from './conversation.js';
+import { letterDraftWords } from './draft/letter-draft.words.js';
 import { hoursWords } from './hours/hours.words.js';
 import { deskWords } from './inbox/desk.words.js';
 import { messagingWords } from './messaging.words.js';
@@ -31,10 +33,11 @@ function One({ row, here }: { row: InboxRow; here: Here }): VNode {
       end={unopened > 0 ? open : <StateTag state={row.state} here={here} />}
       meta={
         <>
-          <strong>{name}</strong> · {t(`kind.${row.kind}`)} ·{' '}
+          <strong>{name}</strong> · {t(`kind.${row.subject ?? row.kind}`)} ·{' '}
           <ExactTime at={Temporal.Instant.from(row.at)} here={here} />
           {row.covering && ` · ${t('inbox.covering', { name: row.covering })}`}
           {unopened > 0 && ` · ${t('inbox.new', { count: unopened })}`}
+          {row.begun && ` · ${letterDraftWords(here)('draft.begun')}`}
           {row.expectedBy && (
             <>
               {' · '}
@@ -92,6 +95,7 @@ export function InboxPanels({ view, here }: { view: InboxView; here: Here }): VN
           <InboxRows rows={updates} here={here} />
         </Panel>
       )}
+      <Upcoming rows={view.appointments} here={here} />
       <WaitingProposals rows={view.proposals} here={here} />
       {earlier.length > 0 && (
         <Panel

@@ -6,7 +6,7 @@ import { instantFrom, sql } from '../platform/database/sql.js';
 import type { AccountId, MembershipId } from '../platform/http/actor.js';
 import { Clock } from '../platform/time/clock.js';
 import type { CareRelationId } from './care-relation.entity.js';
-import type { Author } from './conversation.js';
+import type { Author, ConversationId } from './conversation.js';
 import type { Conversation } from './conversation.entity.js';
 import type { Mark } from './conversations.repository.js';
 
@@ -35,11 +35,25 @@ export class MessageNotices implements OnModuleInit {
       words: ['Du har fått svar fra en behandler', 'A provider has answered you'],
       href: (id) => `/conversations/${id}`,
     });
+    this.notices.register('message-unread', {
+      group: 'messages',
+      words: ['En melding er ikke åpnet ennå', 'A message has not been opened yet'],
+      href: (id) => `/conversations/${id}`,
+    });
     this.notices.register('message-waiting', {
       group: 'messages',
       words: ['En melding venter på deg', 'A message is waiting for you'],
       href: (id) => `/conversations/${id}`,
     });
+  }
+
+  /** Once more, with no word of what or from whom: to whoever reads it now. Inside a unit of work. */
+  async remind({ id, careRelationId }: Pick<Conversation, 'id' | 'careRelationId'>): Promise<void> {
+    const cover = await this.#cover(careRelationId);
+    const relation = await this.read.one<{ provider_id: MembershipId }>(sql`
+      select r.provider_id from care_relation r join membership p on p.id = r.provider_id and p.role = 'Provider'
+      where r.id = ${careRelationId} and r.ended_at is null`);
+    if (relation) await this.notices.tell({ membershipId: cover?.id ?? relation.provider_id }, 'message-unread', id);
   }
 
   /** To the cover in place of a provider who is away. Inside the unit of work in which the message is written. */
@@ -48,6 +62,7 @@ export class MessageNotices implements OnModuleInit {
     author: Author,
     before: readonly Mark[],
   ): Promise<void> {
+    if (author === 'person') await this.#tellTakenIn(id, !wantsNotice(author, before, this.clock.now()));
     const cover = author === 'person' ? await this.#cover(careRelationId) : undefined;
     const known = cover ? before.filter((each) => Temporal.Instant.compare(each.sentAt, cover.since) >= 0) : before;
     const quietly = !wantsNotice(author, known, this.clock.now());
@@ -57,6 +72,16 @@ export class MessageNotices implements OnModuleInit {
     if (author === 'provider')
       await this.notices.tell({ accountId: row.account_id }, 'message-answered', id, { quietly });
     else await this.notices.tell({ membershipId: row.provider_id }, 'message-waiting', id, { quietly });
+  }
+
+  async #tellTakenIn(id: ConversationId, quietly: boolean): Promise<void> {
+    const rows = await this.read.all<{ provider_id: MembershipId }>(sql`
+      select r.provider_id from further_provider f
+      join care_relation r on r.id = f.care_relation_id
+      join membership p on p.id = r.provider_id and p.role = 'Provider'
+      where f.conversation_id = ${id} and f.until_at is null and r.ended_at is null`);
+    const to = rows.map(({ provider_id }) => ({ membershipId: provider_id }));
+    await this.notices.tell(to, 'message-waiting', id, { quietly });
   }
 
   async #cover(relationId: CareRelationId): Promise<{ id: MembershipId; since: Temporal.Instant } | undefined> {

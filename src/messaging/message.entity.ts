@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Temporal } from 'temporal-polyfill';
 import { id, instant, key, oneOf, sealed, text, whole } from '../platform/database/columns.js';
 import type { Branded, MembershipId } from '../platform/http/actor.js';
@@ -11,6 +11,7 @@ export type MessageId = Branded<'MessageId'>;
 @Entity('message')
 @Unique(['conversationId', 'seq'])
 @Check(oneOf('author', authors))
+@Index(['remindAt'])
 export class Message {
   @PrimaryColumn(key()) id: MessageId;
   @Column(id()) @ForeignKey('conversation', { onDelete: 'CASCADE' }) conversationId: ConversationId;
@@ -28,4 +29,8 @@ export class Message {
   @Column(text({ nullable: true })) expectedBy: string | null;
   /** The provider who wrote it, where that is not the one the conversation is with now. */
   @Column(id({ nullable: true })) writtenBy: MembershipId | null;
+  /** The place of an earlier letter of the same writer that this one puts right. */
+  @Column(whole({ nullable: true })) correctsSeq: number | null;
+  /** When the provider is told once more, if it is not opened by then; null once they were, and for answers. */
+  @Column(instant({ nullable: true })) remindAt: Temporal.Instant | null;
 }

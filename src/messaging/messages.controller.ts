@@ -1,10 +1,12 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Access, By } from '../platform/http/access.js';
 import type { Actor } from '../platform/http/actor.js';
-import { Created } from '../platform/http/answers.js';
+import { Created, Done } from '../platform/http/answers.js';
 import { Page, Refills } from '../platform/http/page.js';
 import { TakesFiles } from '../platform/http/uploads.js';
 import { attachmentsMax } from './attachments/attachments.limits.js';
+import { BegunLetters } from './draft/begun-letters.service.js';
+import { FirstLetterDraftForm, FirstLetterPlace } from './draft/letter-draft.forms.js';
 import { ComposerPage } from './composer.pages.js';
 import type { ComposerView, MessagesView } from './conversation.js';
 import { Conversations } from './conversations.service.js';
@@ -18,6 +20,7 @@ export class MessagesController {
   constructor(
     private readonly messaging: Messaging,
     private readonly conversations: Conversations,
+    private readonly begun: BegunLetters,
   ) {}
 
   @Get()
@@ -41,5 +44,26 @@ export class MessagesController {
   async send(@By() actor: Actor, @Body() form: NewConversationForm): Promise<Created> {
     const id = await this.conversations.start(actor, form);
     return new Created(`/conversations/${id}`, { id });
+  }
+
+  /** What was begun to a provider; files are not kept. */
+  @Post('draft')
+  @Access('ServiceUser')
+  @TakesFiles('files', attachmentsMax)
+  @Refills('compose')
+  async keep(
+    @By() actor: Actor,
+    @Body() { provider, draft, version, files: _notKept, ...words }: FirstLetterDraftForm,
+  ): Promise<Created | Done> {
+    const kept = await this.begun.keep(actor, { to: provider }, words, { draft, version });
+    const path = `/messages/new?provider=${provider}`;
+    return kept ? new Created(path, kept) : new Done(path);
+  }
+
+  @Post('draft/removal')
+  @Access('ServiceUser')
+  async throwAway(@By() actor: Actor, @Body() { provider }: FirstLetterPlace): Promise<Done> {
+    await this.begun.throwAway(actor, { to: provider });
+    return new Done(`/messages/new?provider=${provider}`);
   }
 }

@@ -8,7 +8,9 @@ import { Layout } from '../platform/ui/layout.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
+import { Upcoming } from './appointment/appointment.parts.js';
 import type { MessagesView, OwnConversation } from './conversation.js';
+import { letterDraftWords } from './draft/letter-draft.words.js';
 import { messagingWords } from './messaging.words.js';
 import { ProviderRows } from './providers.parts.js';
 import { Expected, StateTag } from './states.parts.js';
@@ -25,7 +27,9 @@ function OwnRow({ row, here }: { row: OwnConversation; here: Here }): VNode {
       }
       meta={
         <>
-          {row.provider.name} · {t(`kind.${row.kind}`)} · <ExactTime at={Temporal.Instant.from(row.at)} here={here} />
+          {row.begun && `${letterDraftWords(here)('draft.begun')} · `}
+          {row.provider.name} · {t(`kind.${row.subject ?? row.kind}`)} ·{' '}
+          <ExactTime at={Temporal.Instant.from(row.at)} here={here} />
           {row.expectedBy && (
             <>
               {' · '}
@@ -50,6 +54,7 @@ export function MessagesPage({ view, here }: PageProps<MessagesView>): VNode {
       <PageHead title={t('messages.title')}>
         <p>{t('messages.lede')}</p>
       </PageHead>
+      <Upcoming rows={view.appointments} here={here} />
       <Panel heading={t('messages.yours')}>
         {view.conversations.length === 0 ? (
           <Empty>{t('messages.none')}</Empty>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { Read } from '../platform/database/read.js';
+import { databaseKind } from '../platform/config/database-kind.js';
 import { Sql, sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Outbox } from '../platform/events/outbox.js';
@@ -48,7 +49,7 @@ const viewOf = async (person: Person, id: string) =>
 const inboxOf = async (person: Person) => (await person.get('/inbox')).body as InboxView;
 const listOf = async (person: Person) => (await person.get('/messages')).body as MessagesView;
 const inboxIds = (inbox: InboxView) =>
-  Object.values({ ...inbox, proposals: [] }).flatMap((rows: InboxRow[]) => rows.map(({ id }) => id));
+  Object.values({ ...inbox, proposals: [], appointments: [] }).flatMap((rows: InboxRow[]) => rows.map(({ id }) => id));
 
 async function started(by: Person, to: Person, wish: Partial<typeof words> = {}): Promise<string> {
   const answer = await by.post('/messages', { provider: to.is.membershipId, ...words, ...wish });
@@ -115,6 +116,9 @@ describe('from the service user to the provider and back', () => {
         expectedBy: '2026-11-24',
         answered: false,
         takesBack: 1,
+        seq: 1,
+        corrects: null,
+        corrected: [],
         attachments: [],
       },
     ]);
@@ -134,10 +138,12 @@ describe('from the service user to the provider and back', () => {
         id,
         careName: 'Annika',
         kind: 'question',
+        subject: null,
         topic: words.topic,
         lang: 'en',
         state: 'sent',
         unopened: 1,
+        begun: false,
         covering: null,
         at: '2026-11-19T17:00:00Z',
         expectedBy: '2026-11-24',
@@ -452,6 +458,7 @@ describe('who may read', () => {
       'id',
       'side',
       'kind',
+      'subject',
       'topic',
       'lang',
       'state',
@@ -467,6 +474,9 @@ describe('who may read', () => {
       'filedUpTo',
       'handOvers',
       'looks',
+      'appointments',
+      'draft',
+      'correcting',
       'work',
     ]);
     expect((await viewOf(ingrid, id)).other).toEqual({ name: 'Annika', title: '' });
@@ -622,6 +632,26 @@ describe('at rest', () => {
       { body: 'Letter one.' },
       { body: '', damaged: true },
     ]);
+  });
+
+  test('a topic that was changed takes none of the others along', async () => {
+    const id = await started(ana, ingrid, { topic: 'To be changed', body: 'Still readable.' });
+    await ingrid.post(`/conversations/${id}/opening`);
+    const unit = portal.get(UnitOfWork);
+    const bytes = databaseKind === 'sqlite' ? `x'00'` : `'\\x00'`;
+    await unit.run(() => unit.runner.query(`update conversation set topic = ${bytes} where id = '${id}'`));
+    const said = 'The topic is damaged and cannot be read';
+    for (const [person, path] of [
+      [ana, '/messages'],
+      [ingrid, '/inbox'],
+    ] as const) {
+      const text = (await person.page(path)).text;
+      expect(text).toContain(said);
+      expect(text).toContain('About the new tablets');
+    }
+    for (const person of [ana, ingrid])
+      expect(await viewOf(person, id)).toMatchObject({ topic: said, messages: [{ body: 'Still readable.' }] });
+    expect((await ingrid.post('/inbox/search', { words: 'Still readable' })).text).toContain(id);
   });
 
   test('a service called by a role that has no messages finds none', async () => {

@@ -22,9 +22,18 @@ import { ProviderAbsence } from './hours/provider-absence.entity.js';
 import { ProviderHours } from './hours/provider-hours.entity.js';
 import { WorkloadController } from './hours/workload.controller.js';
 import { Workload } from './hours/workload.service.js';
+import { BegunLetters } from './draft/begun-letters.service.js';
+import { LetterDraft } from './draft/letter-draft.entity.js';
+import { LetterDrafts } from './draft/letter-drafts.service.js';
+import { Appointment } from './appointment/appointment.entity.js';
+import { AppointmentsController } from './appointment/appointments.controller.js';
+import { Appointments } from './appointment/appointments.service.js';
+import { FurtherProvider } from './further/further-provider.entity.js';
+import { FurtherProviders } from './further/further-providers.service.js';
 import { HandOver } from './hand-over/hand-over.entity.js';
 import { HandOvers } from './hand-over/hand-overs.service.js';
 import { DeskController } from './inbox/desk.controller.js';
+import { UnreadReminders } from './reminders/unread-reminders.service.js';
 import { ReplyTemplate } from './inbox/reply-template.entity.js';
 import { ConversationSearch } from './inbox/search.service.js';
 import { Templates } from './inbox/templates.service.js';
@@ -64,6 +73,9 @@ import { Withdrawals } from './withdrawals.service.js';
       ProviderAbsence,
       HandOver,
       ReplyTemplate,
+      LetterDraft,
+      Appointment,
+      FurtherProvider,
     ]),
   ],
   controllers: [
@@ -77,6 +89,7 @@ import { Withdrawals } from './withdrawals.service.js';
     WorkloadController,
     DeskController,
     SnapshotController,
+    AppointmentsController,
   ],
   providers: [
     Agreements,
@@ -84,6 +97,11 @@ import { Withdrawals } from './withdrawals.service.js';
     Attachments,
     Hours,
     Workload,
+    Appointments,
+    UnreadReminders,
+    FurtherProviders,
+    BegunLetters,
+    LetterDrafts,
     HandOvers,
     Looks,
     ConversationSearch,

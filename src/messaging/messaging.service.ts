@@ -9,21 +9,26 @@ import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { assumedReplyDays, nothingYet } from './agreement/agreement.js';
 import { Agreements } from './agreement/agreements.service.js';
+import { Appointments } from './appointment/appointments.service.js';
 import { CareRelations } from './care-relations.service.js';
 import type {
   ComposerView,
-  ConversationKind,
+  ComposerKind,
   ConversationSummary,
   EarlierView,
   InboxRow,
   InboxView,
   MessagesView,
+  OwnConversation,
   WritableProvider,
 } from './conversation.js';
+import { LetterDrafts } from './draft/letter-drafts.service.js';
 import { type ConversationRow, ConversationsRepository } from './conversations.repository.js';
 import { Hours } from './hours/hours.service.js';
+import { opened } from './damaged.js';
 import { inOrder } from './inbox-order.js';
-import { careNameAt, topicAt } from './sealed-words.js';
+import { messagingWords } from './messaging.words.js';
+import { careNameAt, openedSubject, topicAt } from './sealed-words.js';
 
 const pageSize = 30;
 const earlierInInbox = 10;
@@ -37,6 +42,8 @@ export class Messaging {
     private readonly care: CareRelations,
     private readonly agreements: Agreements,
     private readonly hours: Hours,
+    private readonly drafts: LetterDrafts,
+    private readonly appointments: Appointments,
     private readonly communities: Communities,
     private readonly conversations: ConversationsRepository,
     private readonly cursors: Cursors,
@@ -55,20 +62,28 @@ export class Messaging {
     const { rows, older } = await this.#page(actor, 'messages', before, (limit, at) =>
       this.conversations.newest(actor, limit, at),
     );
-    const topic = await this.#topics(rows);
+    const topic = await this.#topics(actor, rows);
+    const begun = await this.drafts.begun(actor);
     return {
-      conversations: rows.map((row) => ({ ...this.#summary(row), topic: topic(row), lang: row.lang })),
+      conversations: rows.map((row) => ({
+        ...this.#summary(row),
+        ...topic(row),
+        lang: row.lang,
+        begun: begun({ in: row.id }),
+      })),
       older,
       providers: await this.#writable(actor),
+      appointments: await this.appointments.upcoming(actor),
     };
   }
 
   /** All that the composer says before anything is sent. @throws NotHere for a provider one cannot write to. */
-  async composer(actor: Actor, chosen?: MembershipId, kind?: ConversationKind): Promise<ComposerView> {
+  async composer(actor: Actor, chosen?: MembershipId, kind?: ComposerKind): Promise<ComposerView> {
     const providers = await this.#writable(actor);
     if (chosen && !providers.some(({ id }) => id === chosen)) throw NotHere();
     const help = await this.communities.help(actor.communityId);
-    return { providers, chosen: chosen ?? null, kind: kind ?? null, help };
+    const draft = chosen ? await this.drafts.at(actor, { to: chosen }) : null;
+    return { providers, chosen: chosen ?? null, kind: kind ?? null, draft, help };
   }
 
   async #writable(actor: Actor): Promise<WritableProvider[]> {
@@ -87,17 +102,23 @@ export class Messaging {
         replyDays: agreement.inForce?.replyDays ?? assumedReplyDays,
       })),
     );
-    return agreed.map((provider) => ({ ...provider, reading: readings.get(provider.id)! }));
+    const begun = await this.drafts.begun(actor);
+    return agreed.map((provider) => ({
+      ...provider,
+      reading: readings.get(provider.id)!,
+      begun: begun({ to: provider.id }),
+    }));
   }
 
   /** The provider's inbox. Empty for any other role. */
   async inbox(actor: Actor): Promise<InboxView> {
     const wanting = actor.role === 'Provider' ? await this.conversations.wanting(actor) : [];
     const earlier = actor.role === 'Provider' ? await this.conversations.earlier(actor, earlierInInbox) : [];
-    const rows = await this.#inboxRows([...wanting, ...earlier]);
+    const rows = await this.#inboxRows(actor, [...wanting, ...earlier]);
     const today = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate().toString();
     const proposals = await this.agreements.waiting(actor);
-    return { ...inOrder(rows.slice(0, wanting.length), rows.slice(wanting.length), today), proposals };
+    const appointments = actor.role === 'Provider' ? await this.appointments.upcoming(actor) : [];
+    return { ...inOrder(rows.slice(0, wanting.length), rows.slice(wanting.length), today), proposals, appointments };
   }
 
   /** All of the provider's conversations that ask for nothing any more, newest first. */
@@ -105,7 +126,7 @@ export class Messaging {
     const { rows, older } = await this.#page(actor, 'earlier', before, (limit, at) =>
       this.conversations.earlier(actor, limit, at),
     );
-    return { rows: await this.#inboxRows(rows), older };
+    return { rows: await this.#inboxRows(actor, rows), older };
   }
 
   #summary(row: ConversationRow): ConversationSummary {
@@ -123,21 +144,25 @@ export class Messaging {
     };
   }
 
-  async #inboxRows(rows: readonly ConversationRow[]): Promise<InboxRow[]> {
+  async #inboxRows(actor: Actor, rows: readonly ConversationRow[]): Promise<InboxRow[]> {
     const nameAt = (row: ConversationRow) => careNameAt(row.community_id, row.relation_id);
     const unseal = await this.vault.opener(
       rows.flatMap((row) => [nameAt(row).owner, topicAt(row.community_id, row.id).owner]),
     );
+    const t = messagingWords(actor);
+    const begun = await this.drafts.begun(actor);
     return rows.map((row) => {
       const [name, topic] = [nameAt(row), topicAt(row.community_id, row.id)];
       return {
         id: row.id,
-        careName: unseal(name.owner, name.place, row.care_name),
+        careName: opened('A care name', () => unseal(name.owner, name.place, row.care_name), t('damaged.name')),
         kind: row.kind,
-        topic: unseal(topic.owner, topic.place, row.topic),
+        subject: openedSubject(unseal, row.community_id, row),
+        topic: opened('A topic', () => unseal(topic.owner, topic.place, row.topic), t('damaged.topic')),
         lang: row.lang,
         state: row.state,
         unopened: row.unopened,
+        begun: begun({ in: row.id }),
         covering: row.cover_since == null ? null : row.provider_name,
         at: instantFrom(row.sent_at).toString(),
         expectedBy: row.expected_by,
@@ -145,11 +170,18 @@ export class Messaging {
     });
   }
 
-  async #topics(rows: readonly ConversationRow[]): Promise<(row: ConversationRow) => string> {
+  async #topics(
+    actor: Actor,
+    rows: readonly ConversationRow[],
+  ): Promise<(row: ConversationRow) => Pick<OwnConversation, 'topic' | 'subject'>> {
     const unseal = await this.vault.opener(rows.map((row) => topicAt(row.community_id, row.id).owner));
     return (row) => {
       const { owner, place } = topicAt(row.community_id, row.id);
-      return unseal(owner, place, row.topic);
+      const damaged = messagingWords(actor)('damaged.topic');
+      return {
+        topic: opened('A topic', () => unseal(owner, place, row.topic), damaged),
+        subject: openedSubject(unseal, row.community_id, row),
+      };
     };
   }
 

@@ -24,16 +24,26 @@ export const messagingWords = catalogue({
 
   'kind.question': ['Spørsmål', 'Question'],
   'kind.practical': ['Noe praktisk', 'Something practical'],
+  'kind.appointment': ['En time', 'An appointment'],
+  'kind.toolbox': ['Delt fra verktøykassa', 'Shared from the toolbox'],
+  'kind.medicines': ['Medisinlista', 'The list of medicines'],
   'kind.update': ['Slik er det nå', 'How it is right now'],
   'kind.question.hint': [
     'Noe du lurer på og gjerne vil ha svar på.',
     'Something you wonder about and would like an answer to.',
   ],
-  'kind.practical.hint': ['En time, en resept, et skjema.', 'An appointment, a prescription, a form.'],
+  'kind.practical.hint': ['En resept, et skjema, en beskjed.', 'A prescription, a form, a message to somebody.'],
+  'kind.appointment.hint': [
+    'Si når det passer. {name} tilbyr en time, og du sier ja eller nei.',
+    'Say when it suits you. {name} offers a time, and you say yes or no.',
+  ],
   'kind.update.hint': [
     '{name} leser det. Du venter ikke på svar, og du trenger ikke finne de riktige ordene.',
     '{name} reads it. You wait for no answer, and you need not find the right words.',
   ],
+
+  'damaged.topic': ['Temaet er skadet og kan ikke leses', 'The topic is damaged and cannot be read'],
+  'damaged.name': ['Navnet er skadet', 'The name is damaged'],
 
   'state.sent': ['Sendt', 'Sent'],
   'state.opened': ['åpnet', 'opened'],
@@ -93,6 +103,7 @@ export const messagingWords = catalogue({
   'conversation.answer': ['Svar', 'Answer'],
   'conversation.body': ['Meldingen din', 'Your message'],
   'conversation.reader': ['Bare {name} leser det.', 'Only {name} reads it.'],
+  'conversation.reader.too': ['{name} leser det.', '{name} reads it.'],
   'conversation.readers': [
     '{cover}, som vikarierer for {name}, og {name} leser det.',
     '{cover}, who covers for {name}, and {name} read it.',
@@ -114,8 +125,8 @@ export const messagingWords = catalogue({
     'Only {name} reads the answer, and gets a neutral e-mail that there is something new.',
   ],
   'conversation.answer.hint.cover': [
-    '{name} og den du vikarierer for, leser svaret. {name} får en nøytral e-post om at det er kommet noe nytt.',
-    '{name} and the one you cover for read the answer. {name} gets a neutral e-mail that there is something new.',
+    '{name} og de andre som er med, leser svaret. {name} får en nøytral e-post om at det er kommet noe nytt.',
+    '{name} and the others who are in it read the answer. {name} gets a neutral e-mail that there is something new.',
   ],
   'conversation.gone': [
     '{name} arbeider ikke her lenger og leser ikke det som skrives hit. Det som er skrevet, har du fortsatt.',
@@ -156,6 +167,17 @@ export const messagingWords = catalogue({
   'conversation.take-back.until': ['så lenge den ikke er åpnet', 'as long as it has not been opened'],
   'conversation.send': ['Send', 'Send'],
   'conversation.send.answer': ['Send svaret', 'Send the answer'],
+
+  'correction.write': ['Rett denne', 'Put this one right'],
+  'correction.about': [
+    'Dette retter det du skrev {day} kl. {time}. Det første blir stående, og begge sier fra om det.',
+    'This puts right what you wrote on {day} {time}. The first one stays, and both say so.',
+  ],
+  'correction.not': ['Ikke rett, skriv en vanlig melding', 'Do not correct, write an ordinary message'],
+  'correction.send': ['Send rettelsen', 'Send the correction'],
+  'correction.of': ['Retter meldingen fra {day} kl. {time}.', 'Puts right the message of {day} {time}.'],
+  'correction.of.earlier': ['Retter en tidligere melding.', 'Puts an earlier message right.'],
+  'correction.by': ['Rettet i meldingen fra {day} kl. {time}.', 'Put right in the message of {day} {time}.'],
 
   'thanks.button': ['Lest, takk', 'Read, thank you'],
   'thanks.body': ['Jeg har lest det. Takk for at du skrev.', 'I have read it. Thank you for writing.'],

@@ -2,9 +2,11 @@ import type { Place } from '../platform/crypto/vault.js';
 import type { CommunityId, MembershipId } from '../platform/http/actor.js';
 import type { Snapshot } from '../toolbox/index.js';
 import type { AgreementId } from './agreement/agreement.js';
+import type { AppointmentId } from './appointment/appointment.js';
 import type { AttachmentId } from './attachments/attachment.js';
 import type { CareRelationId } from './care-relation.entity.js';
-import type { ConversationId } from './conversation.js';
+import type { ConversationId, Subject } from './conversation.js';
+import { opened } from './damaged.js';
 import type { ReplyTemplateId } from './inbox/reply-template.entity.js';
 import type { MessageId } from './message.entity.js';
 
@@ -25,6 +27,27 @@ export const careNameAt = (community: CommunityId, row: CareRelationId): SealedA
 export const topicAt = (community: CommunityId, row: ConversationId): SealedAt => ({
   owner: conversationKey(row),
   place: { community, table: 'conversation', row, column: 'topic' },
+});
+
+export const subjectAt = (community: CommunityId, row: ConversationId): SealedAt => ({
+  owner: conversationKey(row),
+  place: { community, table: 'conversation', row, column: 'subject' },
+});
+
+/** What `subjectAt` sealed; null for what is about nothing in particular, and for what was tampered with. */
+export const openedSubject = (
+  open: (owner: string, place: Place, sealed: Uint8Array) => string,
+  community: CommunityId,
+  row: { id: ConversationId; subject: Buffer | null },
+): Subject | null => {
+  const { owner, place } = subjectAt(community, row.id);
+  if (!row.subject) return null;
+  return (opened('A subject', () => open(owner, place, row.subject!), '') || null) as Subject | null;
+};
+
+export const appointmentAt = (community: CommunityId, conversation: ConversationId, row: AppointmentId): SealedAt => ({
+  owner: conversationKey(conversation),
+  place: { community, table: 'appointment', row, column: 'body' },
 });
 
 export const bodyAt = (community: CommunityId, conversation: ConversationId, row: MessageId): SealedAt => ({

@@ -8,6 +8,7 @@ import { NotHere } from '../platform/problems/common.problems.js';
 import type { ConversationId } from './conversation.js';
 import { Conversation } from './conversation.entity.js';
 import { ConversationsRepository } from './conversations.repository.js';
+import { LetterDrafts } from './draft/letter-drafts.service.js';
 import { Message } from './message.entity.js';
 import { AlreadyOpened } from './messaging.problems.js';
 import { topicAt } from './sealed-words.js';
@@ -17,6 +18,7 @@ import { topicAt } from './sealed-words.js';
 export class Withdrawals {
   constructor(
     private readonly conversations: ConversationsRepository,
+    private readonly drafts: LetterDrafts,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
   ) {}
@@ -32,10 +34,13 @@ export class Withdrawals {
       const unopened = { conversationId: id, author: 'person' as const, openedAt: IsNull() };
       const { affected } = await manager.delete(Message, { ...unopened, seq });
       if (affected === 0) throw AlreadyOpened();
+      // Another letter may take its place, and is not the one that was put right.
+      await manager.update(Message, { conversationId: id, correctsSeq: seq }, { correctsSeq: null });
       const last = await manager.findOne(Message, { where: { conversationId: id }, order: { seq: 'DESC' } });
       if (!last) {
         await manager.delete(Conversation, { id });
         await this.vault.destroy(topicAt(row.community_id, id).owner);
+        await this.drafts.drop([{ in: id }]);
         return false;
       }
       const waits = await manager.existsBy(Message, unopened);

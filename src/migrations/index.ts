@@ -24,6 +24,7 @@ import { CommunitiesOfOne0025 } from './0025-communities-of-one.js';
 import { Attachments0026 } from './0026-attachments.js';
 import { Desk0027 } from './0027-desk.js';
 import { Fhir0028 } from './0028-fhir.js';
+import { Letters0029 } from './0029-letters.js';
 import { FirstTime0031 } from './0031-first-time.js';
 import { Numbers0034 } from './0034-numbers.js';
 import { LineAppeals0035 } from './0035-line-appeals.js';
@@ -56,6 +57,7 @@ export const migrations = [
   Attachments0026,
   Desk0027,
   Fhir0028,
+  Letters0029,
   FirstTime0031,
   Numbers0034,
   LineAppeals0035,

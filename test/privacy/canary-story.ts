@@ -251,6 +251,19 @@ export async function storyOf(
     replyDays: 3,
     reviewOn: '2027-02-01',
   });
+  const request = await ada.post('/messages', {
+    ...letter,
+    provider: ingrid.is.membershipId,
+    kind: 'appointment',
+    times: word('times'),
+  });
+  const talk = `/conversations/${id(request)}`;
+  await ingrid.post(`${talk}/opening`);
+  const time = { day: '2026-12-01', from: '10:00', to: '10:45', way: 'meet', where: word('meetat') };
+  await ingrid.post(`${talk}/appointment`, time);
+  const [offered] = ((await ada.get(talk)).body as { appointments: { id: string }[] }).appointments;
+  await ada.post(`${talk}/appointment/answer`, { appointment: offered!.id, agree: 'yes' });
+  await ada.post(`${talk}/draft`, { body: word('begunletter') });
   await ada.post('/toolbox/values', { text: word('values') });
   const goal = id(await ada.post('/toolbox/goals', { title: word('goal'), why: word('why'), nextStep: word('step') }));
   await ada.post('/toolbox/plan/signs', { text: word('plan') });

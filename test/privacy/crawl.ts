@@ -20,6 +20,7 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/meetups\/help/, ['barrier']],
   [/^\/meetups/, ['meetup']],
   [/^\/conversations\/:id\/attachments/, ['attachment']],
+  [/^\/conversations\/:id\/appointments/, ['appointment']],
   [/^\/conversations/, ['conversation']],
   [/^\/fhir/, ['conversation', 'toolbox_grant']],
   [/^\/agreements/, ['care_relation']],
@@ -61,6 +62,7 @@ export type Ids = ReadonlyMap<string, readonly string[]>;
 /** Files that lie beside something, and the table of what they lie beside. */
 const besides = [
   { name: ':attachment', table: 'attachment', of: () => 'conversation' },
+  { name: ':appointment', table: 'appointment', of: () => 'conversation' },
   {
     name: ':photo',
     table: 'venue_photo',

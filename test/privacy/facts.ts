@@ -360,6 +360,12 @@ export const facts: readonly Fact[] = [
     seen: ({ ingrid }) => text(ingrid, '/inbox'),
   },
   {
+    name: 'Ada has begun a letter to a provider, or has not',
+    so: ({ ada, ingrid }) => ada.post('/messages/draft', { provider: ingrid.is.membershipId, body: 'I would like' }),
+    observers: [...peers, 'solveig', 'mari', 'randi', 'ingrid', 'olav', 'far', 'nobody'],
+    seen: ({ ada }) => text(ada, '/messages'),
+  },
+  {
     name: 'Ingrid has asked Ada whether Olav may take over, or has not',
     so: async ({ ada, ingrid, olav }) => {
       const letter = id(await writes(ada, ingrid));

@@ -6,7 +6,7 @@ import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
 import { instantFrom, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Actor, MembershipId } from '../../platform/http/actor.js';
+import type { AccountId, Actor, MembershipId } from '../../platform/http/actor.js';
 import { type Limit, Limits } from '../../platform/http/limits.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -17,6 +17,8 @@ import type { ConversationId } from '../conversation.js';
 import { Conversation } from '../conversation.entity.js';
 import { ConversationsRepository } from '../conversations.repository.js';
 import { Hours } from '../hours/hours.service.js';
+import { LetterDrafts } from '../draft/letter-drafts.service.js';
+import { FurtherProviders } from '../further/further-providers.service.js';
 import { Message } from '../message.entity.js';
 import { careNameAt } from '../sealed-words.js';
 import { HandOver } from './hand-over.entity.js';
@@ -34,7 +36,9 @@ export class HandOvers {
   constructor(
     private readonly conversations: ConversationsRepository,
     private readonly hours: Hours,
+    private readonly further: FurtherProviders,
     private readonly shares: Shares,
+    private readonly drafts: LetterDrafts,
     private readonly postbox: Postbox,
     private readonly limits: Limits,
     private readonly vault: Vault,
@@ -125,12 +129,21 @@ export class HandOvers {
       // What was said stays said by whoever said it.
       const unnamed = { conversationId: id, author: 'provider' as const, writtenBy: IsNull() };
       await manager.update(Message, unnamed, { writtenBy: asked.fromId });
+      await this.further.end(careRelationId, id);
       await manager.update(Conversation, { id }, { careRelationId });
+      await this.drafts.drop([{ in: id }], await this.#accountOf(asked.fromId));
       // Whoever has nothing left to talk about with the person has nothing left to look at either.
       if (!(await manager.existsBy(Conversation, { careRelationId: conversation.careRelationId })))
         await this.shares.endWith(actor.accountId, asked.fromId);
       await this.postbox.write({ membershipId: asked.toId });
     });
+  }
+
+  async #accountOf(member: MembershipId): Promise<{ accountId: AccountId }> {
+    const row = await this.read.one<{ account_id: AccountId }>(
+      sql`select account_id from membership where id = ${member}`,
+    );
+    return { accountId: row!.account_id };
   }
 
   /** The person’s relation with the colleague; where there is none, one with the name the first provider used. */
@@ -155,6 +168,7 @@ export class HandOvers {
   /** One’s own, and going on: a cover hands nothing on. */
   async #own(actor: Actor, id: ConversationId): Promise<void> {
     const row = await this.conversations.one(actor, id);
-    if (actor.role !== 'Provider' || !row || row.cover_since != null || row.ended_at != null) throw NotHere();
+    if (actor.role !== 'Provider' || !row || row.cover_since != null || row.further || row.ended_at != null)
+      throw NotHere();
   }
 }

@@ -7,7 +7,9 @@ import { type Limit, Limits } from '../../platform/http/limits.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { ConversationId } from '../conversation.js';
 import { ConversationsRepository, type MessageRow } from '../conversations.repository.js';
+import { opened } from '../damaged.js';
 import { Looks } from '../looks/looks.service.js';
+import { messagingWords } from '../messaging.words.js';
 import { bodyAt, careNameAt, topicAt } from '../sealed-words.js';
 import { excerptOf, isIn } from './match.js';
 
@@ -69,11 +71,12 @@ export class ConversationSearch {
     );
     const found = rows.flatMap((row): FoundView[] => {
       const [name, about] = [careNameAt(row.community_id, row.relation_id), topicAt(row.community_id, row.id)];
-      const careName = open(name.owner, name.place, row.care_name);
-      const topic = open(about.owner, about.place, row.topic);
+      const t = messagingWords(actor);
+      const careName = opened('A care name', () => open(name.owner, name.place, row.care_name), t('damaged.name'));
+      const topic = opened('A topic', () => open(about.owner, about.place, row.topic), t('damaged.topic'));
       const bodies = (of.get(row.id) ?? []).map((each) => {
         const { owner, place } = bodyAt(row.community_id, row.id, each.id);
-        return open(owner, place, each.body);
+        return opened('A letter', () => open(owner, place, each.body), '');
       });
       const excerpt = bodies.map((body) => excerptOf(body, words)).find((each) => each !== null) ?? null;
       if (excerpt === null && !isIn(topic, words) && !isIn(careName, words)) return [];

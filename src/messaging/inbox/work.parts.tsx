@@ -53,8 +53,8 @@ export function TemplateLinks({ view, here }: Props): VNode | null {
 export function Filed({ view, here }: Props): VNode | null {
   const t = deskWords(here);
   const { filedUpTo, side, covering } = view;
-  // What a cover sees is a part, and "up to here" is about the whole.
-  if (covering) return null;
+  // Whoever was taken in keeps no record of it here. What a cover sees is a part, and "up to here" is about the whole.
+  if (covering || view.takenIn) return null;
   const marked = filedUpTo && Temporal.Instant.from(filedUpTo).toZonedDateTimeISO(here.zone).toPlainDate();
   const action = `/conversations/${view.id}/filing`;
   if (side === 'person') return marked ? <p class="meta">{t('filing.up-to', { day: longDay(marked, here) })}</p> : null;

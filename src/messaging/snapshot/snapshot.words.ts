@@ -23,6 +23,7 @@ export const snapshotWords = catalogue({
   'snapshot.body': ['Noe du vil si til det', 'Anything you want to say about it'],
   'snapshot.body.default': ['Her er noe fra verktøykassa mi.', 'Here is something from my toolbox.'],
   'snapshot.topic': ['Fra verktøykassa', 'From the toolbox'],
+  'snapshot.topic.medicines': ['Medisinene mine', 'My medicines'],
   'snapshot.topic.sheet': ['Til neste time', 'For our next appointment'],
   'snapshot.send': ['Send', 'Send'],
   'snapshot.not': ['Ikke send', 'Do not send'],

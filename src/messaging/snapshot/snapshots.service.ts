@@ -57,10 +57,14 @@ export class Snapshots {
     if (!places.some((each) => each.where === where)) throw NotHere();
     return this.conversations.start(actor, {
       provider: id as MembershipId,
-      kind: snapshot.questions ? 'question' : 'update',
-      topic: t(which === 'sheet' ? 'snapshot.topic.sheet' : 'snapshot.topic'),
+      kind: which === 'medicines' ? 'practical' : snapshot.questions ? 'question' : 'update',
+      subject: which === 'medicines' ? 'medicines' : 'toolbox',
+      topic: t(topicOf(which)),
       body,
       snapshot,
     });
   }
 }
+
+const topicOf = (which: Which) =>
+  which === 'sheet' ? 'snapshot.topic.sheet' : which === 'medicines' ? 'snapshot.topic.medicines' : 'snapshot.topic';

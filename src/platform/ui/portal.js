@@ -55,13 +55,14 @@
   if (last) setTimeout(() => (last.hidden = false), last.dataset.endsIn * 60_000 - 120_000);
   // What somebody writes is kept as they go, so that a tab that dies takes no words along. Without script there is a button for it.
   const pause = 3000;
-  const kept = ['title', 'intent', 'body', 'words', 'lang', 'draft'];
+  const kept = 'title intent body words lang draft provider careName kind topic times way corrects'.split(' ');
   const keepings = new WeakMap();
   const wordsOf = (form) => {
     const given = new FormData(form);
     const body = Object.fromEntries(kept.map((name) => [name, given.get(name)]).filter(([, value]) => value));
     if (body.draft) body.version = Number(given.get('version'));
-    return JSON.stringify({ ...body, about: given.getAll('about') });
+    if (given.has('about')) body.about = given.getAll('about');
+    return JSON.stringify(body);
   };
   const keep = async (form) => {
     const keeping = keepings.get(form);

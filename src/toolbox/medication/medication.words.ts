@@ -28,6 +28,9 @@ export const medicationWords = catalogue({
     'What does it help with, and what else do you notice?',
   ],
   'medicine.questions': ['Hva vil du spørre om?', 'What do you want to ask?'],
+  'medicine.of': ['{name}: hvordan det er for meg', '{name}: how it is for me'],
+  'medicine.asks': ['{name}: det jeg vil spørre om', '{name}: what I want to ask'],
+  'medication.send': ['Send lista til en behandler', 'Send the list to a provider'],
   'medicine.save': ['Ta vare på dette', 'Keep this'],
   'medicine.remove': ['Ta bort fra lista', 'Take off the list'],
 });

@@ -1,0 +1,24 @@
+import { problem } from '../../platform/problems/problem.js';
+
+export const TimesFirst = problem(
+  'rule-broken',
+  'times-first',
+  ['Skriv noen dager og tider som passer deg.', 'Write some days and times that suit you.'],
+  'times',
+);
+export const TimeIsPast = problem(
+  'rule-broken',
+  'time-is-past',
+  ['Velg et tidspunkt som ikke har vært.', 'Choose a time that has not been yet.'],
+  'day',
+);
+export const EndsBeforeItBegins = problem(
+  'rule-broken',
+  'ends-before-it-begins',
+  ['Slutten må komme etter begynnelsen.', 'The end has to come after the beginning.'],
+  'to',
+);
+export const OfferChanged = problem('conflict', 'offer-changed', [
+  'Denne timen gjelder ikke lenger. Her ser du hvordan det står nå.',
+  'This appointment does not stand any more. Here you see how it stands now.',
+]);

@@ -1,0 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Lang } from '../../platform/i18n/lang.js';
+import { longDay } from '../hours/long-day.js';
+import type { AppointmentTime } from './appointment.js';
+import { appointmentWords } from './appointment.words.js';
+
+/** "Tuesday 24 November 10:00–10:45". */
+export const timeWords = ({ day, from, to }: AppointmentTime, lang: Lang): string =>
+  appointmentWords({ lang })('time', { day: longDay(Temporal.PlainDate.from(day), { lang }), from, to });
+
+/** "To meet, the blue house". */
+export const wayWords = ({ way, where }: AppointmentTime, lang: Lang): string =>
+  [appointmentWords({ lang })(`way.${way}`), where].filter(Boolean).join(', ');

@@ -1,0 +1,37 @@
+import type { Branded } from '../../platform/http/actor.js';
+
+export type AppointmentId = Branded<'AppointmentId'>;
+
+/** A time that a provider has offered: it waits, was agreed on, does not suit, or was agreed on and called off. */
+export const appointmentStates = ['offered', 'agreed', 'declined', 'called-off'] as const;
+export type AppointmentState = (typeof appointmentStates)[number];
+
+export const ways = ['meet', 'phone', 'video'] as const;
+export type Way = (typeof ways)[number];
+
+/** Local times of the community: day `YYYY-MM-DD`, wall clock `HH:MM`. */
+export interface AppointmentTime {
+  day: string;
+  from: string;
+  to: string;
+  way: Way;
+  where?: string | undefined;
+}
+
+export interface AppointmentView extends AppointmentTime {
+  id: AppointmentId;
+  state: AppointmentState;
+  /** Who offered it; empty when they do not work here any more. */
+  by: string;
+  /** How many letters stood there when it came to be so. */
+  after: number;
+  /** When it came to be so. ISO instant. */
+  at: string;
+}
+
+/** One that is agreed on and lies ahead, for the lists of both. */
+export interface UpcomingAppointment extends AppointmentTime {
+  conversation: string;
+  /** With whom: the provider, or the person by their care name. */
+  other: string;
+}

@@ -1,0 +1,20 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { Access, By } from '../../platform/http/access.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Download } from '../../platform/http/answers.js';
+import { AppointmentParams } from './appointment.forms.js';
+import { appointmentWords } from './appointment.words.js';
+import { Appointments } from './appointments.service.js';
+
+/** An appointment that was agreed on, for the calendars of the two. */
+@Controller('conversations/:id/appointments/:appointment')
+export class AppointmentsController {
+  constructor(private readonly appointments: Appointments) {}
+
+  @Get('calendar')
+  @Access('ServiceUser', 'Provider')
+  async save(@By() actor: Actor, @Param() { id, appointment }: AppointmentParams): Promise<Download> {
+    const file = await this.appointments.calendar(actor, id, appointment);
+    return new Download('text/calendar; charset=utf-8', appointmentWords(actor)('calendar.file'), file);
+  }
+}

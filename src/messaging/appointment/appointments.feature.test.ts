@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Person } from '../../../test/support/person.js';
+import { password, Portal } from '../../../test/support/portal.js';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
+import type { ConversationAtWork, InboxView, MessagesView } from '../conversation.js';
+
+let portal: Portal;
+let ana: Person;
+let ben: Person;
+let kari: Person;
+let olav: Person;
+let talk: string;
+
+/** It is Thursday 19 November, six in the evening. */
+beforeAll(async () => {
+  portal = await Portal.open();
+  ana = await portal.person('ServiceUser');
+  ben = await portal.person('ServiceUser');
+  kari = await portal.person('Provider', { firstName: 'Kari' });
+  olav = await portal.person('Provider', { firstName: 'Olav' });
+});
+afterAll(() => portal.close());
+
+const wish = { careName: 'Annika', kind: 'appointment', topic: 'To talk', body: 'It has been a while.' };
+const offer = { day: '2026-11-24', from: '10:00', to: '10:45', way: 'meet', where: 'The blue house' };
+const asks = (more: object = {}) =>
+  ana.post('/messages', { provider: kari.is.membershipId, ...wish, times: 'Tuesdays', way: 'meet', ...more });
+const viewOf = async (person: Person, path = talk) => (await person.get(path)).body as ConversationAtWork;
+const states = async () => (await viewOf(ana)).appointments.map(({ state }) => state);
+const waiting = async () => (await viewOf(ana)).appointments.find(({ state }) => state === 'offered')!.id;
+const codeOf = (answer: { body: unknown }) => (answer.body as { code: string }).code;
+
+describe('an appointment', () => {
+  test('is asked for with times and a way that suit, in the letter itself', async () => {
+    const without = await asks({ times: '' });
+    expect([without.status, codeOf(without)]).toEqual([422, 'times-first']);
+    const form = (await ana.page(`/messages/new?provider=${kari.is.membershipId}&kind=appointment`)).text;
+    for (const field of ['name="times"', 'name="way"', 'Say when it suits you.']) expect(form).toContain(field);
+    const { body } = await asks();
+    talk = `/conversations/${(body as { id: string }).id}`;
+    expect(await viewOf(ana)).toMatchObject({ kind: 'practical', subject: 'appointment', state: 'sent' });
+    await kari.post(`${talk}/opening`);
+    const [letter] = (await viewOf(kari)).messages;
+    expect(letter!.body).toBe('It has been a while.\n\nThis suits me: Tuesdays\n\nPreferably: To meet');
+    expect((await kari.page('/inbox')).text).toContain('An appointment');
+  });
+
+  test('is offered by the provider, as an answer', async () => {
+    expect((await kari.page(talk)).text).toContain('Offer an appointment');
+    for (const [wrong, code] of [
+      [{ from: '11:00' }, 'ends-before-it-begins'],
+      [{ day: '2026-11-19' }, 'time-is-past'],
+    ] as const) {
+      const refused = await kari.post(`${talk}/appointment`, { ...offer, ...wrong });
+      expect([refused.status, codeOf(refused)]).toEqual([422, code]);
+    }
+    for (const other of [olav, ben])
+      expect((await other.post(`${talk}/appointment`, offer)).status).toBeGreaterThan(399);
+    expect((await kari.post(`${talk}/appointment`, offer)).status).toBe(204);
+    const view = await viewOf(ana);
+    expect(view.state).toBe('answered');
+    expect(view.messages.at(-1)!.body).toBe(
+      'Would this suit you? Tuesday 24 November 10:00–10:45. To meet, The blue house.',
+    );
+    expect(view.appointments).toMatchObject([{ ...offer, state: 'offered', by: 'Kari' }]);
+    expect((await ana.page(talk)).text).toContain('Kari offers an appointment');
+    expect(((await ana.get('/messages')).body as MessagesView).appointments).toEqual([]);
+  });
+
+  test('that does not suit is a letter that waits for another one', async () => {
+    await ana.post(`${talk}/appointment/answer`, { appointment: await waiting(), agree: 'no' });
+    expect(await states()).toEqual(['declined']);
+    expect((await viewOf(ana)).messages.at(-1)).toMatchObject({
+      body: 'That time does not suit me.',
+      author: 'person',
+    });
+    expect((await kari.page(talk)).text).toContain('Tuesday 24 November 10:00–10:45 did not suit.');
+    const { waiting: open } = (await kari.get('/inbox')).body as InboxView;
+    expect(open.map(({ id }) => `/conversations/${id}`)).toEqual([talk]);
+  });
+
+  test('that suits stands in the thread and in the lists of both, and in nobody else’s', async () => {
+    await kari.post(`${talk}/opening`);
+    await kari.post(`${talk}/appointment`, { ...offer, day: '2026-11-26' });
+    await kari.post(`${talk}/appointment`, { ...offer, day: '2026-11-27', where: '' });
+    // The second took the place of the first.
+    expect(await states()).toEqual(['declined', 'offered']);
+    const appointment = await waiting();
+    expect((await kari.post(`${talk}/appointment/answer`, { appointment, agree: 'yes' })).status).toBe(404);
+    await ana.submits(`${talk}/appointment/answer`, { appointment, agree: 'yes' });
+    const twice = await ana.post(`${talk}/appointment/answer`, { appointment, agree: 'yes' });
+    expect([twice.status, codeOf(twice)]).toEqual([409, 'offer-changed']);
+    for (const [person, list, name] of [
+      [ana, '/messages', 'Kari'],
+      [kari, '/inbox', 'Annika'],
+    ] as const) {
+      expect((await person.page(talk)).text).toContain('Agreed on Friday 27 November 10:00–10:45.');
+      expect((await person.page(list)).text).toContain('Friday 27 November 10:00–10:45');
+      expect(((await person.get(list)).body as InboxView).appointments).toMatchObject([
+        { day: '2026-11-27', other: name },
+      ]);
+    }
+    expect(((await olav.get('/inbox')).body as InboxView).appointments).toEqual([]);
+    expect(((await ben.get('/messages')).body as MessagesView).appointments).toEqual([]);
+  });
+
+  test('for the calendar says nothing', async () => {
+    const { id } = (await viewOf(ana)).appointments.find(({ state }) => state === 'agreed')!;
+    const path = `${talk}/appointments/${id}/calendar`;
+    const file = await ana.get(path);
+    expect(file.headers['content-disposition']).toBe('attachment; filename="appointment.ics"');
+    for (const line of ['DTSTART:20261127T090000Z', 'DTEND:20261127T094500Z', 'SUMMARY:Appointment', 'CLASS:PRIVATE'])
+      expect(file.text).toContain(line);
+    expect(file.text).not.toMatch(/Kari|Annika|house|LOCATION|URL|conversations|localhost|Asker/);
+    expect((await kari.get(path)).status).toBe(200);
+    for (const other of [olav, ben]) expect((await other.get(path)).status).toBe(404);
+  });
+
+  test('stands in no row that can be read', async () => {
+    const rows = await portal.get(Read).all<{ body: Buffer }>(sql`select body from appointment`);
+    const subjects = await portal.get(Read).all<{ subject: Buffer }>(sql`select subject from conversation`);
+    const all = [...rows.map(({ body }) => body), ...subjects.map(({ subject }) => subject)];
+    const text = all.map((bytes) => Buffer.from(bytes).toString('latin1')).join();
+    for (const secret of ['2026-11', 'blue', 'meet', 'appointment']) expect(text).not.toContain(secret);
+    expect(new Set(subjects.map(({ subject }) => subject.length)).size).toBe(1);
+  });
+
+  test('is called off by either, and over when it has been', async () => {
+    const appointment = (await viewOf(ana)).appointments.find(({ state }) => state === 'agreed')!.id;
+    await ana.post(`${talk}/appointment/removal`, { appointment });
+    expect(await states()).toEqual(['declined', 'called-off']);
+    expect((await kari.page(talk)).text).toContain('was called off');
+    expect((await ana.get(`${talk}/appointments/${appointment}/calendar`)).status).toBe(404);
+    await kari.post(`${talk}/appointment`, offer);
+    const taken = await waiting();
+    await kari.post(`${talk}/appointment/removal`, { appointment: taken });
+    expect((await ana.post(`${talk}/appointment/answer`, { appointment: taken, agree: 'yes' })).status).toBe(409);
+    await kari.post(`${talk}/appointment`, offer);
+    await ana.post(`${talk}/appointment/answer`, { appointment: await waiting(), agree: 'yes' });
+    portal.clock.passes({ days: 6 });
+    for (const person of [ana, kari]) person.goesOnAs(await portal.signsInAgain(person));
+    expect(((await ana.get('/messages')).body as MessagesView).appointments).toEqual([]);
+    const { body } = await ana.post('/me/everything/file', { password });
+    const file = (typeof body === 'string' ? JSON.parse(body) : body) as { messages: { appointments: object[] }[] };
+    expect(file.messages[0]).toMatchObject({ about: 'appointment' });
+    expect(file.messages[0]!.appointments).toContainEqual(expect.objectContaining({ ...offer, state: 'agreed' }));
+  });
+
+  test('is not offered where nobody asked, nor by a cover', async () => {
+    const other = await asks({ kind: 'question' });
+    const path = `/conversations/${(other.body as { id: string }).id}`;
+    await kari.post(`${path}/opening`);
+    expect((await kari.page(path)).text).not.toContain('Offer an appointment');
+    expect((await kari.post(`${path}/appointment`, { ...offer, day: '2026-12-24' })).status).toBe(404);
+  });
+});
+
+describe('what is sent from the toolbox', () => {
+  test('is of a kind of its own, and the list of medicines of another', async () => {
+    await ana.post('/toolbox/values', { text: 'The sea' });
+    await ana.post('/toolbox/medication', {
+      name: 'Sertraline',
+      how: '50 mg in the morning',
+      questions: 'For how long?',
+    });
+    expect((await ana.page('/toolbox/medication')).text).toContain('href="/messages/from-toolbox/medicines"');
+    const sends = async (which: string) => {
+      const where = `to:${kari.is.membershipId}`;
+      const { body } = await ana.post(`/messages/from-toolbox/${which}`, { where });
+      return `/conversations/${(body as { id: string }).id}`;
+    };
+    expect(await viewOf(ana, await sends('values'))).toMatchObject({ kind: 'update', subject: 'toolbox' });
+    const list = await sends('medicines');
+    await kari.post(`${list}/opening`);
+    const view = await viewOf(kari, list);
+    expect(view).toMatchObject({ kind: 'practical', subject: 'medicines', topic: 'My medicines' });
+    const page = (await kari.page(list)).text;
+    for (const words of ['Sertraline', '50 mg in the morning', 'For how long?', 'The list of medicines'])
+      expect(page).toContain(words);
+  });
+});

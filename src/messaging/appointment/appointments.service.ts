@@ -1,0 +1,251 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { Notices } from '../../notices/index.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { Vault } from '../../platform/crypto/vault.js';
+import { lockOne } from '../../platform/database/lock.js';
+import { Read } from '../../platform/database/read.js';
+import { instantFrom, list, sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { AccountId, Actor, CommunityId, MembershipId } from '../../platform/http/actor.js';
+import { NotHere } from '../../platform/problems/common.problems.js';
+import { Clock } from '../../platform/time/clock.js';
+import { Random } from '../../platform/time/random.js';
+import type { CareRelationId } from '../care-relation.entity.js';
+import type { ConversationId, Subject } from '../conversation.js';
+import { Conversation } from '../conversation.entity.js';
+import { Conversations } from '../conversations.service.js';
+import { type ConversationRow, ConversationsRepository } from '../conversations.repository.js';
+import { opened } from '../damaged.js';
+import { messagingWords } from '../messaging.words.js';
+import { appointmentAt, careNameAt, openedSubject, topicAt } from '../sealed-words.js';
+import { Appointment } from './appointment.entity.js';
+import { EndsBeforeItBegins, OfferChanged, TimeIsPast } from './appointment.problems.js';
+import type {
+  AppointmentId,
+  AppointmentState,
+  AppointmentTime,
+  AppointmentView,
+  UpcomingAppointment,
+} from './appointment.js';
+import { appointmentWords } from './appointment.words.js';
+import { timeWords, wayWords } from './appointment.said.js';
+import { calendarEntry } from './calendar-entry.js';
+
+interface AppointmentRow {
+  id: AppointmentId;
+  conversation_id: ConversationId;
+  state: AppointmentState;
+  body: Buffer;
+  at: unknown;
+}
+
+/** Times that a provider offers and a person agrees to. Every step is told in the conversation. */
+@Injectable()
+export class Appointments implements OnModuleInit {
+  constructor(
+    private readonly conversations: Conversations,
+    private readonly repository: ConversationsRepository,
+    private readonly notices: Notices,
+    private readonly vault: Vault,
+    private readonly keyring: Keyring,
+    private readonly unit: UnitOfWork,
+    private readonly read: Read,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  onModuleInit(): void {
+    this.notices.register('appointment', {
+      group: 'messages',
+      words: ['Noe nytt om en time', 'Something new about an appointment'],
+      href: (id) => `/conversations/${id}`,
+    });
+  }
+
+  /** In one conversation, in order. For a party to it; a cover is none. */
+  async of(actor: Actor, id: ConversationId): Promise<AppointmentView[]> {
+    const rows = await this.read.all<AppointmentRow & { by_name: string | null; after: number }>(sql`
+      select a.id, a.conversation_id, a.state, a.body, a.at, b.staff_name as by_name,
+        (select cast(count(*) as integer) from message m
+          where m.conversation_id = a.conversation_id and m.seq <= a.after_seq) as after
+      from appointment a join membership b on b.id = a.by_id
+      where a.conversation_id = ${id} order by a.after_seq, a.at, a.id`);
+    const open = await this.#opener(actor.communityId, rows);
+    return rows.flatMap((row) => {
+      const time = open(row);
+      const { id: own, state, by_name, after, at } = row;
+      return time ? [{ id: own, state, by: by_name ?? '', after, at: instantFrom(at).toString(), ...time }] : [];
+    });
+  }
+
+  /** For the file of everything, by conversation: what was offered and what became of it. */
+  async ofEach(actor: Actor, ids: readonly ConversationId[]): Promise<Map<ConversationId, object[]>> {
+    const rows = await this.read.all<AppointmentRow>(sql`
+      select id, conversation_id, state, body, at from appointment
+      where conversation_id in ${list(ids)} order by after_seq, at, id`);
+    const open = await this.#opener(actor.communityId, rows);
+    const found = new Map<ConversationId, object[]>();
+    for (const row of rows) {
+      const told = { state: row.state, since: instantFrom(row.at).toString(), ...open(row) };
+      found.set(row.conversation_id, [...(found.get(row.conversation_id) ?? []), told]);
+    }
+    return found;
+  }
+
+  /** What is agreed on and lies ahead, the next first. A constant number of reads. */
+  async upcoming(actor: Actor): Promise<UpcomingAppointment[]> {
+    const whose =
+      actor.role === 'Provider' ? sql`r.provider_id = ${actor.membershipId}` : sql`r.account_id = ${actor.accountId}`;
+    const rows = await this.read.all<
+      AppointmentRow & { relation_id: CareRelationId; care_name: Buffer; provider_name: string | null }
+    >(sql`
+      select a.id, a.conversation_id, a.state, a.body, a.at, r.id as relation_id, r.care_name, p.staff_name as provider_name
+      from appointment a
+      join conversation c on c.id = a.conversation_id
+      join care_relation r on r.id = c.care_relation_id
+      join membership p on p.id = r.provider_id
+      where a.state = 'agreed' and r.community_id = ${actor.communityId} and r.ended_at is null and ${whose}`);
+    const open = await this.#opener(actor.communityId, rows);
+    const names = await this.vault.opener(rows.map((row) => careNameAt(actor.communityId, row.relation_id).owner));
+    const now = this.clock.now();
+    return rows
+      .flatMap((row) => {
+        const time = open(row);
+        if (!time || Temporal.Instant.compare(momentOf(time.day, time.to, actor.zone), now) <= 0) return [];
+        const { owner, place } = careNameAt(actor.communityId, row.relation_id);
+        const name = () =>
+          opened('A care name', () => names(owner, place, row.care_name), messagingWords(actor)('damaged.name'));
+        return [
+          {
+            ...time,
+            conversation: row.conversation_id,
+            other: actor.role === 'Provider' ? name() : (row.provider_name ?? ''),
+          },
+        ];
+      })
+      .sort((a, b) => `${a.day} ${a.from}`.localeCompare(`${b.day} ${b.from}`));
+  }
+
+  /** The provider offers a time, in the place of one that waits. @throws NotHere, TimeIsPast, EndsBeforeItBegins, and what writing throws */
+  async offer(actor: Actor, id: ConversationId, time: AppointmentTime): Promise<void> {
+    const row = await this.#party(actor, id);
+    if (actor.role !== 'Provider' || (await this.#subject(row)) !== 'appointment') throw NotHere();
+    if (time.to <= time.from) throw EndsBeforeItBegins();
+    if (Temporal.Instant.compare(momentOf(time.day, time.from, actor.zone), this.clock.now()) <= 0) throw TimeIsPast();
+    await this.unit.run(async () => {
+      const { manager } = this.unit;
+      const words = { time: timeWords(time, row.lang), way: wayWords(time, row.lang) };
+      await this.conversations.write(actor, id, appointmentWords({ lang: row.lang })('offer.letter', words));
+      const conversation = (await lockOne(manager, Conversation, { id }))!;
+      await manager.delete(Appointment, { conversationId: id, state: 'offered' });
+      const own = this.random.id<AppointmentId>(`appointment ${id}`);
+      const { owner, place } = appointmentAt(actor.communityId, id, own);
+      await manager.insert(Appointment, {
+        id: own,
+        conversationId: id,
+        byId: actor.membershipId,
+        state: 'offered',
+        afterSeq: conversation.lastSeq,
+        at: this.clock.now(),
+        body: await this.vault.seal(owner, place, JSON.stringify(time)),
+      });
+    });
+  }
+
+  /** The person says yes or no. A no is a letter, so that the provider sees that something waits. @throws NotHere, OfferChanged */
+  async answer(actor: Actor, id: ConversationId, appointment: AppointmentId, agree: boolean): Promise<void> {
+    const row = await this.#party(actor, id);
+    if (actor.role !== 'ServiceUser') throw NotHere();
+    await this.#moves(id, appointment, 'offered', agree ? 'agreed' : 'declined', async () => {
+      if (agree) await this.#tells({ membershipId: row.provider_id }, id);
+      else await this.conversations.write(actor, id, appointmentWords(actor)('declined.letter'));
+    });
+  }
+
+  /** The provider takes back what waits; either of the two calls off what was agreed. @throws NotHere, OfferChanged */
+  async callOff(actor: Actor, id: ConversationId, appointment: AppointmentId): Promise<void> {
+    const row = await this.#party(actor, id);
+    const provider = actor.role === 'Provider';
+    const waits = provider && (await this.unit.run(() => this.#takesBack(id, appointment)));
+    if (waits) return;
+    await this.#moves(id, appointment, 'agreed', 'called-off', async () => {
+      const { account_id } = (await this.read.one<{ account_id: AccountId }>(
+        sql`select account_id from care_relation where id = ${row.relation_id}`,
+      ))!;
+      await this.#tells(provider ? { accountId: account_id } : { membershipId: row.provider_id }, id);
+    });
+  }
+
+  /** One that is agreed on, for a calendar. @throws NotHere */
+  async calendar(actor: Actor, id: ConversationId, appointment: AppointmentId): Promise<string> {
+    await this.#party(actor, id);
+    const found = (await this.of(actor, id)).find((each) => each.id === appointment && each.state === 'agreed');
+    if (!found) throw NotHere();
+    return calendarEntry({
+      uid: this.keyring.fingerprint('appointment-uid', `${actor.membershipId}|${appointment}`),
+      summary: appointmentWords(actor)('calendar.summary'),
+      startsAt: momentOf(found.day, found.from, actor.zone),
+      endsAt: momentOf(found.day, found.to, actor.zone),
+      changedAt: Temporal.Instant.from(found.at),
+    });
+  }
+
+  async #takesBack(conversationId: ConversationId, id: AppointmentId): Promise<boolean> {
+    const { affected } = await this.unit.manager.delete(Appointment, { id, conversationId, state: 'offered' });
+    return affected === 1;
+  }
+
+  /** From one state to the next, once, however often it is pressed. */
+  async #moves(
+    conversationId: ConversationId,
+    id: AppointmentId,
+    from: AppointmentState,
+    state: AppointmentState,
+    besides: () => Promise<void>,
+  ): Promise<void> {
+    await this.unit.run(async () => {
+      const { manager } = this.unit;
+      const conversation = (await lockOne(manager, Conversation, { id: conversationId }))!;
+      const moved = { state, afterSeq: conversation.lastSeq, at: this.clock.now() };
+      const { affected } = await manager.update(Appointment, { id, conversationId, state: from }, moved);
+      if (affected !== 1) throw OfferChanged();
+      await besides();
+    });
+  }
+
+  /** Whoever may agree on a time here: the two it is between. */
+  async #party(actor: Actor, id: ConversationId): Promise<ConversationRow> {
+    const row = await this.repository.one(actor, id);
+    if (!row || row.cover_since != null || row.further || row.ended_at != null) throw NotHere();
+    return row;
+  }
+
+  async #subject(row: ConversationRow): Promise<Subject | null> {
+    const open = await this.vault.opener([topicAt(row.community_id, row.id).owner]);
+    return openedSubject(open, row.community_id, row);
+  }
+
+  #tells(to: { accountId: AccountId } | { membershipId: MembershipId }, id: ConversationId): Promise<void> {
+    return this.notices.tell(to, 'appointment', id);
+  }
+
+  /** Nothing for one that was tampered with. */
+  async #opener(
+    community: CommunityId,
+    rows: readonly Pick<AppointmentRow, 'id' | 'conversation_id'>[],
+  ): Promise<(row: AppointmentRow) => AppointmentTime | undefined> {
+    const at = (row: Pick<AppointmentRow, 'id' | 'conversation_id'>) =>
+      appointmentAt(community, row.conversation_id, row.id);
+    const open = await this.vault.opener(rows.map((row) => at(row).owner));
+    return (row) => {
+      const { owner, place } = at(row);
+      return opened('An appointment', () => JSON.parse(open(owner, place, row.body)) as AppointmentTime, undefined);
+    };
+  }
+}
+
+const momentOf = (day: string, time: string, zone: string): Temporal.Instant =>
+  Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
+    .toInstant();
