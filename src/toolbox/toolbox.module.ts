@@ -7,6 +7,7 @@ import { Activities } from './week/activities.service.js';
 import { Activity } from './week/activity.entity.js';
 import { Diary } from './diary/diary.service.js';
 import { diaryParts } from './diary/diary.parts.js';
+import { laterParts } from './later.parts.js';
 import { Goal } from './goal/goal.entity.js';
 import { GoalsController } from './goal/goals.controller.js';
 import { GoalsReader } from './goal/goals.reader.js';
@@ -63,6 +64,7 @@ import { Values } from './values/values.service.js';
     GoalsController,
     ActivitiesController,
     ...diaryParts.controllers,
+    ...laterParts.controllers,
     OwnPagesController,
   ],
   providers: [
@@ -88,6 +90,7 @@ import { Values } from './values/values.service.js';
     Values,
     WholeToolbox,
     ...diaryParts.providers,
+    ...laterParts.providers,
   ],
   exports: [
     Activities,

@@ -11,6 +11,7 @@ import { medicationWords } from './medication/medication.words.js';
 import { networkWords } from './network/network.words.js';
 import { weekdayName } from './week/day-words.js';
 import { outcomeTone } from './week/outcome-tone.js';
+import { toolboxSearchWords } from './search/search.words.js';
 import { takenAlongWords } from './taken-along/taken-along.words.js';
 import type { TodayView } from './toolbox.views.js';
 import { toolboxWords } from './toolbox.words.js';
@@ -126,6 +127,11 @@ export function ToolboxPage({ view, here }: PageProps<TodayView>): VNode {
             title={medicationWords(here)('medication.title')}
             href="/toolbox/medication"
             meta={medicationWords(here)('medication.about')}
+          />
+          <Row
+            title={toolboxSearchWords(here)('search.title')}
+            href="/toolbox/search"
+            meta={toolboxSearchWords(here)('search.about')}
           />
           <Row
             title={takenAlongWords(here)('along.title')}

@@ -15,7 +15,8 @@ export interface ActivityRow {
   goal_about: Buffer | null;
 }
 
-const columns = sql`a.id, a.about, a.result, a.goal_id, g.about as goal_about
+/** With the table they are of, for whoever asks for more of it. */
+export const activityColumns = sql`a.id, a.about, a.result, a.goal_id, g.about as goal_about
   from activity a left join goal g on g.id = a.goal_id`;
 
 /** Reads the actor's own activities, sealed as they are. Another person's are not found. */
@@ -25,22 +26,27 @@ export class ActivitiesReader {
 
   /** The week that begins on a Monday. One read. */
   week({ accountId }: Actor, monday: string): Promise<ActivityRow[]> {
-    return this.read.all<ActivityRow>(sql`select ${columns} where a.account_id = ${accountId} and a.week = ${monday}`);
+    return this.read.all<ActivityRow>(
+      sql`select ${activityColumns} where a.account_id = ${accountId} and a.week = ${monday}`,
+    );
   }
 
   /** Of every week. One read. */
   all({ accountId }: Actor): Promise<ActivityRow[]> {
-    return this.read.all<ActivityRow>(sql`select ${columns} where a.account_id = ${accountId}`);
+    return this.read.all<ActivityRow>(sql`select ${activityColumns} where a.account_id = ${accountId}`);
   }
 
   /** From one Monday on, the newest weeks first, and no more than `most`. One read. */
   since({ accountId }: Actor, monday: string, most: number): Promise<ActivityRow[]> {
-    return this.read.all<ActivityRow>(sql`select ${columns} where a.account_id = ${accountId} and a.week >= ${monday}
+    return this.read
+      .all<ActivityRow>(sql`select ${activityColumns} where a.account_id = ${accountId} and a.week >= ${monday}
       and a.result is not null order by a.week desc, a.id limit ${most}`);
   }
 
   one({ accountId }: Actor, id: ActivityId): Promise<ActivityRow | undefined> {
-    return this.read.one<ActivityRow>(sql`select ${columns} where a.id = ${id} and a.account_id = ${accountId}`);
+    return this.read.one<ActivityRow>(
+      sql`select ${activityColumns} where a.id = ${id} and a.account_id = ${accountId}`,
+    );
   }
 }
 
