@@ -84,6 +84,11 @@ export function MedicationPage({ view, here }: PageProps<MedicationView>): VNode
           </Rows>
         )}
       </Panel>
+      {view.medicines.length > 0 && (
+        <p class="no-print">
+          {t('medication.send.about')} <a href="/messages/from-toolbox/medication">{t('medication.send')}</a>
+        </p>
+      )}
       <div class="no-print">
         <Panel heading={t('medication.new')} id="new">
           <Form here={here} action={path} submit={t('medicine.save')}>

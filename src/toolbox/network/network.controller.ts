@@ -3,6 +3,8 @@ import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
+import { refOf } from '../sharing/item.js';
+import { Shares } from '../sharing/shares.service.js';
 import { type Listed, Things } from '../things/things.service.js';
 import { ChangedPersonForm, PersonForm, PersonParams } from './network.forms.js';
 import { NetworkPage, type NetworkView, NetworkPersonPage } from './network.pages.js';
@@ -12,13 +14,19 @@ const path = '/toolbox/network';
 /** The people around one, as a list and as the same in a picture. */
 @Controller('toolbox/network')
 export class NetworkController {
-  constructor(private readonly things: Things) {}
+  constructor(
+    private readonly things: Things,
+    private readonly shares: Shares,
+  ) {}
 
   @Get()
   @Access('ServiceUser')
   @Page(NetworkPage)
   async list(@By() actor: Actor): Promise<NetworkView> {
-    return { people: await this.things.of(actor, 'person') };
+    return {
+      people: await this.things.of(actor, 'person'),
+      shared: await this.shares.of(actor, refOf('network', '')),
+    };
   }
 
   @Post()
