@@ -56,7 +56,7 @@ const jest = spawn(
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
     ...flags,
-    ...files,
+    ...(files.length > 0 ? ['--testPathPatterns', ...files] : []),
   ],
   { cwd: root, env, stdio: 'inherit' },
 );

@@ -54,6 +54,7 @@ import { Values } from './values/values.service.js';
       Look,
       AppointmentSheet,
       ...diaryParts.entities,
+      ...laterParts.entities,
     ]),
   ],
   controllers: [

@@ -7,6 +7,7 @@ import { PageHead, Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
 import { diaryWords } from './diary/diary.words.js';
+import { exerciseWords } from './exercises/exercises.words.js';
 import { medicationWords } from './medication/medication.words.js';
 import { networkWords } from './network/network.words.js';
 import { weekdayName } from './week/day-words.js';
@@ -127,6 +128,11 @@ export function ToolboxPage({ view, here }: PageProps<TodayView>): VNode {
             title={medicationWords(here)('medication.title')}
             href="/toolbox/medication"
             meta={medicationWords(here)('medication.about')}
+          />
+          <Row
+            title={exerciseWords(here)('exercises.title')}
+            href="/exercises"
+            meta={exerciseWords(here)('exercises.about')}
           />
           <Row
             title={toolboxSearchWords(here)('search.title')}

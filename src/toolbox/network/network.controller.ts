@@ -7,6 +7,7 @@ import { refOf } from '../sharing/item.js';
 import { Shares } from '../sharing/shares.service.js';
 import { type Listed, Things } from '../things/things.service.js';
 import { ChangedPersonForm, PersonForm, PersonParams } from './network.forms.js';
+import { Network } from './network.service.js';
 import { NetworkPage, type NetworkView, NetworkPersonPage } from './network.pages.js';
 
 const path = '/toolbox/network';
@@ -17,6 +18,7 @@ export class NetworkController {
   constructor(
     private readonly things: Things,
     private readonly shares: Shares,
+    private readonly network: Network,
   ) {}
 
   @Get()
@@ -59,7 +61,7 @@ export class NetworkController {
   @Post(':id/removal')
   @Access('ServiceUser')
   async remove(@By() actor: Actor, @Param() { id }: PersonParams): Promise<Done> {
-    await this.things.remove(actor, 'person', id);
+    await this.network.remove(actor, id);
     return new Done(path);
   }
 }

@@ -122,6 +122,11 @@ test('people around one are shown without what was noted about them', async () =
   expect(read).toContain('Per');
   expect(read).not.toContain('He owes me money.');
   expect((await ana.page('/toolbox/network')).text).toContain('Ingrid sees this');
+  // With the last of them the list is gone; one that is begun later is another one.
+  const { people: all } = (await ana.get('/toolbox/network')).body as { people: { id: string }[] };
+  for (const { id } of all) await ana.post(`/toolbox/network/${id}/removal`);
+  await ana.post('/toolbox/network', { name: 'Per', ring: 'near', side: 'friends' });
+  expect(await people(ingrid)).toEqual([]);
   await stopsAll();
 });
 

@@ -4,7 +4,7 @@ import { sql } from '../../platform/database/sql.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { ActivityResult, ActivityText } from './activity.entity.js';
 import { openGoal } from '../goal/goals.reader.js';
-import type { Open } from '../own-text.js';
+import type { Open, Owner } from '../own-text.js';
 import type { ActivityId, ActivityView, GoalId } from '../toolbox.views.js';
 
 export interface ActivityRow {
@@ -41,6 +41,12 @@ export class ActivitiesReader {
     return this.read
       .all<ActivityRow>(sql`select ${activityColumns} where a.account_id = ${accountId} and a.week >= ${monday}
       and a.result is not null order by a.week desc, a.id limit ${most}`);
+  }
+
+  /** From one Monday to another. One read. */
+  between({ accountId }: Owner, from: string, to: string): Promise<ActivityRow[]> {
+    return this.read.all<ActivityRow>(sql`select ${activityColumns}
+      where a.account_id = ${accountId} and a.week >= ${from} and a.week <= ${to}`);
   }
 
   one({ accountId }: Actor, id: ActivityId): Promise<ActivityRow | undefined> {
