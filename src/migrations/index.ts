@@ -25,6 +25,7 @@ import { Attachments0026 } from './0026-attachments.js';
 import { Desk0027 } from './0027-desk.js';
 import { Fhir0028 } from './0028-fhir.js';
 import { Letters0029 } from './0029-letters.js';
+import { WeekOutside0030 } from './0030-week-outside.js';
 import { FirstTime0031 } from './0031-first-time.js';
 import { Numbers0034 } from './0034-numbers.js';
 import { LineAppeals0035 } from './0035-line-appeals.js';
@@ -58,6 +59,7 @@ export const migrations = [
   Desk0027,
   Fhir0028,
   Letters0029,
+  WeekOutside0030,
   FirstTime0031,
   Numbers0034,
   LineAppeals0035,

@@ -3,7 +3,7 @@ import type { Message } from '../platform/i18n/catalogue.js';
 import type { Role } from '../platform/ui/here.js';
 
 /** What a person can choose about, each as one thing. */
-export const groups = ['rooms', 'meetups', 'messages'] as const;
+export const groups = ['rooms', 'meetups', 'messages', 'own'] as const;
 export type Group = (typeof groups)[number];
 
 export const channels = ['mail', 'push'] as const;
@@ -19,9 +19,12 @@ export const groupsFor: Readonly<Record<Role, readonly Group[]>> = {
 
 /**
  * Until somebody chooses. By mail what they would otherwise stand at a closed door for, or wait for in vain: an answer that
- * concerns their own place or their own question. Push begins with adding a device, which is a choice in itself.
+ * concerns their own place or their own question, and what they have asked to be reminded of themselves. Push begins with adding a device, which is a choice in itself.
  */
-export const usual: Readonly<Record<Channel, readonly Group[]>> = { mail: ['meetups', 'messages'], push: groups };
+export const usual: Readonly<Record<Channel, readonly Group[]>> = {
+  mail: ['meetups', 'messages', 'own'],
+  push: groups,
+};
 
 /** What can be told of, by the feature in which it happens. */
 export interface NoticeKind {

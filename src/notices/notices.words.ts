@@ -26,6 +26,7 @@ export const noticeWords = catalogue({
   'choices.group.rooms': ['Rommene', 'The rooms'],
   'choices.group.meetups': ['Treff', 'Meetups'],
   'choices.group.messages': ['Meldinger', 'Messages'],
+  'choices.group.own': ['Det du har bedt om å bli minnet på', 'What you asked to be reminded of'],
   'choices.mail': ['Hva vil du ha e-post om?', 'What do you want e-mail about?'],
   'choices.push': [
     'Hva vil du ha varsel om på enhetene dine?',

@@ -17,7 +17,8 @@ interface Spot {
     | 'appointment_sheet'
     | 'day_note'
     | 'own_thing'
-    | 'toolbox_arrival';
+    | 'toolbox_arrival'
+    | 'week_reminder';
   row: string;
   column: string;
 }

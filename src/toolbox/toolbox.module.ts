@@ -7,6 +7,7 @@ import { Activities } from './week/activities.service.js';
 import { Activity } from './week/activity.entity.js';
 import { Diary } from './diary/diary.service.js';
 import { diaryParts } from './diary/diary.parts.js';
+import { laterParts } from './later.parts.js';
 import { Goal } from './goal/goal.entity.js';
 import { GoalsController } from './goal/goals.controller.js';
 import { GoalsReader } from './goal/goals.reader.js';
@@ -57,6 +58,7 @@ import { Values } from './values/values.service.js';
       Look,
       AppointmentSheet,
       ...diaryParts.entities,
+      ...laterParts.entities,
     ]),
   ],
   controllers: [
@@ -68,6 +70,7 @@ import { Values } from './values/values.service.js';
     ActivitiesController,
     LadderController,
     ...diaryParts.controllers,
+    ...laterParts.controllers,
     OwnPagesController,
   ],
   providers: [
@@ -95,6 +98,7 @@ import { Values } from './values/values.service.js';
     Values,
     WholeToolbox,
     ...diaryParts.providers,
+    ...laterParts.providers,
   ],
   exports: [
     Activities,

@@ -8,10 +8,12 @@ import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
 import { diaryWords } from './diary/diary.words.js';
 import { ladderWords } from './ladder/ladder.words.js';
+import { exerciseWords } from './exercises/exercises.words.js';
 import { medicationWords } from './medication/medication.words.js';
 import { networkWords } from './network/network.words.js';
 import { weekdayName } from './week/day-words.js';
 import { outcomeTone } from './week/outcome-tone.js';
+import { toolboxSearchWords } from './search/search.words.js';
 import { takenAlongWords } from './taken-along/taken-along.words.js';
 import type { TodayView } from './toolbox.views.js';
 import { toolboxWords } from './toolbox.words.js';
@@ -132,6 +134,16 @@ export function ToolboxPage({ view, here }: PageProps<TodayView>): VNode {
             title={medicationWords(here)('medication.title')}
             href="/toolbox/medication"
             meta={medicationWords(here)('medication.about')}
+          />
+          <Row
+            title={exerciseWords(here)('exercises.title')}
+            href="/exercises"
+            meta={exerciseWords(here)('exercises.about')}
+          />
+          <Row
+            title={toolboxSearchWords(here)('search.title')}
+            href="/toolbox/search"
+            meta={toolboxSearchWords(here)('search.about')}
           />
           <Row
             title={takenAlongWords(here)('along.title')}

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import sqlite3 from 'sqlite3';
 import { Rooms } from '../../dist/src/groups/index.js';
 import { Prints } from '../../dist/src/groups/search/prints.js';
-import { wordsOf } from '../../dist/src/groups/search/stems.js';
+import { wordsOf } from '../../dist/src/platform/search/stems.js';
 import { Read } from '../../dist/src/platform/database/read.js';
 import { sql } from '../../dist/src/platform/database/sql.js';
 import { serve } from '../../dist/src/serve.js';

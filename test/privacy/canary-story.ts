@@ -199,6 +199,8 @@ export async function storyOf(
   await bo.post(`/meetups/${id(off)}/rsvp`, { name: 'Somebody' });
   await solveig.post(`/meetups/${id(off)}/cancellation`, { reason: 'The house is closed.' });
   await ada.post('/meetups/calendar', { words: 'title', place: 'address' });
+  await ada.post('/toolbox/calendar', { words: 'all' });
+  await ada.post('/toolbox/reminders', { when: 'morning' });
   for (const who of [mads, bo]) await who.post(`/meetups/${id(meetup)}/rsvp`, { name: 'Somebody', listed: true });
   await bo.post(`/meetups/${id(quiet)}/rsvp`, { name: 'Somebody', listed: true });
 
@@ -300,6 +302,10 @@ export async function storyOf(
     await so(`plan.${page}`);
     await ada.post(`/toolbox/areas/${area}`, { helps: word(`area${state}`) });
     await so(`areas.${area}`);
+    await ada.post('/toolbox/diary', { words: word(`diary${state}`), day: `2026-10-2${n}` });
+    await so(`diary.2026102${n}-2026102${n}`);
+    const eye = { name: word(`measure${state}`), low: 'little', high: 'well' };
+    await so(`measure.${id(await ada.post('/toolbox/measures', eye))}`);
   }
   await show('values', ingrid);
   await show('values', mari);
@@ -319,6 +325,9 @@ export async function storyOf(
   await ada.post('/toolbox/diary', { words: word('diary'), day: '2026-11-19', mood: 3, mark1: 4 });
   await ada.post('/toolbox/ladder', { what: word('rung'), dread: 6 });
   await ada.post('/toolbox/network', { name: word('person'), ring: 'near', side: 'help', note: word('personnote') });
+  await show('network', ingrid);
+  await ada.post('/toolbox/medication', { name: word('medicinesent') });
+  await ada.post('/messages/from-toolbox/medication', { where: `to:${ingrid.is.membershipId}` });
   await ada.post('/toolbox/medication', {
     name: word('medicine'),
     how: word('medicinehow'),

@@ -98,8 +98,9 @@ describe('every word that is private', () => {
       // What one shelf of the toolbox has and the other has not.
       ...['signs', 'can'].flatMap((page) => [`/toolbox/areas/${page}`, `/toolbox/areas/${page}/earlier`]),
       '/notices/stop/:id',
-      // Its token is kept nowhere.
+      // Their tokens are kept nowhere.
       '/calendar/:id',
+      '/calendar/week/:id',
     ];
     expect([...new Set(never)].filter((path) => !known.includes(path))).toEqual([]);
   });

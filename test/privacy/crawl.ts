@@ -125,8 +125,16 @@ export const opens = ({ access }: Pick<Route, 'access'>, role: Role | undefined)
 
 /** What a thing of a toolbox is called in paths is no id alone. */
 function named(path: string, ids: Ids): string[] {
-  const items = ['values', 'plan.can', ...(ids.get('goal') ?? []).slice(0, some).map((goal) => `goal.${goal}`)];
-  if (path.includes('/:which')) return [...items, 'sheet'].map((item) => path.replace(':which', item));
+  const days = 'diary.20261020-20261020';
+  const items = [
+    'values',
+    'plan.can',
+    days,
+    'network',
+    'measure.mood',
+    ...(ids.get('goal') ?? []).slice(0, some).map((goal) => `goal.${goal}`),
+  ];
+  if (path.includes('/:which')) return [...items, 'sheet', 'medication'].map((item) => path.replace(':which', item));
   return path.includes('/:item') ? items.map((item) => path.replace(':item', item)) : [path];
 }
 

@@ -2,8 +2,8 @@ import { databaseKind } from '../../platform/config/database-kind.js';
 import { type Sql, sql } from '../../platform/database/sql.js';
 import type { RoomId } from '../room/room.entity.js';
 import type { Prints } from './prints.js';
-import { readings } from './stems.js';
-import type { Wish } from './wish.js';
+import { readings } from '../../platform/search/stems.js';
+import type { Wish } from '../../platform/search/wish.js';
 
 /* The one place that speaks the two languages of full-text search. What it says is made of fingerprints alone. */
 

@@ -6,10 +6,10 @@ import { Portal } from '../../../test/support/portal.js';
 import { databaseKind } from '../../platform/config/database-kind.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
-import { excerpt, marked } from './excerpt.js';
+import { excerpt, marked } from '../../platform/search/excerpt.js';
 import type { SearchView } from './search.reader.js';
-import { stemOf, wordsOf } from './stems.js';
-import { type Wish, wishFrom } from './wish.js';
+import { stemOf, wordsOf } from '../../platform/search/stems.js';
+import { type Wish, wishFrom } from '../../platform/search/wish.js';
 
 const seed = 20_261_124;
 let portal: Portal;

@@ -9,7 +9,7 @@ import type { PostId } from '../thread/post.entity.js';
 import { saysSomething } from './findable.js';
 import { Prints } from './prints.js';
 import { SearchEntry } from './search-entry.entity.js';
-import { wordsOf } from './stems.js';
+import { wordsOf } from '../../platform/search/stems.js';
 
 interface Row {
   place: number;

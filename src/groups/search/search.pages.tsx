@@ -5,16 +5,16 @@ import { Empty } from '../../platform/ui/empty.js';
 import { Face } from '../../platform/ui/face.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
+import { Marked } from '../../platform/ui/marked.js';
 import { Notice, PageHead, Panel } from '../../platform/ui/panel.js';
 import { Rows } from '../../platform/ui/rows.js';
 import { TextField } from '../../platform/ui/text-field.js';
 import { notesLine } from '../post/notes.parts.js';
 import { groupWords } from '../groups.words.js';
 import { PersonaLine, titleIn } from '../thread/persona-line.js';
-import type { Piece } from './excerpt.js';
 import type { HitView, SearchView } from './search.reader.js';
 import { searchWords } from './search.words.js';
-import { mostWords } from './wish.js';
+import { mostWords } from '../../platform/search/wish.js';
 
 const action = '/rooms/search';
 
@@ -112,7 +112,3 @@ function Hit({ here, hit }: { here: Here; hit: HitView }): VNode {
     </li>
   );
 }
-
-const Marked = ({ pieces }: { pieces: readonly Piece[] }): VNode => (
-  <>{pieces.map(({ text, hit }, n) => (hit ? <mark key={n}>{text}</mark> : text))}</>
-);

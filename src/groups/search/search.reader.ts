@@ -22,12 +22,12 @@ import type { PostId } from '../thread/post.entity.js';
 import type { ThreadId } from '../thread/thread.entity.js';
 import { type Sight, Unseen } from '../thread/unseen.js';
 import { finderOf } from '../own/muted-words.js';
-import { excerpt, fit, marked, type Piece } from './excerpt.js';
+import { excerpt, fit, marked, type Piece } from '../../platform/search/excerpt.js';
 import { findable } from './findable.js';
 import { matches, place, printed, question } from './matching.js';
 import { Prints } from './prints.js';
 import { type Onward, type Rank, SearchCursors } from './search-cursors.js';
-import { type Trouble, type Wish, wishFrom } from './wish.js';
+import { type Trouble, type Wish, wishFrom } from '../../platform/search/wish.js';
 
 export const hitsAtOnce = 20;
 /** The newest that fit are put in order among themselves, then the next ones. */

@@ -37,6 +37,9 @@ export function ArticlePage({ view, here }: PageProps<EntryView & { indexed: boo
       </Panel>
       <EntryActions here={here} entry={view} title={said.title} />
       <p>
+        {t('article.exercises')} <a href="/exercises">{t('library.exercises')}</a>
+      </p>
+      <p>
         <a href="/library">{t('library.back')}</a>
       </p>
     </Layout>

@@ -60,6 +60,7 @@ function Shelves({ here, view }: { here: Here; view: LibraryView }): VNode {
         <Row title={t('library.services')} href={`/library/services${of}`} meta={t('library.services.lede')} />
         <Row title={t('library.books')} href={`/library/books${of}`} meta={t('library.books.lede')} />
         <Row title={t('library.blog')} href={`/blog${of}`} />
+        <Row title={t('library.exercises')} href="/exercises" meta={t('library.exercises.lede')} />
         {view.may.tell && <Row title={t('library.mine')} href="/library/mine" />}
       </Rows>
       <Panel heading={t('library.articles')}>

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { calendarType, FeedParams, tokenIn } from '../../platform/calendar/feed-token.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import type { Config } from '../../platform/config/config.js';
 import { Access, By } from '../../platform/http/access.js';
@@ -8,12 +9,10 @@ import { Page } from '../../platform/http/page.js';
 import { meetupWords } from '../meetups.words.js';
 import { SeriesParams } from '../series/series.forms.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
-import { FeedForm, FeedParams } from './calendar.forms.js';
+import { FeedForm } from './calendar.forms.js';
 import { CalendarPage } from './calendar.pages.js';
 import { type CalendarPageView, neutral } from './calendar.views.js';
 import { Calendars } from './calendars.service.js';
-
-const type = 'text/calendar; charset=utf-8';
 
 /** One's own calendar: what it says, and the address under which a program may ask for it. */
 @Controller()
@@ -60,13 +59,13 @@ export class CalendarController {
   @Access('Consultant')
   async ofSeries(@By() actor: Actor, @Param() { id }: SeriesParams): Promise<Download> {
     const file = await this.calendars.ofSeries(actor, id, await this.feeds.discretionOf(actor));
-    return new Download(type, meetupWords(actor)('calendar.file'), file);
+    return new Download(calendarType, meetupWords(actor)('calendar.file'), file);
   }
 
   /** For calendar programs, which sign in nowhere: the token is the key. */
   @Get('calendar/:token')
   @Access('anyone')
-  async feed(@Param() { token }: FeedParams): Promise<Feed> {
-    return new Feed(type, await this.feeds.calendar(token.slice(0, 43)));
+  async feed(@Param() params: FeedParams): Promise<Feed> {
+    return new Feed(calendarType, await this.feeds.calendar(tokenIn(params)));
   }
 }

@@ -1,10 +1,5 @@
-import { Choice, Shape } from '../../platform/http/fields.js';
+import { Choice } from '../../platform/http/fields.js';
 import { type FeedPlace, feedPlaces, type FeedWords, feedWords } from './calendar.views.js';
-
-export class FeedParams {
-  /** 256 bits, and the ending some programs want. */
-  @Shape(/^[\w-]{43}(\.ics)?$/, 'not-a-choice') token: string;
-}
 
 /** As discreet as can be, where nothing is chosen. */
 export class FeedForm {

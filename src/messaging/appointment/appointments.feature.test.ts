@@ -164,14 +164,14 @@ describe('what is sent from the toolbox', () => {
       how: '50 mg in the morning',
       questions: 'For how long?',
     });
-    expect((await ana.page('/toolbox/medication')).text).toContain('href="/messages/from-toolbox/medicines"');
+    expect((await ana.page('/toolbox/medication')).text).toContain('href="/messages/from-toolbox/medication"');
     const sends = async (which: string) => {
       const where = `to:${kari.is.membershipId}`;
       const { body } = await ana.post(`/messages/from-toolbox/${which}`, { where });
       return `/conversations/${(body as { id: string }).id}`;
     };
     expect(await viewOf(ana, await sends('values'))).toMatchObject({ kind: 'update', subject: 'toolbox' });
-    const list = await sends('medicines');
+    const list = await sends('medication');
     await kari.post(`${list}/opening`);
     const view = await viewOf(kari, list);
     expect(view).toMatchObject({ kind: 'practical', subject: 'medicines', topic: 'My medicines' });

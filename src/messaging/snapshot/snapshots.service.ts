@@ -57,8 +57,8 @@ export class Snapshots {
     if (!places.some((each) => each.where === where)) throw NotHere();
     return this.conversations.start(actor, {
       provider: id as MembershipId,
-      kind: which === 'medicines' ? 'practical' : snapshot.questions ? 'question' : 'update',
-      subject: which === 'medicines' ? 'medicines' : 'toolbox',
+      kind: which === 'medication' ? 'practical' : snapshot.questions ? 'question' : 'update',
+      subject: which === 'medication' ? 'medicines' : 'toolbox',
       topic: t(topicOf(which)),
       body,
       snapshot,
@@ -67,4 +67,4 @@ export class Snapshots {
 }
 
 const topicOf = (which: Which) =>
-  which === 'sheet' ? 'snapshot.topic.sheet' : which === 'medicines' ? 'snapshot.topic.medicines' : 'snapshot.topic';
+  which === 'sheet' ? 'snapshot.topic.sheet' : which === 'medication' ? 'snapshot.topic.medicines' : 'snapshot.topic';

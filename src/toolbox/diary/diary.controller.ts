@@ -8,6 +8,7 @@ import type { Mark } from './day-note.entity.js';
 import { ChangedNoteForm, DayNoteForm, DiaryQuery, type MarkName, NoteParams } from './diary.forms.js';
 import { DiaryPage, type DiaryPageView, DiaryNotePage, type NotePageView } from './diary.pages.js';
 import { NothingSaid } from './diary.problems.js';
+import { Shares } from '../sharing/shares.service.js';
 import { Diary, type DayNoteView } from './diary.service.js';
 import { Things } from '../things/things.service.js';
 
@@ -20,6 +21,7 @@ export class DiaryController {
     private readonly diary: Diary,
     private readonly things: Things,
     private readonly quiet: QuietMode,
+    private readonly shares: Shares,
   ) {}
 
   @Get()
@@ -33,6 +35,7 @@ export class DiaryController {
       newest: upTo === undefined,
       today: this.diary.today(actor).toString(),
       quiet,
+      shared: await this.shares.any(actor, 'diary'),
       notes: quiet ? notes.map(inWords).filter(({ words }) => words) : notes,
       measures: quiet ? [] : await this.things.of(actor, 'measure'),
     };
@@ -52,8 +55,9 @@ export class DiaryController {
   async show(@By() actor: Actor, @Param() { id }: NoteParams): Promise<NotePageView> {
     const quiet = await this.quiet.isOn(actor);
     const note = await this.diary.one(actor, id);
-    if (quiet) return { note: inWords(note), quiet, measures: [] };
-    return { note, quiet, measures: await this.things.of(actor, 'measure') };
+    const shared = await this.shares.any(actor, 'diary');
+    if (quiet) return { note: inWords(note), quiet, shared, measures: [] };
+    return { note, quiet, shared, measures: await this.things.of(actor, 'measure') };
   }
 
   @Post(':id')

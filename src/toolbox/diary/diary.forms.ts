@@ -7,6 +7,12 @@ export class DiaryQuery {
   @Day({ optional: true }) upTo?: string;
 }
 
+/** The first day and the last. */
+export class PeriodForm {
+  @Day() from: string;
+  @Day() to: string;
+}
+
 export class NoteParams {
   @Id() id: NoteId;
 }

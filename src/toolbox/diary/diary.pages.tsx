@@ -8,6 +8,7 @@ import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { HiddenField, TextArea, TextField } from '../../platform/ui/text-field.js';
 import { counted, instruments } from '../measures/instruments.js';
+import { WhoSeesAny } from '../sharing/sharing.parts.js';
 import { ScaleField } from '../measures/scale-field.js';
 import type { Listed } from '../things/things.service.js';
 import { toolboxWords } from '../toolbox.words.js';
@@ -23,12 +24,15 @@ export interface DiaryPageView extends DiaryPart {
   today: string;
   /** The quiet page is on: no number is shown or asked. */
   quiet: boolean;
+  /** Whether somebody else sees some of it. */
+  shared: boolean;
   measures: Measures;
 }
 
 export interface NotePageView {
   note: DayNoteView;
   quiet: boolean;
+  shared: boolean;
   measures: Measures;
 }
 
@@ -133,15 +137,26 @@ function Notes({ view, here }: PageProps<DiaryPageView>): VNode {
   );
 }
 
+/** Whether anybody else does, and the way to let somebody. */
+function WhoSeesDiary({ here, shared }: { here: Here; shared: boolean }): VNode {
+  return (
+    <>
+      <WhoSeesAny here={here} any={shared} />
+      <p class="no-print">
+        <a href="/toolbox/sharing/diary">{diaryWords(here)('days.title')}</a>
+      </p>
+    </>
+  );
+}
+
 /** The diary, four weeks at a time. */
 export function DiaryPage({ view, here }: PageProps<DiaryPageView>): VNode {
   const t = diaryWords(here);
   return (
     <Layout here={here} title={toolboxWords(here)('toolbox.title')}>
       <PageHead title={t('diary.title')}>
-        <p>
-          {t('diary.lede')} {toolboxWords(here)('toolbox.private')}
-        </p>
+        <p>{t('diary.lede')}</p>
+        <WhoSeesDiary here={here} shared={view.shared} />
       </PageHead>
       <div class="no-print">
         <Panel heading={t('diary.new')} id="new">
@@ -195,7 +210,7 @@ export function DiaryNotePage({ view, here }: PageProps<NotePageView>): VNode {
   return (
     <Layout here={here} title={toolboxWords(here)('toolbox.title')}>
       <PageHead title={t('note.title')}>
-        <p>{toolboxWords(here)('toolbox.private')}</p>
+        <WhoSeesDiary here={here} shared={view.shared} />
       </PageHead>
       <Panel>
         <Form here={here} action={action} submit={t('note.save')} cancel={{ href: path, label: t('diary.title') }}>

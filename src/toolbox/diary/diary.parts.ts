@@ -4,7 +4,6 @@ import { Helps } from '../helps/helps.service.js';
 import { Curves } from '../measures/curves.service.js';
 import { MeasuresController } from '../measures/measures.controller.js';
 import { MedicationController } from '../medication/medication.controller.js';
-import { Medicines } from '../medication/medicines.service.js';
 import { NetworkController } from '../network/network.controller.js';
 import { Arrival } from '../taken-along/arrival.entity.js';
 import { Arrivals } from '../taken-along/arrivals.service.js';
@@ -30,5 +29,5 @@ export const diaryParts = {
     MedicationController,
     TakenAlongController,
   ],
-  providers: [Arrivals, BringingIn, Curves, Diary, Emptying, Helps, Medicines, TakenAlong, Things],
+  providers: [Arrivals, BringingIn, Curves, Diary, Emptying, Helps, TakenAlong, Things],
 };

@@ -15,3 +15,10 @@ export const NothingSaid = problem(
   ['Skriv noen ord, eller velg et tall.', 'Write a few words, or choose a number.'],
   'words',
 );
+
+export const LongPeriod = problem(
+  'invalid',
+  'long-period',
+  ['Velg opptil 31 dager, med den første dagen først.', 'Choose up to 31 days, with the first day first.'],
+  'to',
+);

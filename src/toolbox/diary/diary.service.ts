@@ -121,7 +121,7 @@ export class Diary {
     });
   }
 
-  today({ zone }: Actor): Temporal.PlainDate {
+  today({ zone }: Pick<Actor, 'zone'>): Temporal.PlainDate {
     return this.clock.now().toZonedDateTimeISO(zone).toPlainDate();
   }
 

@@ -24,6 +24,15 @@ export const diaryWords = catalogue({
   'note.change': ['Endre', 'Change'],
   'note.remove': ['Ta bort dette fra dagboka', 'Take this out of the diary'],
   'note.mark': ['{name}: {value}', '{name}: {value}'],
+  'days.title': ['Del noen dager i dagboka', 'Share some days of the diary'],
+  'days.lede': [
+    'Velg dagene. På neste side velger du hvem, og du ser hva den andre får se. Bare ordene blir med, ikke tallene.',
+    'Choose the days. On the next page you choose who, and see what the other will see. Only the words come along, not the numbers.',
+  ],
+  'days.from': ['Fra og med', 'From'],
+  'days.to': ['Til og med', 'Until the end of'],
+  'days.on': ['Velg hvem', 'Choose who'],
+  'measure.span': ['De siste {weeks} ukene.', 'The last {weeks} weeks.'],
   'quiet.numbers': [
     'Tall og kurver er gjemt så lenge du har den stille siden.',
     'Numbers and curves are put away as long as you have the quiet page.',
@@ -57,8 +66,8 @@ export const diaryWords = catalogue({
   'measures.resting': ['Dette hviler', 'This rests'],
   'measures.others': ['Spørsmål som andre har laget', 'Questions that others have made'],
   'measures.others.about': [
-    'Fem spørsmål om de siste to ukene. Bare du ser svarene.',
-    'Five questions about the last two weeks. Only you see the answers.',
+    'Fem spørsmål om de siste to ukene. Bare du ser svarene, om du ikke deler dem.',
+    'Five questions about the last two weeks. Only you see the answers, unless you share them.',
   ],
   'instrument.answer': ['Ta vare på svarene', 'Keep the answers'],
   'instrument.how': [

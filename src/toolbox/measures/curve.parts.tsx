@@ -2,12 +2,12 @@ import type { VNode } from 'preact';
 import type { Here } from '../../platform/ui/here.js';
 import { diaryWords } from '../diary/diary.words.js';
 import { dayAndMonth } from '../week/day-words.js';
-import type { Curve } from './curves.service.js';
+import type { Curve } from './curve.js';
 import { instruments } from './instruments.js';
 import { Plot } from './plot.js';
 
 /** What a curve is called. */
-export function curveName(here: Pick<Here, 'lang'>, { kind, name }: Curve): string {
+export function curveName(here: Pick<Here, 'lang'>, { kind, name }: Pick<Curve, 'kind' | 'name'>): string {
   if (kind === 'own') return name!;
   return kind === 'mood' ? diaryWords(here)('mood') : instruments[kind].title[here.lang];
 }

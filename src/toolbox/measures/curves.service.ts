@@ -5,21 +5,13 @@ import { Things } from '../things/things.service.js';
 import { mondayOf } from '../week/week.js';
 import { counted, type InstrumentName, instrumentNames, instruments, reach } from './instruments.js';
 import type { Span } from './measures.forms.js';
-import type { Point } from './plot.js';
-
-export interface Curve {
-  /** Mood and sets of questions are named by the house, the rest by whoever keeps an eye on it. */
-  kind: 'mood' | 'own' | InstrumentName;
-  name?: string;
-  ends?: { low: string; high: string };
-  low: number;
-  high: number;
-  points: (Point & { raw?: number })[];
-}
+import type { Curve } from './curve.js';
 
 export interface CurvesView {
   /** The quiet page is on: nothing is shown. */
   quiet: boolean;
+  /** Whether somebody else sees one of them. */
+  shared: boolean;
   weeks: Span;
   curves: Curve[];
 }
@@ -33,7 +25,7 @@ export class Curves {
   ) {}
 
   /** Of the last weeks, those with something in them. Four reads, and never more than those weeks. */
-  async of(actor: Actor, weeks: number): Promise<Curve[]> {
+  async of(actor: Pick<Actor, 'accountId' | 'zone'>, weeks: number): Promise<Curve[]> {
     const from = mondayOf(this.diary.today(actor)).subtract({ weeks: weeks - 1 });
     const notes = await this.diary.between(actor, from.toString());
     return curvesOf(notes, await this.things.of(actor, 'measure'));
@@ -58,6 +50,7 @@ export function curvesOf<Id>(notes: readonly Noted<Id>[], measures: readonly Nam
   };
   const own = measures.map(({ id, name, low, high }): Curve => ({
     kind: 'own',
+    id: String(id),
     name,
     ends: { low, high },
     low: 0,

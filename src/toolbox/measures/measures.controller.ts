@@ -5,6 +5,7 @@ import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { QuietMode } from '../own-pages/quiet-mode.service.js';
 import { Diary } from '../diary/diary.service.js';
+import { Shares } from '../sharing/shares.service.js';
 import { Things } from '../things/things.service.js';
 import { askedAtMost } from './asked.js';
 import { Curves, type CurvesView } from './curves.service.js';
@@ -21,6 +22,7 @@ export class MeasuresController {
     private readonly diary: Diary,
     private readonly curves: Curves,
     private readonly quiet: QuietMode,
+    private readonly shares: Shares,
   ) {}
 
   @Get('measures')
@@ -74,7 +76,8 @@ export class MeasuresController {
   @Access('ServiceUser')
   @Page(CurvesPage)
   async show(@By() actor: Actor, @Query() { weeks = '12' }: CurvesQuery): Promise<CurvesView> {
-    if (await this.quiet.isOn(actor)) return { quiet: true, weeks, curves: [] };
-    return { quiet: false, weeks, curves: await this.curves.of(actor, Number(weeks)) };
+    const shared = await this.shares.any(actor, 'measure');
+    if (await this.quiet.isOn(actor)) return { quiet: true, shared, weeks, curves: [] };
+    return { quiet: false, shared, weeks, curves: await this.curves.of(actor, Number(weeks)) };
   }
 }

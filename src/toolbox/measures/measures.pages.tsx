@@ -9,6 +9,7 @@ import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { TextField } from '../../platform/ui/text-field.js';
 import { diaryWords } from '../diary/diary.words.js';
+import { WhoSeesAny } from '../sharing/sharing.parts.js';
 import type { Listed } from '../things/things.service.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { curveName, CurvePlot, CurveTable } from './curve.parts.js';
@@ -156,6 +157,7 @@ export function CurvesPage({ view, here }: PageProps<CurvesView>): VNode {
     <Layout here={here} title={title}>
       <PageHead title={t('curves.title')}>
         <p>{t('curves.lede')}</p>
+        <WhoSeesAny here={here} any={view.shared} />
       </PageHead>
       <nav class="week-nav no-print" aria-label={t('curves.span')}>
         {spans.map((weeks) => (

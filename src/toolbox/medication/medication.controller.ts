@@ -3,20 +3,16 @@ import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
-import { Medicines } from './medicines.service.js';
 import { type Listed, Things } from '../things/things.service.js';
 import { ChangedMedicineForm, MedicineForm, MedicineParams } from './medication.forms.js';
 import { MedicationPage, type MedicationView, MedicinePage } from './medication.pages.js';
 
 const path = '/toolbox/medication';
 
-/** Medicines in one's own words. Nobody compares the list with anything, and nobody reads it but whom it is sent to or shared with. */
+/** Medicines in one's own words. Nobody compares the list with anything, and nobody else reads it here. */
 @Controller('toolbox/medication')
 export class MedicationController {
-  constructor(
-    private readonly things: Things,
-    private readonly medicines: Medicines,
-  ) {}
+  constructor(private readonly things: Things) {}
 
   @Get()
   @Access('ServiceUser')
@@ -55,7 +51,7 @@ export class MedicationController {
   @Post(':id/removal')
   @Access('ServiceUser')
   async remove(@By() actor: Actor, @Param() { id }: MedicineParams): Promise<Done> {
-    await this.medicines.remove(actor, id);
+    await this.things.remove(actor, 'medicine', id);
     return new Done(path);
   }
 }

@@ -86,7 +86,7 @@ export function MedicationPage({ view, here }: PageProps<MedicationView>): VNode
       </Panel>
       {view.medicines.length > 0 && (
         <p class="no-print">
-          <a href="/messages/from-toolbox/medicines">{t('medication.send')}</a>
+          {t('medication.send.about')} <a href="/messages/from-toolbox/medication">{t('medication.send')}</a>
         </p>
       )}
       <div class="no-print">

@@ -18,6 +18,15 @@ export const medicationWords = catalogue({
     'Snakk med legen eller apoteket før du endrer noe.',
     'Talk to your doctor or the pharmacy before you change anything.',
   ],
+  'medication.own': [
+    'Dette er en egen liste, og ikke det som er skrevet ut.',
+    'This is a list of one’s own, and not what was prescribed.',
+  ],
+  'medication.send': ['Send lista i en melding', 'Send the list in a message'],
+  'medication.send.about': [
+    'Lista kan ikke deles. Du kan sende den slik den står nå, eller ta den med på papir.',
+    'The list cannot be shared. You can send it as it stands now, or take it along on paper.',
+  ],
   'medication.new': ['Skriv opp en medisin', 'Write down a medicine'],
   'medicine.title': ['En medisin', 'A medicine'],
   'medicine.name': ['Hva heter den?', 'What is it called?'],
@@ -28,9 +37,6 @@ export const medicationWords = catalogue({
     'What does it help with, and what else do you notice?',
   ],
   'medicine.questions': ['Hva vil du spørre om?', 'What do you want to ask?'],
-  'medicine.of': ['{name}: hvordan det er for meg', '{name}: how it is for me'],
-  'medicine.asks': ['{name}: det jeg vil spørre om', '{name}: what I want to ask'],
-  'medication.send': ['Send lista til en behandler', 'Send the list to a provider'],
   'medicine.save': ['Ta vare på dette', 'Keep this'],
   'medicine.remove': ['Ta bort fra lista', 'Take off the list'],
 });

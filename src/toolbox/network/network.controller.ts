@@ -3,8 +3,11 @@ import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
+import { refOf } from '../sharing/item.js';
+import { Shares } from '../sharing/shares.service.js';
 import { type Listed, Things } from '../things/things.service.js';
 import { ChangedPersonForm, PersonForm, PersonParams } from './network.forms.js';
+import { Network } from './network.service.js';
 import { NetworkPage, type NetworkView, NetworkPersonPage } from './network.pages.js';
 
 const path = '/toolbox/network';
@@ -12,13 +15,20 @@ const path = '/toolbox/network';
 /** The people around one, as a list and as the same in a picture. */
 @Controller('toolbox/network')
 export class NetworkController {
-  constructor(private readonly things: Things) {}
+  constructor(
+    private readonly things: Things,
+    private readonly shares: Shares,
+    private readonly network: Network,
+  ) {}
 
   @Get()
   @Access('ServiceUser')
   @Page(NetworkPage)
   async list(@By() actor: Actor): Promise<NetworkView> {
-    return { people: await this.things.of(actor, 'person') };
+    return {
+      people: await this.things.of(actor, 'person'),
+      shared: await this.shares.of(actor, refOf('network', '')),
+    };
   }
 
   @Post()
@@ -51,7 +61,7 @@ export class NetworkController {
   @Post(':id/removal')
   @Access('ServiceUser')
   async remove(@By() actor: Actor, @Param() { id }: PersonParams): Promise<Done> {
-    await this.things.remove(actor, 'person', id);
+    await this.network.remove(actor, id);
     return new Done(path);
   }
 }

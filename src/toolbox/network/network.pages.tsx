@@ -8,6 +8,8 @@ import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { HiddenField, TextArea, TextField } from '../../platform/ui/text-field.js';
+import { WhoSees } from '../sharing/sharing.parts.js';
+import type { SharedWith } from '../sharing/sharing.views.js';
 import { rings, sides } from '../things/things.js';
 import type { Listed } from '../things/things.service.js';
 import { toolboxWords } from '../toolbox.words.js';
@@ -16,6 +18,7 @@ import { networkWords } from './network.words.js';
 
 export interface NetworkView {
   people: Listed<'person'>[];
+  shared: SharedWith[];
 }
 
 const path = '/toolbox/network';
@@ -60,9 +63,8 @@ export function NetworkPage({ view, here }: PageProps<NetworkView>): VNode {
   return (
     <Layout here={here} title={toolboxWords(here)('toolbox.title')}>
       <PageHead title={t('network.title')}>
-        <p>
-          {t('network.lede')} {toolboxWords(here)('toolbox.private')}
-        </p>
+        <p>{t('network.lede')}</p>
+        {view.people.length > 0 && <WhoSees here={here} item="network" shared={view.shared} />}
       </PageHead>
       {view.people.length === 0 ? (
         <Panel>
@@ -103,7 +105,7 @@ export function NetworkPersonPage({ view, here }: PageProps<Listed<'person'>>): 
   return (
     <Layout here={here} title={toolboxWords(here)('toolbox.title')}>
       <PageHead title={t('person.title')}>
-        <p>{toolboxWords(here)('toolbox.private')}</p>
+        <p>{t('person.note.private')}</p>
       </PageHead>
       <Panel>
         <Form here={here} action={action} submit={t('person.save')} cancel={{ href: path, label: t('network.title') }}>

@@ -34,6 +34,10 @@ export const networkWords = catalogue({
     'For eksempel hva dere gjør sammen, eller hva du kan be om.',
     'For example what you do together, or what you can ask for.',
   ],
+  'person.note.private': [
+    'Deler du lista, får den andre se hvem, hvor nær og hvorfra. Det du vil huske om dem, ser bare du.',
+    'If you share the list, the other sees who, how near and from where. What you want to remember of them only you see.',
+  ],
   'person.add': ['Sett inn', 'Add'],
   'person.save': ['Ta vare på dette', 'Keep this'],
   'person.remove': ['Ta bort fra lista og bildet', 'Take out of the list and the picture'],

@@ -5,7 +5,7 @@ import { Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { OwnPageForm, PageParams, ShelfParams, VersionForm } from './own-pages.forms.js';
 import { EarlierPage, OwnPagePage, type OnePageView, ShelfPage, type ShelfView } from './own-pages.pages.js';
-import { partsOf, refOf } from '../sharing/item.js';
+import { refOf } from '../sharing/item.js';
 import { Shares } from '../sharing/shares.service.js';
 import { OwnPages } from './own-pages.service.js';
 import { after, hasOwnHeading, type Texts } from './shelves.js';
@@ -22,8 +22,7 @@ export class OwnPagesController {
   @Access('ServiceUser')
   @Page(ShelfPage)
   async shelf(@By() actor: Actor, @Param() { shelf }: ShelfParams): Promise<ShelfView> {
-    const shared = [...(await this.shares.live(actor)).keys()].some((ref) => partsOf(ref).kind === shelf);
-    return { shelf, pages: await this.pages.of(actor, shelf), shared };
+    return { shelf, pages: await this.pages.of(actor, shelf), shared: await this.shares.any(actor, shelf) };
   }
 
   @Get(':shelf/:page')

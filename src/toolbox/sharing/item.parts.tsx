@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { Here } from '../../platform/ui/here.js';
 import { Panel } from '../../platform/ui/panel.js';
+import { CurvePlot, CurveTable } from '../measures/curve.parts.js';
 import type { ItemText } from './item.js';
 import type { SeenItem } from './sharing.views.js';
 import { sharingWords } from './sharing.words.js';
@@ -13,7 +14,7 @@ export function ItemParts(props: { text: ItemText; lang: Lang; here: Here; level
   if (text.parts.length === 0) return <p class="meta">{sharingWords(here)('item.empty')}</p>;
   return (
     <>
-      {text.parts.map(({ heading, text: words, plain, lines }, place) => (
+      {text.parts.map(({ heading, text: words, plain, lines, curve }, place) => (
         <div key={place}>
           {heading && <Heading>{heading}</Heading>}
           {words && (
@@ -31,6 +32,14 @@ export function ItemParts(props: { text: ItemText; lang: Lang; here: Here; level
                 </li>
               ))}
             </ul>
+          )}
+          {curve && (
+            <>
+              <figure class="figure">
+                <CurvePlot here={here} curve={curve} />
+              </figure>
+              <CurveTable here={here} curve={curve} />
+            </>
           )}
         </div>
       ))}

@@ -1,4 +1,5 @@
 import type { Branded } from '../../platform/http/actor.js';
+import type { Curve } from '../measures/curve.js';
 
 /** What a thing in a toolbox is called in paths: `goal.<id>`, `plan.signs`, or `values` where there is one only. */
 export type ItemRef = Branded<'ItemRef'>;
@@ -23,6 +24,8 @@ export interface ItemPart {
   /** Said by the house. */
   plain?: string | undefined;
   lines?: ItemLine[] | undefined;
+  /** Numbers over days: a picture, and the same in a table. */
+  curve?: Curve | undefined;
 }
 
 /** A thing of a toolbox as somebody else reads it. It holds no id. */

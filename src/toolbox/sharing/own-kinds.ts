@@ -7,8 +7,6 @@ import { OwnPages } from '../own-pages/own-pages.service.js';
 import { titleOf } from '../own-pages/own-page-title.js';
 import { type PageName, type ShelfName, shelfNames, shelves } from '../own-pages/shelves.js';
 import { OwnText, type Owner } from '../own-text.js';
-import { medicationWords } from '../medication/medication.words.js';
-import { Things } from '../things/things.service.js';
 import type { GoalId } from '../toolbox.views.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { Values } from '../values/values.service.js';
@@ -17,7 +15,7 @@ import { ownPageText } from './own-page-text.js';
 import { idKeys, oneOnly, SharedKinds } from './shared-kinds.js';
 import { sharingWords } from './sharing.words.js';
 
-/** Goals, what matters, medicines, and the pages in one's own words, as they are shared. */
+/** Goals, what matters, and the pages in one's own words, as they are shared. */
 @Injectable()
 export class OwnKinds implements OnModuleInit {
   constructor(
@@ -25,7 +23,6 @@ export class OwnKinds implements OnModuleInit {
     private readonly goals: GoalsReader,
     private readonly pages: OwnPages,
     private readonly values: Values,
-    private readonly things: Things,
     private readonly own: OwnText,
     private readonly read: Read,
   ) {}
@@ -45,16 +42,6 @@ export class OwnKinds implements OnModuleInit {
       list: async (owner, lang) =>
         (await this.values.of(owner)) ? [{ key: '', title: toolboxWords({ lang })('values.title') }] : [],
       show: (owner, _, lang) => this.#values(owner, lang),
-    });
-    this.kinds.register({
-      kind: 'medicines',
-      keys: oneOnly,
-      called: ['Medisinene mine', 'My medicines'],
-      list: async (owner, lang) =>
-        (await this.things.of(owner, 'medicine')).length > 0
-          ? [{ key: '', title: medicationWords({ lang })('medication.title') }]
-          : [],
-      show: (owner, _, lang) => this.#medicines(owner, lang),
     });
     const called = {
       plan: ['En side i planen for vanskelige dager', 'A page of the plan for hard days'],
@@ -99,21 +86,6 @@ export class OwnKinds implements OnModuleInit {
   async #values(owner: Owner, lang: Lang): Promise<ItemText | undefined> {
     const text = await this.values.of(owner);
     return text ? { title: toolboxWords({ lang })('values.title'), named: false, parts: [{ text }] } : undefined;
-  }
-
-  /** As on its own page: what, how much and when, and beside it what its owner says and asks. */
-  async #medicines(owner: Owner, lang: Lang): Promise<ItemText | undefined> {
-    const t = medicationWords({ lang });
-    const medicines = await this.things.of(owner, 'medicine');
-    if (medicines.length === 0) return undefined;
-    const parts: ItemPart[] = [
-      { lines: medicines.map(({ name, how }) => ({ text: name, note: how })) },
-      ...medicines.flatMap(({ name, experience, questions }) => [
-        ...(experience ? [{ heading: t('medicine.of', { name }), text: experience }] : []),
-        ...(questions ? [{ heading: t('medicine.asks', { name }), text: questions }] : []),
-      ]),
-    ];
-    return { title: t('medication.title'), named: false, parts };
   }
 
   /** A page that says nothing just now is a page; one that nobody has begun is none. */

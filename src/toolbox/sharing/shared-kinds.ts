@@ -15,10 +15,14 @@ export interface SharedKind {
   keys: RegExp;
   /** What it is called before it is opened: no word of its owner's. */
   called: Message;
+  /** It leaves the toolbox only in a letter or on paper, as it stands then: nobody is let in to look again. */
+  onlySent?: true | undefined;
   /** What its owner has of it now. `key` is '' where there is one only. */
   list(owner: Owner, lang: Lang): Promise<{ key: string; title: string }[]>;
   /** One of them as it stands now; undefined if there is none. An empty page is there, and has no parts. */
   show(owner: Owner, key: string, lang: Lang): Promise<ItemText | undefined>;
+  /** Of one that `list` does not name though it can be shared, such as days that somebody has chosen. */
+  titled?(key: string, lang: Lang): string | undefined;
 }
 
 /** One of our ids. A database that wants one would break at anything else. */
@@ -31,6 +35,7 @@ export interface ListedItem {
   title: string;
   /** What kind of thing it is, in words. */
   kind: string;
+  onlySent?: true | undefined;
 }
 
 /** Everything that can be shared, whoever keeps it. */
@@ -46,14 +51,25 @@ export class SharedKinds {
     const found: ListedItem[] = [];
     for (const each of this.#kinds.values())
       for (const { key, title } of await each.list(owner, lang))
-        found.push({ ref: refOf(each.kind, key), title, kind: tell(lang, each.called) });
+        found.push({ ref: refOf(each.kind, key), title, kind: tell(lang, each.called), onlySent: each.onlySent });
     return found;
+  }
+
+  /** As whoever it is shared with sees it. Of what is only sent there is nothing to see. */
+  async shared(owner: Owner, ref: ItemRef, lang: Lang): Promise<ItemText | undefined> {
+    return this.#kinds.get(partsOf(ref).kind)?.onlySent ? undefined : this.show(owner, ref, lang);
   }
 
   async show(owner: Owner, ref: ItemRef, lang: Lang): Promise<ItemText | undefined> {
     const { kind, key } = partsOf(ref);
     const found = this.#kinds.get(kind);
     return found?.keys.test(key) ? found.show(owner, key, lang) : undefined;
+  }
+
+  /** What it is called that is not in the list. Asks nobody. */
+  titled(ref: ItemRef, lang: Lang): string | undefined {
+    const { kind, key } = partsOf(ref);
+    return this.#kinds.get(kind)?.titled?.(key, lang);
   }
 
   /** Of one that is gone too. */

@@ -84,7 +84,7 @@ export class SharedReader {
     { ref, lang }: Pick<GrantBody, 'ref' | 'lang'>,
     readersLang: Lang,
   ): Promise<SeenItem | undefined> {
-    const text = await this.kinds.show({ accountId }, ref, readersLang);
+    const text = await this.kinds.shared({ accountId }, ref, readersLang);
     return text && { called, kind: this.kinds.called(ref, readersLang), lang, text };
   }
 

@@ -12,7 +12,7 @@ import { ToolboxLock } from '../toolbox.lock.js';
 import { type AudienceName, Audiences, type Recipient } from './audiences.js';
 import type { GrantId } from './grant.entity.js';
 import { type GrantRecord, Grants } from './grants.repository.js';
-import type { ItemRef } from './item.js';
+import { type ItemRef, partsOf } from './item.js';
 import { SharedKinds } from './shared-kinds.js';
 import { SharedReader } from './shared-reader.service.js';
 import { UntilWhen } from './sharing.problems.js';
@@ -59,10 +59,9 @@ export class Shares implements OnModuleInit {
     const records = await this.grants.ofOwner(actor);
     const known = await this.audiences.everywhere(actor);
     const live = records.filter((record) => this.#isLive(actor, record, known));
-    const items = (await this.kinds.list(actor, actor.lang)).map((item) => ({
-      ...item,
-      with: withOf(live, item.ref, known),
-    }));
+    const items = (await this.kinds.list(actor, actor.lang))
+      .filter(({ onlySent }) => !onlySent)
+      .map(({ ref, title, kind }) => ({ ref, title, kind, with: withOf(live, ref, known) }));
     return { items, shares: await this.#own(actor, records, known, items) };
   }
 
@@ -78,6 +77,11 @@ export class Shares implements OnModuleInit {
     const known = await this.audiences.everywhere(actor);
     const live = records.filter((record) => this.#isLive(actor, record, known));
     return new Map(live.map(({ body: { ref } }) => [ref, withOf(live, ref, known)]));
+  }
+
+  /** Whether somebody else sees something of a kind. */
+  async any(actor: Actor, kind: string): Promise<boolean> {
+    return [...(await this.live(actor)).keys()].some((ref) => partsOf(ref).kind === kind);
   }
 
   /** With whom it can be shared. @throws NotHere for a thing one does not have */
@@ -209,7 +213,7 @@ export class Shares implements OnModuleInit {
         id,
         ref: body.ref,
         kind: this.kinds.called(body.ref, actor.lang),
-        title: titles.get(body.ref) ?? null,
+        title: titles.get(body.ref) ?? this.kinds.titled(body.ref, actor.lang) ?? null,
         with: withId,
         name: names.get(withId)?.name ?? '',
         role: names.get(withId)?.title ?? '',
@@ -245,7 +249,7 @@ export class Shares implements OnModuleInit {
   }
 
   async #item(actor: Actor, ref: ItemRef): Promise<{ title: string }> {
-    const text = await this.kinds.show(actor, ref, actor.lang);
+    const text = await this.kinds.shared(actor, ref, actor.lang);
     if (!text) throw NotHere();
     return text;
   }

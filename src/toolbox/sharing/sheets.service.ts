@@ -48,7 +48,12 @@ export class Sheets {
   async show(actor: Actor): Promise<SheetView> {
     const { items, questions } = await this.#body(actor);
     const chosen = new Set(items);
-    const all = await this.kinds.list(actor, actor.lang);
+    const all = (await this.kinds.list(actor, actor.lang)).map(({ ref, title, kind }) => ({ ref, title, kind }));
+    const listed = new Set(all.map(({ ref }) => ref));
+    for (const ref of items.filter((each) => !listed.has(each))) {
+      const title = this.kinds.titled(ref, actor.lang);
+      if (title) all.push({ ref, title, kind: this.kinds.called(ref, actor.lang) });
+    }
     return { items: all.map((item) => ({ ...item, chosen: chosen.has(item.ref) })), questions: questions ?? null };
   }
 

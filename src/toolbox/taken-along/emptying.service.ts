@@ -6,6 +6,8 @@ import { DayNote } from '../diary/day-note.entity.js';
 import { Goal } from '../goal/goal.entity.js';
 import { OwnPage } from '../own-pages/own-page.entity.js';
 import { AppointmentSheet, Grant } from '../sharing/grant.entity.js';
+import { WeekFeed } from '../outside/week-feed.entity.js';
+import { WeekReminder } from '../outside/week-reminder.entity.js';
 import { Thing } from '../things/thing.entity.js';
 import { OwnToolbox } from '../toolbox.entity.js';
 import { ToolboxEmptied } from '../toolbox.events.js';
@@ -22,6 +24,8 @@ export const toolboxTables = [
   Grant,
   OwnPage,
   Thing,
+  WeekFeed,
+  WeekReminder,
   OwnToolbox,
 ] as const;
 

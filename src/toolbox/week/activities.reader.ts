@@ -4,7 +4,7 @@ import { sql } from '../../platform/database/sql.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { ActivityResult, ActivityText } from './activity.entity.js';
 import { openGoal } from '../goal/goals.reader.js';
-import type { Open } from '../own-text.js';
+import type { Open, Owner } from '../own-text.js';
 import type { ActivityId, ActivityView, GoalId } from '../toolbox.views.js';
 
 export interface ActivityRow {
@@ -15,7 +15,8 @@ export interface ActivityRow {
   goal_about: Buffer | null;
 }
 
-const columns = sql`a.id, a.about, a.result, a.goal_id, g.about as goal_about
+/** With the table they are of, for whoever asks for more of it. */
+export const activityColumns = sql`a.id, a.about, a.result, a.goal_id, g.about as goal_about
   from activity a left join goal g on g.id = a.goal_id`;
 
 /** Reads the actor's own activities, sealed as they are. Another person's are not found. */
@@ -25,22 +26,33 @@ export class ActivitiesReader {
 
   /** The week that begins on a Monday. One read. */
   week({ accountId }: Actor, monday: string): Promise<ActivityRow[]> {
-    return this.read.all<ActivityRow>(sql`select ${columns} where a.account_id = ${accountId} and a.week = ${monday}`);
+    return this.read.all<ActivityRow>(
+      sql`select ${activityColumns} where a.account_id = ${accountId} and a.week = ${monday}`,
+    );
   }
 
   /** Of every week. One read. */
   all({ accountId }: Actor): Promise<ActivityRow[]> {
-    return this.read.all<ActivityRow>(sql`select ${columns} where a.account_id = ${accountId}`);
+    return this.read.all<ActivityRow>(sql`select ${activityColumns} where a.account_id = ${accountId}`);
   }
 
   /** From one Monday on, the newest weeks first, and no more than `most`. One read. */
   since({ accountId }: Actor, monday: string, most: number): Promise<ActivityRow[]> {
-    return this.read.all<ActivityRow>(sql`select ${columns} where a.account_id = ${accountId} and a.week >= ${monday}
+    return this.read
+      .all<ActivityRow>(sql`select ${activityColumns} where a.account_id = ${accountId} and a.week >= ${monday}
       and a.result is not null order by a.week desc, a.id limit ${most}`);
   }
 
+  /** From one Monday to another. One read. */
+  between({ accountId }: Owner, from: string, to: string): Promise<ActivityRow[]> {
+    return this.read.all<ActivityRow>(sql`select ${activityColumns}
+      where a.account_id = ${accountId} and a.week >= ${from} and a.week <= ${to}`);
+  }
+
   one({ accountId }: Actor, id: ActivityId): Promise<ActivityRow | undefined> {
-    return this.read.one<ActivityRow>(sql`select ${columns} where a.id = ${id} and a.account_id = ${accountId}`);
+    return this.read.one<ActivityRow>(
+      sql`select ${activityColumns} where a.id = ${id} and a.account_id = ${accountId}`,
+    );
   }
 }
 

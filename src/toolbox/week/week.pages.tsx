@@ -9,6 +9,7 @@ import { PageHead } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { Tag } from '../../platform/ui/tag.js';
 import { dayAndMonth, daySpan, weekdayName } from './day-words.js';
+import { outsideWords } from '../outside/outside.words.js';
 import { outcomeTone } from './outcome-tone.js';
 import { PlanForm } from './plan-form.js';
 import type { ActivityView, GoalId, GoalView, WeekView } from '../toolbox.views.js';
@@ -115,6 +116,11 @@ export function WeekPage({ view, here }: PageProps<WeekPageView>): VNode {
       </PageHead>
       <OtherWeeks from={from} here={here} />
       {view.days.every(({ activities }) => activities.length === 0) && <Empty>{t('week.empty')}</Empty>}
+      <p class="no-print">
+        <a href="/toolbox/reminders">{outsideWords(here)('reminders.title')}</a>
+        {' · '}
+        <a href="/toolbox/calendar">{outsideWords(here)('feed.title')}</a>
+      </p>
       <ol class="week">
         {view.days.map(({ day, activities }) => (
           <Day key={day} day={day} activities={activities} today={view.today} here={here} />

@@ -1,6 +1,6 @@
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as norwegian } from '@orama/stemmers/norwegian';
-import type { Lang } from '../../platform/i18n/lang.js';
+import type { Lang } from '../i18n/lang.js';
 
 /** A word of a text, as search knows it, and where it stands. */
 export interface Word {

@@ -1,4 +1,4 @@
-import type { Lang } from '../../platform/i18n/lang.js';
+import type { Lang } from '../i18n/lang.js';
 import { readings, type Word, wordsOf } from './stems.js';
 import type { Wish } from './wish.js';
 
@@ -21,6 +21,13 @@ function standing(words: readonly Word[], { wanted }: Wish): Word[][] {
       return is ? here : [];
     });
   });
+}
+
+/** Whether a text says all that is wanted and nothing that is not, for whoever looks for it without an index. */
+export function says({ wanted, unwanted }: Wish, text: string, lang: Lang): boolean {
+  const words = wordsOf(text, lang);
+  const found = (rows: string[][]) => standing(words, { wanted: rows, unwanted: [] }).map(({ length }) => length > 0);
+  return found(wanted).every(Boolean) && !found(unwanted).some(Boolean);
 }
 
 /**

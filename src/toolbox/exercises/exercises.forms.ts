@@ -1,0 +1,11 @@
+import { Choice, Day, WallTime } from '../../platform/http/fields.js';
+import { type ExerciseName, exerciseNames } from './exercises.js';
+
+export class ExerciseParams {
+  @Choice(exerciseNames) exercise: ExerciseName;
+}
+
+export class ExerciseDayForm {
+  @Day() day: string;
+  @WallTime({ optional: true }) time?: string;
+}
