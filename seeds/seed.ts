@@ -6,6 +6,7 @@ import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import type { Actor, CommunityId, SessionId } from '../src/platform/http/actor.js';
 import { Random } from '../src/platform/time/random.js';
 import { seedDiary } from './diary.seed.js';
+import { seedDirectory } from './directory.seed.js';
 import { seedGroups } from './groups.seed.js';
 import { seedLibrary } from './library.seed.js';
 import { seedMeetups } from './meetups.seed.js';
@@ -31,6 +32,7 @@ const plays: readonly ((stage: Stage) => Promise<void>)[] = [
   seedMessaging,
   seedSharing,
   seedLibrary,
+  seedDirectory,
 ];
 
 /** Fills an empty database with two communities one can click through. Dated relative to the day it is loaded. */

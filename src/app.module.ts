@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CommunitiesModule } from './communities/index.js';
 import { ConsultingModule } from './consulting/index.js';
+import { DirectoryModule } from './directory/index.js';
 import { GroupsModule } from './groups/index.js';
 import { IdentityModule } from './identity/index.js';
 import { LibraryModule } from './library/index.js';
@@ -30,6 +31,7 @@ export class AppModule {
         ToolboxModule,
         GroupsModule,
         LibraryModule,
+        DirectoryModule,
         MeetupsModule,
         MessagingModule,
         PeopleModule,

@@ -14,6 +14,7 @@ export { SameNames } from './face/same-names.js';
 export type { Addressee } from './account/addressee.js';
 export { Letters } from './account/letters.service.js';
 export { Postbox, letterWithin } from './account/postbox.service.js';
+export { type Caller, Calling } from './sign-in/door.js';
 export { deviceOf } from './sign-in/device.js';
 export { type Standing, Standings } from './face/standings.service.js';
 export { OwnFactors } from './sign-in/own-factors.service.js';
