@@ -6,6 +6,8 @@ import { sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { During } from '../platform/events/events.js';
 import { Clock } from '../platform/time/clock.js';
+import { Attendance } from './day/attendance.entity.js';
+import { Bans } from './day/bans.service.js';
 import { planOwner } from './first-time-plans.service.js';
 import type { MeetupId } from './meetups.views.js';
 import { BeenHere } from './rounds/been-here.entity.js';
@@ -17,6 +19,7 @@ import { Rsvps } from './rsvps.service.js';
 export class FacesLeft {
   constructor(
     private readonly rsvps: Rsvps,
+    private readonly bans: Bans,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -34,6 +37,8 @@ export class FacesLeft {
     // Plans go with the answers: the database sees to it.
     await this.unit.manager.delete(Rsvp, { faceId });
     await this.unit.manager.delete(BeenHere, { faceId });
+    await this.unit.manager.delete(Attendance, { faceId });
+    await this.bans.forget(faceId);
     await this.vault.destroy(planOwner(faceId));
   }
 }

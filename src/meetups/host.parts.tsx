@@ -4,6 +4,7 @@ import { Form } from '../platform/ui/form.js';
 import type { Here } from '../platform/ui/here.js';
 import { Panel } from '../platform/ui/panel.js';
 import { TextArea } from '../platform/ui/text-field.js';
+import { dayTexts } from './day/day.words.js';
 import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
@@ -19,6 +20,9 @@ export function HostPanel({ here, view }: { here: Here; view: MeetupView }): VNo
       <div class="actions">
         <ButtonLink href={`/meetups/${view.id}/roster`} icon="people">
           {t('host.roster')}
+        </ButtonLink>
+        <ButtonLink href={`/meetups/${view.id}/sheet`} variant="secondary">
+          {dayTexts(here)('sheet.link')}
         </ButtonLink>
         {!view.cancelled && view.phase === 'coming' && (
           <ButtonLink href={`/meetups/${view.id}/change`} variant="secondary">

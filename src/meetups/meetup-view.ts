@@ -12,6 +12,8 @@ export interface Viewer {
   consultant: boolean;
   now: Temporal.Instant;
   mine: OwnRow | undefined;
+  /** They get no place in this series: to them it is full. */
+  barred?: boolean;
 }
 
 const after = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
@@ -45,7 +47,7 @@ export const ownAnswer = (row: MeetupRow, mine: OwnRow, now: Temporal.Instant): 
   ...(isUnseen(row, mine) ? { unseen: true } : {}),
 });
 
-export function rowView(row: MeetupRow, { consultant, mine, now }: Viewer): MeetupRowView {
+export function rowView(row: MeetupRow, { consultant, mine, now, barred }: Viewer): MeetupRowView {
   const { id, title, kind, district, going, waiting } = row;
   return {
     id,
@@ -56,7 +58,7 @@ export function rowView(row: MeetupRow, { consultant, mine, now }: Viewer): Meet
     district,
     ...(row.usual_number ? { usualNumber: row.usual_number } : {}),
     cancelled: isCancelled(row),
-    full: isFull(row),
+    full: isFull(row) || barred === true,
     ...(isMoved(row) ? { moved: true } : {}),
     ...(mine ? { mine: ownAnswer(row, mine, now) } : {}),
     ...(consultant ? { numbers: { going, waiting, firstTimers: row.first_timers } } : {}),

@@ -29,6 +29,23 @@ import { CalendarFeed } from './calendar/calendar-feed.entity.js';
 import { CalendarFeeds } from './calendar/calendar-feeds.service.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { Calendars } from './calendar/calendars.service.js';
+import { AfterController } from './after/after.controller.js';
+import { Afters } from './after/afters.service.js';
+import { Pulses } from './after/pulses.service.js';
+import { PulseAnswer, PulseGiven } from './after/pulse.entity.js';
+import { Attendance } from './day/attendance.entity.js';
+import { Bans } from './day/bans.service.js';
+import { CheckInsController } from './day/check-ins.controller.js';
+import { DayController } from './day/day.controller.js';
+import { DayFeed } from './day/day-feed.js';
+import { DaysRepository } from './day/days.repository.js';
+import { GuestDay } from './day/guest-day.service.js';
+import { HostDay } from './day/host-day.service.js';
+import { Hosting } from './day/hosting.service.js';
+import { MeetupBan } from './day/meetup-ban.entity.js';
+import { MeetupDay } from './day/meetup-day.entity.js';
+import { SheetController } from './day/sheet.controller.js';
+import { Sheets } from './day/sheets.service.js';
 import { Phones } from './change/phones.js';
 import { SeriesBreak } from './series/break.entity.js';
 import { ChangeController } from './series/change.controller.js';
@@ -57,28 +74,45 @@ import { Places } from './waiting/places.js';
       FirstTimePlan,
       BeenHere,
       CalendarFeed,
+      Attendance,
+      MeetupDay,
+      MeetupBan,
+      PulseAnswer,
+      PulseGiven,
     ]),
   ],
   controllers: [
     MeetupsController,
     CalendarController,
     SeriesController,
+    CheckInsController,
     MeetupController,
+    AfterController,
+    DayController,
+    SheetController,
     ChangeController,
     MeetupPapersController,
   ],
   providers: [
+    Afters,
     Announcements,
+    Bans,
     CalendarFeeds,
     Calendars,
     Changes,
     Company,
+    DayFeed,
+    DaysRepository,
     FacesLeft,
     FirstTimePlans,
+    GuestDay,
+    HostDay,
+    Hosting,
     MeetupNews,
     Occurrences,
     Phones,
     Places,
+    Pulses,
     Rosters,
     Rounds,
     Series,
@@ -90,7 +124,8 @@ import { Places } from './waiting/places.js';
     OwnWeek,
     Rsvps,
     SeriesEntries,
+    Sheets,
   ],
-  exports: [Announcements, Changes, Company, FirstTimePlans, Meetups, Rounds, Rsvps, Series],
+  exports: [Afters, Announcements, Changes, Company, FirstTimePlans, Hosting, Meetups, Rounds, Rsvps, Series],
 })
 export class MeetupsModule {}

@@ -42,8 +42,11 @@ export class Meetups {
   async list(actor: Actor): Promise<MeetupsView> {
     const rows = await this.#ahead(actor, mostAhead);
     const own = await this.reader.own(actor, rows);
+    const barred = await this.reader.barred(actor);
     return {
-      meetups: rows.map((row) => rowView(row, this.#viewer(actor, own.get(row.id)))),
+      meetups: rows.map((row) =>
+        rowView(row, { ...this.#viewer(actor, own.get(row.id)), barred: barred.has(row.series_id) }),
+      ),
       mayAnnounce: actor.role === 'Consultant',
       ...(actor.role === 'Consultant' ? { asks: await this.series.asks(actor) } : {}),
     };
@@ -54,7 +57,8 @@ export class Meetups {
     const row = await this.reader.one(actor, id);
     if (!row) throw NotHere();
     const mine = (await this.reader.own(actor, [row])).get(row.id);
-    const viewer = this.#viewer(actor, mine);
+    const barred = (await this.reader.barred(actor)).has(row.series_id);
+    const viewer = { ...this.#viewer(actor, mine), barred };
     const bare = meetupView(row, viewer);
     if (viewer.consultant) return bare;
     const view: MeetupView = (await this.apart.cautious(actor)) ? { ...bare, askFirst: true } : bare;

@@ -72,7 +72,7 @@ export class Rsvps {
         return { state: before.state, name, listed };
       }
       const { free, last } = await this.places.free(meetup);
-      const state = free > 0 ? ('going' as const) : ('waiting' as const);
+      const state = free > 0 && !(await this.places.isBarred(faceId)) ? ('going' as const) : ('waiting' as const);
       const anew = { offer: null, offeredUntil: null, news: null, seen: meetup.sequence };
       const answer = { state, place: last + 1, ...told, ...anew };
       if (before) await this.unit.manager.update(Rsvp, { id: rsvpId }, answer);
@@ -94,6 +94,7 @@ export class Rsvps {
       const own = await this.unit.manager.findOneBy(Rsvp, { meetupId: meetup.id, faceId: face.id });
       if (!own || own.state === 'withdrawn') throw NotHere();
       if (own.state === 'going') return true;
+      if (await this.places.isBarred(face.id)) return false;
       if (own.offer !== 'open' && (await this.places.free(meetup)).free <= 0) return false;
       const going = { state: 'going' as const, offer: null, offeredUntil: null, news: null, seen: meetup.sequence };
       await this.unit.manager.update(Rsvp, { id: own.id }, going);

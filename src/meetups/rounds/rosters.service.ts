@@ -5,6 +5,8 @@ import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/time/clock.js';
+import { PulseGiven } from '../after/pulse.entity.js';
+import { Attendance } from '../day/attendance.entity.js';
 import { FirstTimePlan } from '../first-time-plan.entity.js';
 import { Meetup } from '../meetup.entity.js';
 import type { MeetupId } from '../meetups.views.js';
@@ -53,6 +55,8 @@ export class Rosters {
     const anew = faces.filter((faceId) => !known.has(faceId)).map((faceId) => ({ faceId }));
     if (anew.length > 0) await manager.insert(BeenHere, anew);
     await manager.delete(FirstTimePlan, { meetupId: id });
+    await manager.delete(Attendance, { meetupId: id });
+    await manager.delete(PulseGiven, { meetupId: id });
     await manager.delete(Rsvp, { meetupId: id });
     await manager.update(Meetup, { id }, { tally: faces.length });
   }
