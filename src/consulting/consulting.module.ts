@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '../communities/index.js';
+import { DirectoryModule } from '../directory/index.js';
 import { GroupsModule } from '../groups/index.js';
 import { LibraryModule } from '../library/index.js';
 import { MeetupsModule } from '../meetups/index.js';
@@ -14,6 +15,8 @@ import { Desk } from './desk.service.js';
 import { HouseKinds } from './kinds/house.kinds.js';
 import { RoomsKinds } from './kinds/rooms.kinds.js';
 import { DeskMattersController } from './matter/desk-matters.controller.js';
+import { Incidents } from './matter/incidents.service.js';
+import { IncidentsController } from './matter/incidents.controller.js';
 import { MatterClock } from './matter/matter.clock.js';
 import { MatterDesk } from './matter/matter-desk.service.js';
 import { Matter } from './matter/matter.entity.js';
@@ -32,12 +35,20 @@ import { Rota } from './rota/rota.service.js';
 @Module({
   imports: [
     CommunitiesModule,
+    DirectoryModule,
     GroupsModule,
     LibraryModule,
     MeetupsModule,
     TypeOrmModule.forFeature([DeskItem, DeskDecline, DeskActRow, Matter, Passing, DutyAbsence, HandoverNote]),
   ],
-  controllers: [DeskMattersController, DeskController, MattersController, PassingsController, RotaController],
+  controllers: [
+    DeskMattersController,
+    IncidentsController,
+    DeskController,
+    MattersController,
+    PassingsController,
+    RotaController,
+  ],
   providers: [
     Desk,
     DeskKinds,
@@ -50,6 +61,7 @@ import { Rota } from './rota/rota.service.js';
     MattersRepository,
     MatterFaces,
     MatterDesk,
+    Incidents,
     MatterClock,
     Passings,
     Rota,

@@ -25,6 +25,8 @@ export type Snooze = (typeof snoozes)[number];
 export const deskKindNames = [
   'flag',
   'breach',
+  'incident',
+  'check-in',
   'report',
   'case',
   'look-up',
@@ -36,7 +38,9 @@ export const deskKindNames = [
   'thread',
   'newcomer',
   'first-timer',
+  'no-show',
   'library',
+  'directory',
 ] as const;
 export type DeskKindName = (typeof deskKindNames)[number];
 
