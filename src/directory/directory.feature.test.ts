@@ -82,7 +82,9 @@ describe('a group that tells of itself', () => {
     expect((await anybody.get('/local-groups?from=nowhere')).status).toBe(422);
     const page = (await anybody.page('/local-groups?kind=walk&from=asker')).text;
     expect(page).toMatch(/<svg[^>]*role="img"/);
-    for (const place of ['Asker', 'Bærum', 'Tromsø']) expect(page).toContain(`${place}</text>`);
+    expect(page).toContain('Asker</text>');
+    // The map is of what lies around the chosen place.
+    expect(page).not.toContain('Tromsø</text>');
     // A form without a choice sends empty words.
     expect((await anybody.page('/local-groups?kind=&day=&from=&within=')).status).toBe(200);
   });

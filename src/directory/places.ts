@@ -67,12 +67,14 @@ export function distance(from: SpotKey, to: SpotKey): number {
   return Math.round(2 * earth * Math.asin(Math.min(1, Math.sqrt(half))));
 }
 
-/** The place that a text names, if it names one of the list. The longest wins: Kristiansund is not Kristiansand's. */
+/** The place that a text names, by its name or its key in a table, if it is one of the list. The longest wins: Kristiansund is not Kristiansand's. */
 export function spotIn(text: string): SpotKey | undefined {
-  const words = text.toLocaleLowerCase('nb');
+  const words = text.trim().toLocaleLowerCase('nb');
+  const key = spotKeys.find((each) => each === words);
+  if (key) return key;
   return spotKeys
-    .filter((key) =>
-      new RegExp(`(^|[^\\p{L}])${spots[key].name.toLocaleLowerCase('nb')}($|[^\\p{L}])`, 'u').test(words),
+    .filter((each) =>
+      new RegExp(`(^|[^\\p{L}])${spots[each].name.toLocaleLowerCase('nb')}($|[^\\p{L}])`, 'u').test(words),
     )
     .sort((a, b) => spots[b].name.length - spots[a].name.length)[0];
 }

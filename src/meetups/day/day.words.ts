@@ -1,7 +1,7 @@
 import { catalogue } from '../../platform/i18n/catalogue.js';
 
 export const dayTexts = catalogue({
-  'day.heading': ['I dag', 'On the day'],
+  'day.heading': ['På dagen', 'On the day'],
   'day.link': ['På dagen', 'On the day'],
   'day.back': ['Til treffet', 'To the meetup'],
   'word.on-my-way': ['Jeg er på vei', 'I am on my way'],
@@ -88,6 +88,7 @@ export const dayTexts = catalogue({
   'sheet.agenda': ['Plan', 'Agenda'],
   'sheet.agenda.label': ['Hva gjør dere, i hvilken rekkefølge?', 'What do you do, in which order?'],
   'sheet.agenda.none': ['Ingen plan er skrevet.', 'No agenda is written.'],
+  'sheet.agenda.write': ['Skriv planen', 'Write the agenda'],
   'sheet.agenda.save': ['Lagre planen', 'Save the agenda'],
   'sheet.expected': ['Hvem som er ventet', 'Who is expected'],
   'sheet.first': ['Første gang', 'First time'],

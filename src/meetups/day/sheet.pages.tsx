@@ -88,7 +88,7 @@ function Agenda({ here, view }: { here: Here; view: View }): VNode {
     <Panel heading={t('sheet.agenda')}>
       {view.agenda ? <Prose text={view.agenda} lang={here.lang} /> : <p class="meta">{t('sheet.agenda.none')}</p>}
       <details class="no-print" open={here.refused?.action === action}>
-        <summary>{t('sheet.agenda.save')}</summary>
+        <summary>{t('sheet.agenda.write')}</summary>
         <Form here={here} action={action} submit={t('sheet.agenda.save')} variant="secondary">
           <TextArea
             here={here}
