@@ -163,7 +163,7 @@ describe('what it is really like', () => {
     expect(await seen(kari)).toMatchObject([{ words, nickname: 'Fjellrev' }]);
     for (const person of [anybody, other, await portal.person('Provider'), await portal.person('Coordinator')])
       expect((await seen(person)).map((word) => [word.words, word.nickname])).toEqual([[words, undefined]]);
-    expect((await anybody.page(`/local-groups/${id}`)).text).toContain('Somebody who went');
+    expect((await anybody.page(`/local-groups/${id}`)).text).toContain('En som har vært der');
     // What is written anew is read anew.
     await jonas.post(`/local-groups/${id}/words`, { words: 'They moved.' });
     expect(await seen(kari)).toEqual([]);
@@ -173,10 +173,11 @@ describe('what it is really like', () => {
 describe('in and out', () => {
   test('as a calendar and as a table', async () => {
     const saved = async (path: string) => String((await anybody.saves(`/local-groups/${path}`)).body);
-    expect(await saved('calendar?kind=walk')).toContain('SUMMARY:Near walk');
+    await group({ name: 'Taken along', kind: 'walk', day: 'we', place: 'baerum' });
+    expect(await saved('calendar?kind=walk')).toContain('SUMMARY:Taken along');
     const table = await saved('table?kind=walk');
     expect(table.split('\r\n')[0]).toBe('name,kind,place,day,time,about,contact');
-    expect(table).toContain('"Near walk","walk","Bærum","we"');
+    expect(table).toContain('"Taken along","walk","Bærum","we"');
   });
 
   test('what comes in waits to be checked, and what is here already is left as it is', async () => {

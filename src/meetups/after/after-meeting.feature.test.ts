@@ -20,11 +20,12 @@ const afterwards = at('2026-11-26T19:00:00Z');
 
 beforeAll(async () => {
   portal = await Portal.open();
+  solveig = await portal.person('Consultant', { firstName: 'Solveig' });
   venue = (await portal.get(Communities).venues(portal.community))[0]!.id;
 });
 beforeEach(async () => {
   portal.clock.at = before;
-  solveig = await portal.person('Consultant', { firstName: 'Solveig' });
+  solveig = await portal.signsInAgain(solveig);
 });
 afterAll(() => portal.close());
 

@@ -153,7 +153,7 @@ describe('the sheet', () => {
       ['Kaja', undefined],
     ]);
     const page = (await solveig.page(`${path}/sheet`)).text;
-    for (const told of ['A chair by the door.', 'A round of names', 'Det som sies her, blir her.'])
+    for (const told of ['A chair by the door.', 'A round of names', 'What is said here stays here.'])
       expect(page).toContain(told);
     expect(page).not.toContain('Fjellrev');
     for (const person of [jonas, kari]) expect((await person.get(`${path}/sheet`)).status).toBe(404);
