@@ -18,9 +18,10 @@ const layers = {
   messaging: ['communities', 'identity', 'notices', 'toolbox'],
   groups: ['communities', 'identity', 'notices'],
   library: ['communities', 'identity'],
+  directory: ['identity'],
   meetups: ['communities', 'identity', 'notices', 'groups', 'toolbox'],
   people: ['communities', 'identity', 'groups', 'meetups'],
-  consulting: ['communities', 'identity', 'groups', 'meetups', 'library'],
+  consulting: ['communities', 'identity', 'groups', 'meetups', 'library', 'directory'],
   fhir: ['communities', 'identity', 'toolbox', 'messaging'],
 };
 /** They compose one person's own page or errand from every other feature's face. */

@@ -7,6 +7,7 @@ import type { Actor, CommunityId, SessionId } from '../src/platform/http/actor.j
 import { Random } from '../src/platform/time/random.js';
 import { seedDesk } from './desk.seed.js';
 import { seedDiary } from './diary.seed.js';
+import { seedDirectory } from './directory.seed.js';
 import { seedGroups } from './groups.seed.js';
 import { seedLibrary } from './library.seed.js';
 import { seedMeetups } from './meetups.seed.js';
@@ -33,6 +34,7 @@ const plays: readonly ((stage: Stage) => Promise<void>)[] = [
   seedSharing,
   seedLibrary,
   seedDesk,
+  seedDirectory,
 ];
 
 /** Fills an empty database with two communities one can click through. Dated relative to the day it is loaded. */

@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { CommunitiesModule } from './communities/index.js';
 import { ConsultingModule } from './consulting/index.js';
 import { FhirModule } from './fhir/index.js';
+import { DirectoryModule } from './directory/index.js';
 import { GroupsModule } from './groups/index.js';
 import { IdentityModule } from './identity/index.js';
 import { LibraryModule } from './library/index.js';
@@ -31,6 +32,7 @@ export class AppModule {
         ToolboxModule,
         GroupsModule,
         LibraryModule,
+        DirectoryModule,
         MeetupsModule,
         MessagingModule,
         PeopleModule,

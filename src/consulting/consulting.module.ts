@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '../communities/index.js';
+import { DirectoryModule } from '../directory/index.js';
 import { GroupsModule } from '../groups/index.js';
 import { LibraryModule } from '../library/index.js';
 import { MeetupsModule } from '../meetups/index.js';
@@ -14,6 +15,8 @@ import { Desk } from './desk.service.js';
 import { HouseKinds } from './kinds/house.kinds.js';
 import { RoomsKinds } from './kinds/rooms.kinds.js';
 import { DeskMattersController } from './matter/desk-matters.controller.js';
+import { Incidents } from './matter/incidents.service.js';
+import { IncidentsController } from './matter/incidents.controller.js';
 import { MatterClock } from './matter/matter.clock.js';
 import { MatterDesk } from './matter/matter-desk.service.js';
 import { Matter } from './matter/matter.entity.js';
@@ -40,6 +43,7 @@ import { DeskChoice, OwnDeskNote, Reflection, ReflectionWord } from './wellbeing
 @Module({
   imports: [
     CommunitiesModule,
+    DirectoryModule,
     GroupsModule,
     LibraryModule,
     MeetupsModule,
@@ -48,6 +52,7 @@ import { DeskChoice, OwnDeskNote, Reflection, ReflectionWord } from './wellbeing
   ],
   controllers: [
     DeskMattersController,
+    IncidentsController,
     DeskController,
     MattersController,
     NumbersController,
@@ -67,6 +72,7 @@ import { DeskChoice, OwnDeskNote, Reflection, ReflectionWord } from './wellbeing
     MattersRepository,
     MatterFaces,
     MatterDesk,
+    Incidents,
     MatterClock,
     Passings,
     Rota,

@@ -6,6 +6,7 @@ import type { Here } from '../platform/ui/here.js';
 import { Panel } from '../platform/ui/panel.js';
 import { messageFor, valueOf } from '../platform/ui/refused.js';
 import { TextField } from '../platform/ui/text-field.js';
+import { dayTexts } from './day/day.words.js';
 import { When } from './meetup.parts.js';
 import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
@@ -104,6 +105,9 @@ export function OwnAnswerPanel({ here, view }: Part): VNode | null {
           )}
           <div class="actions">
             <ButtonLink href={`${path}/first-time`}>{t(view.plan ? 'mine.plan.see' : 'mine.plan.write')}</ButtonLink>
+            <ButtonLink href={`${path}/day`} variant="secondary">
+              {dayTexts(here)('day.link')}
+            </ButtonLink>
             <ButtonForm action={`${path}/activity`} variant="secondary">
               {t('mine.week')}
             </ButtonForm>

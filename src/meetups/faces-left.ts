@@ -8,6 +8,8 @@ import { During } from '../platform/events/events.js';
 import { Clock } from '../platform/time/clock.js';
 import { Barrier } from './barrier/barrier.entity.js';
 import { BuddyPair, FirstTimeAsk } from './first-time/first-time.entity.js';
+import { Attendance } from './day/attendance.entity.js';
+import { Bans } from './day/bans.service.js';
 import { planOwner } from './first-time-plans.service.js';
 import type { MeetupId } from './meetups.views.js';
 import { BeenHere } from './rounds/been-here.entity.js';
@@ -19,6 +21,7 @@ import { Rsvps } from './rsvps.service.js';
 export class FacesLeft {
   constructor(
     private readonly rsvps: Rsvps,
+    private readonly bans: Bans,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -40,6 +43,8 @@ export class FacesLeft {
     await this.unit.manager.delete(Barrier, { faceId });
     await this.unit.manager.delete(BuddyPair, { newcomerId: faceId });
     await this.unit.manager.delete(BuddyPair, { buddyId: faceId });
+    await this.unit.manager.delete(Attendance, { faceId });
+    await this.bans.forget(faceId);
     await this.vault.destroy(planOwner(faceId));
   }
 }

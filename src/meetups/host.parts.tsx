@@ -4,6 +4,7 @@ import { Form } from '../platform/ui/form.js';
 import type { Here } from '../platform/ui/here.js';
 import { Panel } from '../platform/ui/panel.js';
 import { TextArea } from '../platform/ui/text-field.js';
+import { dayTexts } from './day/day.words.js';
 import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
@@ -24,6 +25,9 @@ export function HostPanel({ here, view }: { here: Here; view: MeetupView }): VNo
         </ButtonLink>
         <ButtonLink href={`/meetups/${view.id}/before`} variant="secondary">
           {firstTimeWords(here)('host.link')}
+        </ButtonLink>
+        <ButtonLink href={`/meetups/${view.id}/sheet`} variant="secondary">
+          {dayTexts(here)('sheet.link')}
         </ButtonLink>
         {!view.cancelled && view.phase === 'coming' && (
           <ButtonLink href={`/meetups/${view.id}/change`} variant="secondary">

@@ -1,4 +1,5 @@
 export { MeetupsModule } from './meetups.module.js';
+export { Afters } from './after/afters.service.js';
 export { Announcements, type NewMeetup } from './announcements.service.js';
 export { BarrierTallyLink } from './barrier/barrier.pages.js';
 export { Barriers } from './barrier/barriers.service.js';
@@ -6,6 +7,7 @@ export { Before } from './first-time/before.service.js';
 export { Company } from './company.service.js';
 export { FirstTimePlans } from './first-time-plans.service.js';
 export { MeetupCounts } from './rounds/meetup-counts.js';
+export { Hosting } from './day/hosting.service.js';
 export { Meetups } from './meetups.service.js';
 export { Rsvps } from './rsvps.service.js';
 export { VenueSheets } from './venue/venue-sheets.service.js';

@@ -26,6 +26,7 @@ export class MeetupThreadNotice implements NoticeSource, OnModuleInit {
 
   async describe(actor: Actor, ids: readonly string[]): Promise<Map<string, NoticeView>> {
     const rows = await this.reader.several(actor, ids);
+    const barred = await this.reader.barred(actor);
     return new Map(
       rows.map((row) => [
         row.id,
@@ -35,7 +36,7 @@ export class MeetupThreadNotice implements NoticeSource, OnModuleInit {
           startsAt: row.starts_at.toString(),
           endsAt: row.ends_at.toString(),
           text: { nb: line('nb', row), en: line('en', row) },
-          state: isCancelled(row) ? 'cancelled' : isFull(row) ? 'full' : 'planned',
+          state: isCancelled(row) ? 'cancelled' : isFull(row) || barred.has(row.series_id) ? 'full' : 'planned',
         },
       ]),
     );

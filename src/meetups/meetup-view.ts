@@ -13,6 +13,8 @@ export interface Viewer {
   consultant: boolean;
   now: Temporal.Instant;
   mine: OwnRow | undefined;
+  /** They get no place in this series: to them it is full. */
+  barred?: boolean;
 }
 
 const after = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
@@ -48,7 +50,7 @@ export const ownAnswer = (row: MeetupRow, mine: OwnRow, now: Temporal.Instant): 
   ...(mine.asked && mine.asked !== 'welcome' ? { asked: mine.asked } : {}),
 });
 
-export function rowView(row: MeetupRow, { consultant, mine, now }: Viewer): MeetupRowView {
+export function rowView(row: MeetupRow, { consultant, mine, now, barred }: Viewer): MeetupRowView {
   const { id, title, kind, district, going, waiting } = row;
   return {
     id,
@@ -59,7 +61,7 @@ export function rowView(row: MeetupRow, { consultant, mine, now }: Viewer): Meet
     district,
     ...(row.usual_number ? { usualNumber: row.usual_number } : {}),
     cancelled: isCancelled(row),
-    full: isFull(row),
+    full: isFull(row) || barred === true,
     ...(isMoved(row) ? { moved: true } : {}),
     ...(mine ? { mine: ownAnswer(row, mine, now) } : {}),
     ...(consultant ? { numbers: { going, waiting, firstTimers: row.first_timers } } : {}),
@@ -94,12 +96,14 @@ const inside = (row: MeetupRow, outside: PlaceView): PlaceView => ({
 export function meetupView(row: MeetupRow, viewer: Viewer): MeetupView {
   const { consultant, now } = viewer;
   const coming = !consultant && !isCancelled(row) && !isOver(row, now);
+  const bare = rowView(row, viewer);
   return {
-    ...rowView(row, viewer),
+    ...bare,
     about: row.about,
     ...(row.hybrid ? { hybrid: true } : {}),
     ...(consultant ? {} : { ways: waysOf(row) }),
-    ...(row.just_come && coming ? { justCome: true } : {}),
+    // A house that is full asks nobody else in; whoever is barred reads just that.
+    ...(row.just_come && coming && !bare.full ? { justCome: true } : {}),
     ...(row.by_asking ? { byAsking: true } : {}),
     ...(consultant && row.tally !== null ? { tally: row.tally } : {}),
     host: row.host_name,

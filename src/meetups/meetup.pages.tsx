@@ -5,6 +5,7 @@ import type { Here, PageProps } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
 import { Notice, PageHead, Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
+import { afterWords } from './after/after.words.js';
 import { AnswerPanel, OwnAnswerPanel } from './answer.parts.js';
 import { HostPanel } from './host.parts.js';
 import { PlaceFacts, StateTag, When } from './meetup.parts.js';
@@ -81,7 +82,9 @@ function Standing({ here, view }: { here: Here; view: MeetupView }): VNode | nul
   if (view.phase === 'over')
     return (
       <Notice tone="calm">
-        {t('meetup.over')} {view.tally !== undefined && t('roster.tally', { tally: view.tally })}
+        {t('meetup.over')}{' '}
+        {(view.mine || view.numbers) && <a href={`/meetups/${view.id}/after`}>{afterWords(here)('after.link')}</a>}{' '}
+        {view.tally !== undefined && t('roster.tally', { tally: view.tally })}
       </Notice>
     );
   if (view.phase === 'under-way') return <Notice>{t('meetup.begun')}</Notice>;

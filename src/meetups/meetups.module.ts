@@ -39,6 +39,23 @@ import { CalendarFeed } from './calendar/calendar-feed.entity.js';
 import { CalendarFeeds } from './calendar/calendar-feeds.service.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { Calendars } from './calendar/calendars.service.js';
+import { AfterController } from './after/after.controller.js';
+import { Afters } from './after/afters.service.js';
+import { Pulses } from './after/pulses.service.js';
+import { PulseAnswer, PulseGiven } from './after/pulse.entity.js';
+import { Attendance } from './day/attendance.entity.js';
+import { Bans } from './day/bans.service.js';
+import { CheckInsController } from './day/check-ins.controller.js';
+import { DayController } from './day/day.controller.js';
+import { DayFeed } from './day/day-feed.js';
+import { DaysRepository } from './day/days.repository.js';
+import { GuestDay } from './day/guest-day.service.js';
+import { HostDay } from './day/host-day.service.js';
+import { Hosting } from './day/hosting.service.js';
+import { MeetupBan } from './day/meetup-ban.entity.js';
+import { MeetupDay } from './day/meetup-day.entity.js';
+import { SheetController } from './day/sheet.controller.js';
+import { Sheets } from './day/sheets.service.js';
 import { Phones } from './change/phones.js';
 import { SeriesBreak } from './series/break.entity.js';
 import { ChangeController } from './series/change.controller.js';
@@ -76,6 +93,11 @@ import { Places } from './waiting/places.js';
       FirstTimeAsk,
       Barrier,
       BarrierCount,
+      Attendance,
+      MeetupDay,
+      MeetupBan,
+      PulseAnswer,
+      PulseGiven,
     ]),
   ],
   controllers: [
@@ -84,29 +106,41 @@ import { Places } from './waiting/places.js';
     SeriesController,
     VenuesController,
     BarriersController,
+    CheckInsController,
     MeetupController,
+    AfterController,
+    DayController,
+    SheetController,
     ChangeController,
     MeetupPapersController,
     BeforeController,
   ],
   providers: [
+    Afters,
     Announcements,
     Asks,
     Barriers,
     Before,
     Buddies,
+    Bans,
     CalendarFeeds,
     Calendars,
     Changes,
     ComingPeople,
     Company,
+    DayFeed,
+    DaysRepository,
     FacesLeft,
     FirstTimePlans,
     MeetupCounts,
+    GuestDay,
+    HostDay,
+    Hosting,
     MeetupNews,
     Occurrences,
     Phones,
     Places,
+    Pulses,
     Rosters,
     Rounds,
     Series,
@@ -118,15 +152,18 @@ import { Places } from './waiting/places.js';
     OwnWeek,
     Rsvps,
     SeriesEntries,
+    Sheets,
     VenueSheets,
   ],
   exports: [
+    Afters,
     Announcements,
-    Before,
     Barriers,
+    Before,
     Changes,
     Company,
     FirstTimePlans,
+    Hosting,
     MeetupCounts,
     Meetups,
     Rounds,

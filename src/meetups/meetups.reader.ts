@@ -149,6 +149,17 @@ export class MeetupsReader {
     return new Map(found.map((row) => [row.meetup_id, ownRow(row)]));
   }
 
+  /** The series in which the actor gets no place. One read beside the actor's own names. */
+  async barred(actor: Actor): Promise<Set<SeriesId>> {
+    if (actor.role !== 'ServiceUser') return new Set();
+    const faces = await this.names.every(actor);
+    if (faces.length === 0) return new Set();
+    const rows = await this.read.all<{ series_id: SeriesId }>(
+      sql`select series_id from meetup_ban where face_id in ${list(faces.map(({ id }) => id))}`,
+    );
+    return new Set(rows.map(({ series_id }) => series_id));
+  }
+
   /** Names of those coming who chose to be listed, without those who are hidden from the reader. */
   async listed(id: MeetupId, hidden: readonly string[]): Promise<{ id: MeetupFaceId; name: string }[]> {
     const rows = await this.read.all<{ id: MeetupFaceId; name: string }>(sql`

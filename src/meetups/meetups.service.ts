@@ -7,6 +7,7 @@ import { FirstTimePlans } from './first-time-plans.service.js';
 import {
   hasPlace,
   isCancelled,
+  isFull,
   isOver,
   meetupView,
   openPlace,
@@ -56,8 +57,11 @@ export class Meetups {
   async list(actor: Actor): Promise<MeetupsView> {
     const rows = await this.#ahead(actor, mostAhead);
     const own = await this.reader.own(actor, rows);
+    const barred = await this.reader.barred(actor);
     return {
-      meetups: rows.map((row) => rowView(row, this.#viewer(actor, own.get(row.id)))),
+      meetups: rows.map((row) =>
+        rowView(row, { ...this.#viewer(actor, own.get(row.id)), barred: barred.has(row.series_id) }),
+      ),
       mayAnnounce: actor.role === 'Consultant',
       ...(actor.role === 'Consultant' ? { asks: await this.series.asks(actor) } : {}),
     };
@@ -68,7 +72,8 @@ export class Meetups {
     const row = await this.reader.one(actor, id);
     if (!row) throw NotHere();
     const mine = (await this.reader.own(actor, [row])).get(row.id);
-    const viewer = this.#viewer(actor, mine);
+    const barred = (await this.reader.barred(actor)).has(row.series_id);
+    const viewer = { ...this.#viewer(actor, mine), barred };
     const told = meetupView(row, viewer);
     const bare = { ...told, place: await this.sheets.beside(actor, row.venue_id, told.place) };
     if (viewer.consultant) return bare;
@@ -88,7 +93,7 @@ export class Meetups {
   /** Where it is, for whoever does not want to say that they come. Nothing is written down. @throws NotHere where one may not */
   async where(actor: Actor, id: string): Promise<WhereView> {
     const row = await this.reader.one(actor, id);
-    if (!row || !this.#isOpen(row)) throw NotHere();
+    if (!row || !(await this.#isOpen(actor, row))) throw NotHere();
     return {
       id: row.id,
       title: row.title,
@@ -103,7 +108,7 @@ export class Meetups {
     const row = await this.reader.one(actor, id);
     const mine = row && (await this.reader.own(actor, [row])).get(row.id);
     if (!row) throw NotHere();
-    const knows = this.#isOpen(row) || placeView(row, this.#viewer(actor, mine)).address !== undefined;
+    const knows = (await this.#isOpen(actor, row)) || placeView(row, this.#viewer(actor, mine)).address !== undefined;
     if (!knows) throw NotHere();
     return this.sheets.photo(actor, row.venue_id, photo);
   }
@@ -189,9 +194,10 @@ export class Meetups {
     return this.reader.ahead(communityId, { from: this.clock.now(), atMost });
   }
 
-  /** Whether everybody may know where it is. */
-  #isOpen(row: MeetupRow): boolean {
-    return row.just_come && !isCancelled(row) && !isOver(row, this.clock.now());
+  /** Whether somebody may know where it is without having said that they come. */
+  async #isOpen(actor: Actor, row: MeetupRow): Promise<boolean> {
+    if (!row.just_come || isCancelled(row) || isOver(row, this.clock.now()) || isFull(row)) return false;
+    return !(await this.reader.barred(actor)).has(row.series_id);
   }
 
   #viewer(actor: Actor, mine: OwnRow | undefined): Viewer {

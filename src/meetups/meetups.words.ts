@@ -110,8 +110,8 @@ export const meetupWords = catalogue({
     'You are not tied to anything. You can change your mind right up to the start.',
   ],
   'answer.full': [
-    'Alle plassene er tatt. Si at du vil komme, så får du tilbud om den første som blir ledig etter dem som spurte før deg.',
-    'All places are taken. Say that you want to come, and you are offered the first one that comes free after those who asked before you.',
+    'Alle plassene er tatt. Si at du vil komme, så får du tilbud om den første som blir ledig etter dem som spurte før deg. Lurer du på noe, spør konsulenten din.',
+    'All places are taken. Say that you want to come, and you are offered the first one that comes free after those who asked before you. If you wonder about anything, ask your consultant.',
   ],
   'answer.wait': ['Sett meg på venteliste', 'Put me on the waiting list'],
   'answer.withdrawn': [

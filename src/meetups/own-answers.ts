@@ -10,6 +10,8 @@ import { Asks, callOf } from './first-time/asks.service.js';
 import { Buddies } from './first-time/buddies.service.js';
 import type { Walks } from './first-time/first-time.js';
 import type { Way } from './waiting/ways.js';
+import type { DayWord } from './day/day.views.js';
+import { needsPlace } from './day/guest-day.service.js';
 import { Phones } from './change/phones.js';
 import type { MeetupId, Offer } from './meetups.views.js';
 
@@ -33,6 +35,11 @@ interface Row {
   shared: unknown;
   walks: Walks | null;
   way: Way | null;
+  attendance_id: string | null;
+  word: DayWord | null;
+  needs: Buffer | null;
+  may_ask: unknown;
+  came: unknown;
 }
 
 /**
@@ -62,12 +69,16 @@ export class OwnAnswers implements OnModuleInit {
     const faces = new Map((await this.names.every(actor)).map(({ id, name }) => [id, name]));
     const rows = await this.read.all<Row>(sql`
       select r.meetup_id, r.face_id, s.title, m.starts_at, m.ends_at, v.district, r.state, r.listed, r.id as rsvp_id, r.offer, r.offered_until, r.remind, r.phone,
-        case when m.state = 'cancelled' then 1 else 0 end as called_off, p.id as plan_id, p.plan, p.shared, r.walks, r.way
+        case when m.state = 'cancelled' then 1 else 0 end as called_off, p.id as plan_id, p.plan, p.shared, r.walks, r.way,
+        a.id as attendance_id, a.word, a.needs, a.may_ask, a.came
       from rsvp r join meetup m on m.id = r.meetup_id
       join meetup_series s on s.id = m.series_id join venue v on v.id = s.venue_id
       left join first_time_plan p on p.meetup_id = r.meetup_id and p.face_id = r.face_id
+      left join attendance a on a.meetup_id = r.meetup_id and a.face_id = r.face_id
       where r.face_id in ${list([...faces.keys()])} order by m.starts_at, s.title, r.id`);
-    const open = await this.vault.opener(rows.filter(({ plan }) => plan).map((row) => planOwner(row.face_id)));
+    const open = await this.vault.opener(
+      rows.filter(({ plan, needs }) => plan ?? needs).map((row) => planOwner(row.face_id)),
+    );
     const phoneOf = await this.phones.opener(actor, rows);
     const offers = await this.reveals.everyGroupOffer(actor);
     const asked = await this.asks.every(actor, [...faces.keys()]);
@@ -106,6 +117,12 @@ export class OwnAnswers implements OnModuleInit {
       ...(row.way ? { way: row.way } : {}),
       ...before(row.meetup_id),
       ...(row.walks ? { comingIn: { as: row.walks, ...pairs.get(row.meetup_id) } } : {}),
+      ...(row.word ? { onTheDay: row.word } : {}),
+      ...(row.needs && row.attendance_id
+        ? { needs: open(planOwner(row.face_id), needsPlace(actor, row.attendance_id), row.needs) }
+        : {}),
+      ...(row.may_ask ? { mayAsk: true } : {}),
+      ...(row.came === null ? {} : { came: Boolean(row.came) }),
       ...(offers.has(row.meetup_id)
         ? { offered: [...offers.get(row.meetup_id)!].map(([rung, until]) => ({ rung, until })) }
         : {}),

@@ -94,7 +94,8 @@ export class Rsvps {
       const { free, last } = await this.places.free(meetup);
       const asked = series.by_asking ? ('waits' as const) : null;
       const takes = chairsFor(way);
-      const state = !asked && (takes === 0 || free >= takes) ? ('going' as const) : ('waiting' as const);
+      const isFree = (takes === 0 || free >= takes) && !(await this.places.isBarred(faceId));
+      const state = !asked && isFree ? ('going' as const) : ('waiting' as const);
       const anew = { offer: null, offeredUntil: null, news: null, seen: meetup.sequence };
       const answer = { state, place: last + 1, ...told, ...anew, asked };
       if (before) await this.unit.manager.update(Rsvp, { id: rsvpId }, answer);
@@ -117,6 +118,7 @@ export class Rsvps {
       if (!own || own.state === 'withdrawn') throw NotHere();
       if (own.state === 'going') return true;
       if (own.asked === 'waits') throw NotHere();
+      if (await this.places.isBarred(face.id)) return false;
       if (own.offer !== 'open' && (await this.places.free(meetup)).free < chairsFor(own.way)) return false;
       const going = { state: 'going' as const, offer: null, offeredUntil: null, news: null, seen: meetup.sequence };
       await this.unit.manager.update(Rsvp, { id: own.id }, going);

@@ -27,6 +27,7 @@ import { Fhir0028 } from './0028-fhir.js';
 import { Letters0029 } from './0029-letters.js';
 import { WeekOutside0030 } from './0030-week-outside.js';
 import { FirstTime0031 } from './0031-first-time.js';
+import { Day0032 } from './0032-day.js';
 import { Numbers0034 } from './0034-numbers.js';
 import { LineAppeals0035 } from './0035-line-appeals.js';
 
@@ -61,6 +62,7 @@ export const migrations = [
   Letters0029,
   WeekOutside0030,
   FirstTime0031,
+  Day0032,
   Numbers0034,
   LineAppeals0035,
 ] as const;

@@ -204,6 +204,21 @@ export async function storyOf(
   for (const who of [mads, bo]) await who.post(`/meetups/${id(meetup)}/rsvp`, { name: 'Somebody', listed: true });
   await bo.post(`/meetups/${id(quiet)}/rsvp`, { name: 'Somebody', listed: true });
 
+  await ada.post(`/meetups/${id(meetup)}/day/needs`, { needs: word('needs'), mayAsk: true });
+  const { going } = (await solveig.get(`/meetups/${id(off)}/roster`)).body as {
+    going: { faceId: string; name: string }[];
+  };
+  const somebody = going.find(({ name }) => name === 'Somebody')!.faceId;
+  await solveig.post(`/meetups/${id(off)}/sheet/bans`, { face: somebody, why: word('banwhy') });
+  await solveig.post('/desk/incidents', { meetup: id(meetup), words: word('incident') });
+
+  // Of a group out there that somebody has told of.
+  const group = { name: 'A group', kind: 'peer', place: 'asker', day: 'tu', about: 'Tea.', contact: 'Ring.' };
+  await portal.stranger().submits('/local-groups', { ...group, email: 'group@example.org' });
+  const { groups } = (await solveig.get('/local-groups/checks')).body as { groups: { id: string }[] };
+  await solveig.post(`/local-groups/${groups[0]!.id}/check`, { answer: 'show' });
+  await ada.post(`/local-groups/${groups[0]!.id}/words`, { words: word('groupword') });
+
   // In the library and the blog: what is read, what waits, and what was withdrawn.
   const lets = async (path: string, made: Promise<{ body: unknown }>, ok = true) => {
     const at = `${path}/${id(await made)}`;

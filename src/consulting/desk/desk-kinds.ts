@@ -25,6 +25,8 @@ export type Snooze = (typeof snoozes)[number];
 export const deskKindNames = [
   'flag',
   'breach',
+  'incident',
+  'check-in',
   'report',
   'case',
   'look-up',
@@ -38,7 +40,9 @@ export const deskKindNames = [
   'first-timer',
   'before-meetup',
   'barrier',
+  'no-show',
   'library',
+  'directory',
 ] as const;
 export type DeskKindName = (typeof deskKindNames)[number];
 

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Directory } from '../../directory/index.js';
 import { LookUps } from '../../identity/index.js';
 import { LibraryFront } from '../../library/index.js';
-import { Barriers, Before, Meetups } from '../../meetups/index.js';
+import { Afters, Barriers, Before, Hosting, Meetups } from '../../meetups/index.js';
 import { DeskKinds } from '../desk/desk-kinds.js';
 
 /** What comes to the desk from the meetups, the library, and from whoever has looked somebody up. */
@@ -13,7 +14,10 @@ export class HouseKinds implements OnModuleInit {
     private readonly meetups: Meetups,
     private readonly before: Before,
     private readonly barriers: Barriers,
+    private readonly hosting: Hosting,
+    private readonly afters: Afters,
     private readonly library: LibraryFront,
+    private readonly directory: Directory,
   ) {}
 
   onModuleInit(): void {
@@ -69,6 +73,34 @@ export class HouseKinds implements OnModuleInit {
           href: `/meetups/help/${id}`,
         })),
     });
+    this.kinds.register('no-show', {
+      words: ['Kom ikke på treff, og vil gjerne bli spurt etter', 'Did not come to a meetup, and may be asked after'],
+      urgency: 4,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.afters.missing(actor)).map(({ id, name, meetupId, title }) => ({
+          about: id,
+          communityId: actor.communityId,
+          says: `${name} · ${title}`,
+          href: `/meetups/${meetupId}/after`,
+        })),
+    });
+    this.kinds.register('check-in', {
+      words: [
+        'En vert som var alene, har ikke sagt at alt er vel',
+        'A host who was alone has not said that all is well',
+      ],
+      urgency: 1,
+      ends: 'there',
+      standsIn: true,
+      open: async (actor) =>
+        (await this.hosting.missed(actor)).map(({ id, communityId, host, title }) => ({
+          about: id,
+          communityId,
+          says: `${host} · ${title}`,
+          href: `/meetups/check-ins/${id}`,
+        })),
+    });
     this.kinds.register('library', {
       words: ['Tekster i biblioteket venter på at noen leser', 'Texts in the library wait for somebody to read'],
       urgency: 4,
@@ -77,6 +109,16 @@ export class HouseKinds implements OnModuleInit {
         const { communityId } = actor;
         const waiting = await this.library.count(actor);
         return waiting > 0 ? [{ about: communityId, communityId, href: '/library/waiting' }] : [];
+      },
+    });
+    this.kinds.register('directory', {
+      words: ['Grupper i nærheten å se på', 'Directory entries to check'],
+      urgency: 4,
+      ends: 'there',
+      open: async (actor) => {
+        const { communityId } = actor;
+        const waiting = await this.directory.count(actor);
+        return waiting > 0 ? [{ about: communityId, communityId, href: '/local-groups/checks' }] : [];
       },
     });
   }

@@ -43,13 +43,15 @@ export function DeskMatterPage({ view, here }: PageProps<DeskMatterPageView>): V
       <Said here={here} matter={matter} />
       <Work here={here} view={view} />
       <Checks here={here} matter={matter} />
-      <Answer here={here} matter={matter} />
-      <PassOn
-        here={here}
-        matterId={matter.id}
-        view={view.passed}
-        known={name.kind === 'account' || name.called !== ''}
-      />
+      {matter.kind !== 'incident' && <Answer here={here} matter={matter} />}
+      {matter.kind !== 'incident' && (
+        <PassOn
+          here={here}
+          matterId={matter.id}
+          view={view.passed}
+          known={name.kind === 'account' || name.called !== ''}
+        />
+      )}
       <Close here={here} matter={matter} />
       <History here={here} view={view} />
       <BackToQueue here={here} />
@@ -68,7 +70,11 @@ function Said({ here, matter }: Part): VNode {
   return (
     <Panel tone="warm">
       <p>
-        <strong>{by.called ? t('desk.by', { name: by.called }) : t('desk.by.nobody')}</strong>
+        <strong>
+          {by.called
+            ? t('desk.by', { name: by.called })
+            : t(matter.kind === 'incident' ? 'desk.by.host' : 'desk.by.nobody')}
+        </strong>
       </p>
       {about && <p>{about.called ? t('desk.about', { name: about.called }) : t('desk.about.gone')}</p>}
       {words ? (
@@ -167,15 +173,17 @@ function Close({ here, matter }: Part): VNode {
           max={matterLimits.note}
           rows={3}
         />
-        <TextArea
-          here={here}
-          action={action}
-          name="answer"
-          label={t('desk.close.answer')}
-          required={false}
-          max={matterLimits.words}
-          rows={2}
-        />
+        {matter.kind !== 'incident' && (
+          <TextArea
+            here={here}
+            action={action}
+            name="answer"
+            label={t('desk.close.answer')}
+            required={false}
+            max={matterLimits.words}
+            rows={2}
+          />
+        )}
       </Form>
     </Panel>
   );

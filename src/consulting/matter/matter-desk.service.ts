@@ -81,7 +81,14 @@ export class MatterDesk implements OnModuleInit {
       urgency: 1,
       ends: 'there',
       standsIn: true,
-      open: (actor) => this.#open(actor, sql`x.kind = 'breach'`),
+      open: (actor) => this.#open(actor, sql`x.kind = 'breach'`, 'breach'),
+    });
+    this.kinds.register('incident', {
+      words: ['Noe skjedde på et treff', 'Something happened at a meetup'],
+      urgency: 1,
+      ends: 'there',
+      standsIn: true,
+      open: (actor) => this.#open(actor, sql`x.kind = 'breach'`, 'incident'),
     });
   }
 
@@ -151,9 +158,10 @@ export class MatterDesk implements OnModuleInit {
     return found;
   }
 
-  async #open(actor: Actor, what: Sql): Promise<OpenThing[]> {
+  async #open(actor: Actor, what: Sql, only?: MatterKind): Promise<OpenThing[]> {
     if (actor.role !== 'Consultant') return [];
-    const found = await this.matters.all(sql`${what} and ${await this.#may(actor)}`);
+    const all = await this.matters.all(sql`${what} and ${await this.#may(actor)}`);
+    const found = only ? all.filter(({ kind }) => kind === only) : all;
     const called = await this.faces.called(found.map(({ body }) => body.about ?? body.by));
     return found.map(({ id, communityId, body }) => ({
       about: id,

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { flag, id, key, oneOf, sealed, text } from '../../platform/database/columns.js';
 import type { Branded, CommunityId, MembershipId } from '../../platform/http/actor.js';
-import { type MatterKind, matterKinds, type MatterState, matterStates } from './matter.js';
+import { matterKinds, type MatterState, matterStates, type StoredKind } from './matter.js';
 
 export type MatterId = Branded<'MatterId'>;
 
@@ -18,7 +18,7 @@ export type MatterId = Branded<'MatterId'>;
 export class Matter {
   @PrimaryColumn(key()) id: MatterId;
   @Column(id()) @ForeignKey('community', { onDelete: 'RESTRICT' }) communityId: CommunityId;
-  @Column(text()) kind: MatterKind;
+  @Column(text()) kind: StoredKind;
   @Column(text()) state: MatterState;
   @Column(text()) byKey: string;
   @Column(text({ nullable: true })) aboutKey: string | null;

@@ -3,17 +3,18 @@ import {
   breachChecks,
   type Check,
   crisisChecks,
-  type MatterKind,
+  incidentChecks,
   matterKinds,
   type Outcome,
   outcomes,
+  type StoredKind,
 } from './matter.js';
 
 export const matterLimits = { words: 2000, reach: 200, note: 2000 } as const;
 
 /** From where somebody comes: at most one of them. */
 export class RaiseQuery {
-  @Choice(matterKinds, { optional: true }) kind?: MatterKind;
+  @Choice(matterKinds, { optional: true }) kind?: StoredKind;
   @Id({ optional: true }) thread?: string;
   @Id({ optional: true }) room?: string;
   @Id({ optional: true }) meetup?: string;
@@ -34,7 +35,7 @@ export class AgainForm {
 }
 
 export class ChecksForm {
-  @Choices([...crisisChecks, ...breachChecks]) checks?: Check[];
+  @Choices([...crisisChecks, ...breachChecks, ...incidentChecks]) checks?: Check[];
 }
 
 export class AnswerForm {
@@ -45,4 +46,13 @@ export class ClosingForm {
   @Choice(outcomes) outcome: Outcome;
   @Words({ max: matterLimits.note }) note: string;
   @Words({ max: matterLimits.words, optional: true }) answer?: string;
+}
+
+/** Which meetup something happened at. */
+export class IncidentQuery {
+  @Id() meetup: string;
+}
+
+export class IncidentForm extends IncidentQuery {
+  @Words({ max: matterLimits.words }) words: string;
 }

@@ -9,7 +9,7 @@ import type { CommunityId, MembershipId } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Random } from '../../platform/time/random.js';
 import { Matter, type MatterId } from './matter.entity.js';
-import type { FaceRef, MatterBody, MatterKind, MatterState } from './matter.js';
+import type { FaceRef, MatterBody, MatterKind, MatterState, StoredKind } from './matter.js';
 
 /** A matter, opened. */
 export interface Opened {
@@ -24,7 +24,7 @@ export interface Opened {
 interface Row {
   id: MatterId;
   community_id: CommunityId;
-  kind: MatterKind;
+  kind: StoredKind;
   state: MatterState;
   decided_by_id: MembershipId | null;
   body: Buffer;
@@ -57,14 +57,10 @@ export class MattersRepository {
     if (rows.length === 0) return [];
     const open = await this.vault.opener(rows.map(({ id }) => matterOwner(id)));
     return rows
-      .map(({ id, community_id: communityId, kind, state, decided_by_id: decidedById, body }) => ({
-        id,
-        communityId,
-        kind,
-        state,
-        decidedById,
-        body: JSON.parse(open(matterOwner(id), place(communityId, id), body)) as MatterBody,
-      }))
+      .map(({ id, community_id: communityId, kind, state, decided_by_id: decidedById, body: sealed }) => {
+        const body = JSON.parse(open(matterOwner(id), place(communityId, id), sealed)) as MatterBody;
+        return { id, communityId, kind: body.incident ? ('incident' as const) : kind, state, decidedById, body };
+      })
       .sort((a, b) => a.body.raisedAt.localeCompare(b.body.raisedAt));
   }
 
@@ -74,7 +70,7 @@ export class MattersRepository {
   }
 
   /** Inside a unit of work. */
-  async add(communityId: CommunityId, kind: MatterKind, body: MatterBody): Promise<MatterId> {
+  async add(communityId: CommunityId, kind: StoredKind, body: MatterBody): Promise<MatterId> {
     const byKey = this.keyOf(body.by);
     const id = this.random.id<MatterId>(`matter ${byKey}`);
     await this.unit.manager.insert(Matter, {

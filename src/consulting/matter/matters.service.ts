@@ -21,13 +21,14 @@ import {
   type MatterKind,
   type MatterState,
   type Place,
+  type StoredKind,
 } from './matter.js';
 import { EnoughFlags, NotAgain } from './matter.problems.js';
 import { MattersRepository, type Opened } from './matters.repository.js';
 
 /** What somebody may say, and from where. */
 export interface Wish {
-  kind?: MatterKind | undefined;
+  kind?: StoredKind | undefined;
   thread?: string | undefined;
   room?: string | undefined;
   meetup?: string | undefined;
@@ -36,7 +37,7 @@ export interface Wish {
 
 /** Before anything is said: whom to ring first, and who reads this when. */
 export interface RaiseView extends Wish {
-  kind: MatterKind;
+  kind: StoredKind;
   /** The nickname one is worried about. */
   about?: string | undefined;
   duty: DutyView;

@@ -23,6 +23,7 @@ import { AnsweredAtTheDoor } from '../groups.events.js';
 import { enterable, knowable } from './enterable.js';
 import { Readers } from './readers.js';
 import { type GuestState, RoomGuest } from './room-guest.entity.js';
+import type { RoomId } from './room.entity.js';
 import type { RoomKey } from './room-choices.js';
 import { RoomConsent } from './room-rules.entity.js';
 import { NobodyCalledThat } from './rooms.problems.js';
@@ -114,6 +115,18 @@ export class Doors {
       const asked = { state: 'asked' as const, words: sealed, answer: null };
       if (before) await manager.update(RoomGuest, { id }, asked);
       else await manager.insert(RoomGuest, { id, roomId: room.id, personaId, ...asked });
+    });
+  }
+
+  /** Lets the actor in by their own choice, where another feature has opened the room for them. Joins the caller's unit. */
+  async admit(actor: Actor, roomId: RoomId): Promise<void> {
+    const personaId = await this.personas.require(actor);
+    await this.unit.run(async () => {
+      const { manager } = this.unit;
+      const before = await lockOne(manager, RoomGuest, { roomId, personaId });
+      if (before) return void (await manager.update(RoomGuest, { id: before.id }, { state: 'in' }));
+      const id = this.random.id(`room-guest ${personaId}`);
+      await manager.insert(RoomGuest, { id, roomId, personaId, state: 'in', words: null, answer: null });
     });
   }
 

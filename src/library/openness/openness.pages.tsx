@@ -17,6 +17,9 @@ export function NearYouPage({ view, here }: PageProps<{ groups: NearYou[] }>): V
     <Layout here={here} title={t('near.title')}>
       <PageHead title={t('near.title')}>
         <p>{t('near.lede')}</p>
+        <p>
+          <a href="/local-groups">{t('near.others')}</a>
+        </p>
       </PageHead>
       {view.groups.length === 0 && <Empty>{t('near.none')}</Empty>}
       {view.groups.map(({ name, about, district, wayIn, library, blog }) => (

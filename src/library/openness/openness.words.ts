@@ -6,6 +6,7 @@ export const opennessWords = catalogue({
     'Disse har valgt å stå her. Du kan lese om dem uten å si hvem du er.',
     'These have chosen to be listed. You can read about them without saying who you are.',
   ],
+  'near.others': ['Møteplasser som andre driver', 'Meeting places that others run'],
   'near.none': ['Ingen grupper har valgt å stå her ennå.', 'No groups have chosen to be listed yet.'],
   'near.district': ['Hvor', 'Where'],
   'near.way-in': ['Slik kommer du med', 'How to get in'],

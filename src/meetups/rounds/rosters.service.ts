@@ -7,6 +7,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Barrier } from '../barrier/barrier.entity.js';
 import { BuddyPair, FirstTimeAsk } from '../first-time/first-time.entity.js';
+import { PulseGiven } from '../after/pulse.entity.js';
+import { Attendance } from '../day/attendance.entity.js';
 import { FirstTimePlan } from '../first-time-plan.entity.js';
 import { Meetup } from '../meetup.entity.js';
 import type { MeetupId } from '../meetups.views.js';
@@ -63,6 +65,8 @@ export class Rosters {
     await manager.delete(FirstTimeAsk, { meetupId: id });
     await manager.delete(BuddyPair, { meetupId: id });
     await manager.delete(Barrier, { meetupId: id });
+    await manager.delete(Attendance, { meetupId: id });
+    await manager.delete(PulseGiven, { meetupId: id });
     await manager.delete(Rsvp, { meetupId: id });
     await manager.update(Meetup, { id }, { tally: faces.length });
   }

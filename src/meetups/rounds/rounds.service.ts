@@ -6,6 +6,8 @@ import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/time/clock.js';
+import { HostDay } from '../day/host-day.service.js';
+import { Hosting } from '../day/hosting.service.js';
 import { MeetupNews } from '../meetup-news.js';
 import { Meetup } from '../meetup.entity.js';
 import type { MeetupId, RhythmId } from '../meetups.views.js';
@@ -29,6 +31,8 @@ export class Rounds {
     private readonly places: Places,
     private readonly rosters: Rosters,
     private readonly meetupNews: MeetupNews,
+    private readonly hosting: Hosting,
+    private readonly hostDay: HostDay,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly clock: Clock,
@@ -46,6 +50,8 @@ export class Rounds {
     await this.#extend();
     await this.#passOn();
     await this.#remind();
+    await this.hosting.round();
+    await this.hostDay.forget();
     await this.rosters.dropPhones();
     await this.rosters.drop();
   }

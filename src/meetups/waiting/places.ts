@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, IsNull } from 'typeorm';
+import type { MeetupFaceId } from '../../identity/index.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -52,9 +53,9 @@ export class Places {
         { ...inLine, asked: 'welcome' },
       ],
       order: { place: 'ASC' },
-      take: free,
     });
-    const next = fitting(waiting, free);
+    const barred = await this.#barred(meetup.id);
+    const next = fitting(waiting.filter(({ faceId }) => !barred.has(faceId)).slice(0, free), free);
     if (next.length === 0) return;
     const { hours, zone } = await this.#terms(meetup.id);
     const offeredUntil = answerBy(now, { hours: hours ?? usualOfferHours, startsAt: meetup.startsAt, zone });
@@ -62,6 +63,18 @@ export class Places {
       await manager.update(Rsvp, { id }, { offer: 'open', offeredUntil });
       await this.meetupNews.offer(meetup.id, faceId);
     }
+  }
+
+  /** Whether somebody gets no place in the series that this name is for. */
+  async isBarred(faceId: MeetupFaceId): Promise<boolean> {
+    return (await this.read.one(sql`select id from meetup_ban where face_id = ${faceId}`)) !== undefined;
+  }
+
+  /** Who waits and will not be offered a place. */
+  async #barred(id: MeetupId): Promise<Set<MeetupFaceId>> {
+    const rows = await this.read.all<{ face_id: MeetupFaceId }>(sql`
+      select b.face_id from meetup_ban b join rsvp r on r.face_id = b.face_id where r.meetup_id = ${id}`);
+    return new Set(rows.map(({ face_id }) => face_id));
   }
 
   async #taken(id: MeetupId): Promise<{ taken: number; last: number }> {

@@ -1,0 +1,3 @@
+export { DirectoryModule } from './directory.module.js';
+export { Directory } from './directory.service.js';
+export { Freshness } from './freshness.service.js';

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { MeetupFaceId } from '../../identity/index.js';
+import { type Place, Vault } from '../../platform/crypto/vault.js';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { AlreadyDone, NotHere } from '../../platform/problems/common.problems.js';
+import { Clock } from '../../platform/time/clock.js';
+import { Random } from '../../platform/time/random.js';
+import { Meetup } from '../meetup.entity.js';
+import { MeetupsReader } from '../meetups.reader.js';
+import type { MeetupId } from '../meetups.views.js';
+import { Rsvp } from '../rsvp.entity.js';
+import { Places } from '../waiting/places.js';
+import { DaysRepository } from './days.repository.js';
+import { MeetupBan } from './meetup-ban.entity.js';
+
+export interface BanView {
+  id: string;
+  name: string;
+  why: string;
+}
+
+const banOwner = (id: string): string => `meetup-ban:${id}`;
+const place = ({ communityId }: Pick<Actor, 'communityId'>, row: string): Place => ({
+  community: communityId,
+  table: 'meetup_ban',
+  row,
+  column: 'why',
+});
+
+/**
+ * Who gets no place in a series. To them every meetup of it is full, in the words that everybody reads there; they may wait, and
+ * no place is ever kept for them.
+ */
+@Injectable()
+export class Bans {
+  constructor(
+    private readonly reader: MeetupsReader,
+    private readonly places: Places,
+    private readonly days: DaysRepository,
+    private readonly vault: Vault,
+    private readonly unit: UnitOfWork,
+    private readonly read: Read,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /** Those of the series that a meetup is of, for its consultants. @throws NotHere */
+  async of(actor: Actor, meetupId: string): Promise<BanView[]> {
+    const row = await this.#meetup(actor, meetupId);
+    const rows = await this.read.all<{ id: string; name: string; why: Buffer }>(sql`
+      select b.id, f.name, b.why from meetup_ban b join meetup_face f on f.id = b.face_id
+      where b.series_id = ${row.series_id} and f.gone = ${false}`);
+    const open = await this.vault.opener(rows.map(({ id }) => banOwner(id)));
+    return rows
+      .map(({ id, name, why }) => ({ id, name, why: open(banOwner(id), place(actor, id), why) }))
+      .sort((a, b) => a.name.localeCompare(b.name, actor.lang));
+  }
+
+  /** Somebody who has answered to this meetup gets no place in its series from now on. @throws NotHere, AlreadyDone */
+  async give(actor: Actor, meetupId: string, { face, why }: { face: MeetupFaceId; why: string }): Promise<void> {
+    const row = await this.#meetup(actor, meetupId);
+    const here = (await this.reader.roster(row.id)).some(({ face_id }) => face_id === face);
+    if (!here) throw NotHere();
+    const id = this.random.id(`meetup-ban ${face}`);
+    await this.unit.run(async () => {
+      const { manager } = this.unit;
+      await this.days.hold(row.id);
+      if (await manager.findOneBy(MeetupBan, { faceId: face })) throw AlreadyDone();
+      const sealed = await this.vault.seal(banOwner(id), place(actor, id), why);
+      await manager.insert(MeetupBan, {
+        id,
+        faceId: face,
+        seriesId: row.series_id,
+        byId: actor.membershipId,
+        why: sealed,
+      });
+      for (const ahead of await this.#ahead(face)) {
+        const meetup =
+          ahead === row.id ? await manager.findOneByOrFail(Meetup, { id: ahead }) : await this.days.hold(ahead);
+        const waits = { state: 'waiting' as const, listed: false, offer: null, offeredUntil: null };
+        await manager.update(Rsvp, { meetupId: ahead, faceId: face }, waits);
+        await this.places.passOn(meetup);
+      }
+    });
+  }
+
+  /** @throws NotHere */
+  async lift(actor: Actor, meetupId: string, id: string): Promise<void> {
+    const found = (await this.of(actor, meetupId)).find((ban) => ban.id === id);
+    if (!found) throw NotHere();
+    await this.unit.run(async () => {
+      await this.unit.manager.delete(MeetupBan, { id });
+      await this.vault.destroy(banOwner(id));
+    });
+  }
+
+  /** What was written about somebody goes when they go. Inside a unit of work. */
+  async forget(faceId: MeetupFaceId): Promise<void> {
+    const found = await this.unit.manager.findOneBy(MeetupBan, { faceId });
+    if (!found) return;
+    await this.unit.manager.delete(MeetupBan, { id: found.id });
+    await this.vault.destroy(banOwner(found.id));
+  }
+
+  #ahead(face: MeetupFaceId): Promise<MeetupId[]> {
+    return this.read
+      .all<{ id: MeetupId }>(
+        sql`
+        select m.id from rsvp r join meetup m on m.id = r.meetup_id
+        where r.face_id = ${face} and r.state in ('going', 'waiting') and m.state <> 'cancelled'
+          and m.starts_at > ${this.clock.now()} order by m.id`,
+      )
+      .then((rows) => rows.map(({ id }) => id));
+  }
+
+  async #meetup(actor: Actor, id: string) {
+    const row = await this.reader.one(actor, id);
+    if (!row || actor.role !== 'Consultant') throw NotHere();
+    return row;
+  }
+}

@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import type { Person } from '../../../test/support/person.js';
+import { aCommunity, Portal } from '../../../test/support/portal.js';
+import { Communities } from '../../communities/index.js';
+import { Outbox } from '../../platform/events/outbox.js';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
+import { Rounds } from '../rounds/rounds.service.js';
+import type { MeetupsView, MeetupView, RosterView } from '../meetups.views.js';
+import type { GuestDayView, HostDayView, SheetView } from './day.views.js';
+import type { BanView } from './bans.service.js';
+
+let portal: Portal;
+let solveig: Person;
+let mari: Person;
+let jonas: Person;
+let kari: Person;
+let venue: string;
+let titles = 0;
+
+const at = Temporal.Instant.from;
+const before = at('2026-11-19T11:00:00Z');
+/** Thursday a week later, at nine in the morning in Oslo; the meetup is from six to half past seven. */
+const thatDay = at('2026-11-26T08:00:00Z');
+const afterwards = at('2026-11-26T18:31:00Z');
+
+beforeAll(async () => {
+  portal = await Portal.open();
+  solveig = await portal.person('Consultant', { firstName: 'Solveig' });
+  mari = await portal.person('Consultant', { firstName: 'Mari' });
+  jonas = await portal.person('ServiceUser', { firstName: 'Jonas', nickname: 'Fjellrev' });
+  kari = await portal.person('ServiceUser', { firstName: 'Kari', nickname: 'Havskum' });
+  venue = (await portal.get(Communities).venues(portal.community))[0]!.id;
+});
+beforeEach(async () => {
+  portal.clock.at = before;
+  for (const person of ['solveig', 'mari', 'jonas', 'kari'] as const) await again(person);
+});
+afterAll(() => portal.close());
+
+/** Signs everybody in anew: sign-ins end when nobody shows a sign of life. */
+async function again(who: 'solveig' | 'mari' | 'jonas' | 'kari'): Promise<void> {
+  if (who === 'solveig') solveig = await portal.signsInAgain(solveig);
+  if (who === 'mari') mari = await portal.signsInAgain(mari);
+  if (who === 'jonas') jonas = await portal.signsInAgain(jonas);
+  if (who === 'kari') kari = await portal.signsInAgain(kari);
+}
+
+async function itIs(moment: Temporal.Instant): Promise<void> {
+  portal.clock.at = moment;
+  for (const person of ['solveig', 'mari', 'jonas', 'kari'] as const) await again(person);
+}
+
+async function announces(more: Record<string, unknown> = {}): Promise<string> {
+  const answer = await solveig.post('/meetups', {
+    title: `Thursday café ${++titles}`,
+    kind: 'cafe',
+    venue,
+    day: '2026-11-26',
+    from: '18:00',
+    to: '19:30',
+    capacity: 8,
+    about: 'Coffee.',
+    ...more,
+  });
+  expect(answer.status).toBe(201);
+  return `/meetups/${(answer.body as MeetupView).id}`;
+}
+
+const comes = async (person: Person, path: string, name: string) =>
+  expect((await person.post(`${path}/rsvp`, { name })).status).toBe(201);
+type Day = Omit<GuestDayView, 'for'> & Omit<HostDayView, 'for'> & { for: string };
+const day = async (person: Person, path: string) => (await person.get(`${path}/day`)).body as Day;
+const says = (person: Person, path: string, word: string) => person.post(`${path}/day`, { word });
+
+describe('on the day', () => {
+  test('one press tells the hosts, and nobody else, and goes when the meetup is over', async () => {
+    const path = await announces();
+    await comes(jonas, path, 'Jon');
+    await comes(kari, path, 'Kaja');
+    expect((await says(jonas, path, 'on-my-way')).body.code).toBe('not-the-day');
+    expect((await jonas.page(`${path}/day`)).text).toContain('On the day of the meetup you can say here');
+
+    await itIs(thatDay);
+    const form = await jonas.submits(`${path}/day`, { word: 'on-my-way' });
+    expect(form.status).toBe(303);
+    expect(await day(jonas, path)).toMatchObject({ for: 'guest', name: 'Jon', word: 'on-my-way', open: true });
+    const host = await day(solveig, path);
+    expect(host.expected).toEqual([{ name: 'Jon', word: 'on-my-way' }, { name: 'Kaja' }]);
+    expect((await solveig.page(`${path}/day`)).text).toContain('On the way');
+
+    // Another consultant who does not host it, somebody who comes, and whoever does not.
+    expect((await day(mari, path)).expected).toBeUndefined();
+    expect((await mari.get(`${path}/day/live`)).status).toBe(404);
+    expect((await kari.get(`${path}/day`)).text).not.toContain('Jon');
+    expect((await kari.get(path)).text).not.toContain('on-my-way');
+    const nora = await portal.person('ServiceUser');
+    expect((await nora.get(`${path}/day`)).status).toBe(404);
+    expect((await says(nora, path, 'come-out')).status).toBe(404);
+
+    expect((await says(kari, path, 'come-out')).status).toBe(204);
+    expect((await day(solveig, path)).expected![0]).toEqual({ name: 'Kaja', word: 'come-out' });
+
+    await itIs(afterwards);
+    expect((await day(solveig, path)).expected).toBeUndefined();
+    expect((await says(jonas, path, 'at-the-door')).status).toBe(409);
+    await portal.get(Rounds).round();
+    expect(await portal.get(Read).all(sql`select id from attendance where word is not null`)).toEqual([]);
+  });
+
+  test('comes to the open page of the host by itself', async () => {
+    const path = await announces();
+    await comes(jonas, path, 'Jon');
+    await itIs(thatDay);
+    const listening = await portal.listens(solveig, `${path}/day/live`);
+    await listening.named('day', (told) => told.includes('Jon'));
+    expect((await says(jonas, path, 'at-the-door')).status).toBe(204);
+    await listening.named('day', (told) => told.includes('at-the-door'));
+    listening.close();
+  });
+
+  test('"not today" gives the place to whoever waits, and asks nothing', async () => {
+    const path = await announces({ capacity: 1 });
+    await comes(jonas, path, 'Jon');
+    await comes(kari, path, 'Kaja');
+    await itIs(thatDay);
+    await says(jonas, path, 'not-today');
+    expect((await jonas.page(`${path}/day`)).text).toContain('That is quite all right');
+    expect((await day(solveig, path)).expected).toEqual([{ name: 'Jon', word: 'not-today' }]);
+    expect(((await kari.get(path)).body as MeetupView).mine!.offeredUntil).toBeDefined();
+    // After the start it is only told.
+    await kari.post(`${path}/place`);
+    await itIs(at('2026-11-26T17:10:00Z'));
+    expect((await says(kari, path, 'not-today')).status).toBe(204);
+    expect((await says(kari, path, 'on-my-way')).status).toBe(204);
+  });
+});
+
+describe('the sheet', () => {
+  test('has the agenda, who is expected, what they chose to tell, and the agreement', async () => {
+    const path = await announces();
+    await comes(jonas, path, 'Jon');
+    await comes(kari, path, 'Kaja');
+    const needs = await jonas.post(`${path}/day/needs`, { needs: 'A chair by the door.', mayAsk: true });
+    expect(needs.status).toBe(204);
+    await solveig.submits(`${path}/sheet/agenda`, { agenda: 'Coffee\n\nA round of names' });
+    await mari.post(`${path}/sheet/agreement`);
+    const sheet = (await mari.get(`${path}/sheet`)).body as SheetView;
+    expect(sheet).toMatchObject({ agenda: 'Coffee\n\nA round of names', affirmed: true, host: 'Solveig' });
+    expect(sheet.expected.map(({ name, needs: told }) => [name, told])).toEqual([
+      ['Jon', 'A chair by the door.'],
+      ['Kaja', undefined],
+    ]);
+    const page = (await solveig.page(`${path}/sheet`)).text;
+    for (const told of ['A chair by the door.', 'A round of names', 'What is said here stays here.'])
+      expect(page).toContain(told);
+    expect(page).not.toContain('Fjellrev');
+    for (const person of [jonas, kari]) expect((await person.get(`${path}/sheet`)).status).toBe(404);
+    expect((await kari.get(`${path}/day`)).text).not.toContain('A chair');
+    // What they told is theirs to read, and to take back.
+    expect((await day(jonas, path)).needs).toBe('A chair by the door.');
+    await jonas.post(`${path}/day/needs`, {});
+    expect((await day(jonas, path)).needs).toBeUndefined();
+  });
+
+  test('an incident becomes a matter on the work list, and is closed there', async () => {
+    const path = await announces();
+    const meetup = path.split('/')[2]!;
+    expect((await solveig.page(`/desk/incidents/new?meetup=${meetup}`)).text).toContain('Write down an incident');
+    const made = await solveig.post('/desk/incidents', { meetup, words: 'Somebody fell on the stairs.' });
+    expect(made.status).toBe(201);
+    const { id } = made.body as { id: string };
+    const item = (await mari.page(`/desk/matters/${id}`)).text;
+    expect(item).toContain('Something happened at a meetup');
+    expect(item).toContain('Somebody fell on the stairs.');
+    expect((await mari.get('/desk')).text).toContain(`/desk/matters/${id}`);
+    const wrong = await mari.post(`/desk/matters/${id}/closing`, { outcome: 'safe', note: 'Seen to.' });
+    expect(wrong.status).toBe(404);
+    const closed = await mari.post(`/desk/matters/${id}/closing`, { outcome: 'followed', note: 'Seen to.' });
+    expect(closed.status).toBe(204);
+    expect((await mari.get('/desk')).text).not.toContain(`/desk/matters/${id}`);
+    expect((await jonas.get(`/desk/incidents/new?meetup=${meetup}`)).status).toBe(404);
+  });
+});
+
+describe('two hosts', () => {
+  test('the second host sees who is on the way; a third cannot be one', async () => {
+    const path = await announces();
+    await comes(jonas, path, 'Jon');
+    const ragna = await portal.person('Consultant', { firstName: 'Ragna' });
+    expect((await mari.post(`${path}/hosts`)).status).toBe(204);
+    expect((await ragna.post(`${path}/hosts`)).body.code).toBe('has-second-host');
+    expect(await day(mari, path)).toMatchObject({ hosts: { host: 'Solveig', second: 'Mari', mine: true } });
+    expect((await day(mari, path)).expected).toHaveLength(1);
+    expect((await solveig.post(`${path}/hosts/alone`)).body.code).toBe('has-second-host');
+  });
+
+  test('who is alone says so and checks in; a missed check-in reaches the stand-in', async () => {
+    const balsfjord = await portal.founds(aCommunity('Balsfjord'));
+    const eli = await portal.person('Consultant', { firstName: 'Eli', community: balsfjord });
+    await portal.get(Communities).nameStandIn(portal.community, balsfjord);
+    const [well, missed] = [await announces(), await announces()];
+    for (const path of [well, missed]) expect((await solveig.post(`${path}/hosts/alone`)).status).toBe(204);
+    expect((await solveig.page(`${well}/day`)).text).toContain('hosts alone');
+    await itIs(afterwards);
+    await portal.get(Rounds).round();
+    const told = await portal.get(Outbox).backlog();
+    expect(told.due).toBeGreaterThan(0);
+    expect((await solveig.submits(`${well}/hosts/check-in`)).status).toBe(303);
+
+    await itIs(at('2026-11-26T19:01:00Z'));
+    await portal.get(Rounds).round();
+    await portal.get(Rounds).round();
+    const standIn = await portal.signsInAgain(eli);
+    const desk = (await standIn.get('/desk')).text;
+    const id = missed.split('/')[2]!;
+    expect(desk).toContain(`/meetups/check-ins/${id}`);
+    expect(desk).not.toContain(`/meetups/check-ins/${well.split('/')[2]}`);
+    expect((await standIn.page(`/meetups/check-ins/${id}`)).text).toContain('Strøket 15');
+    expect((await standIn.get(missed)).status).toBe(404);
+    expect((await standIn.post(`/meetups/check-ins/${id}`)).status).toBe(204);
+    expect((await standIn.get('/desk')).text).not.toContain(`/meetups/check-ins/${id}`);
+  });
+});
+
+describe('somebody who gets no place', () => {
+  test('does not read where it is either, where others may just come', async () => {
+    const [path, full] = [await announces({ justCome: true }), await announces({ justCome: true, capacity: 1 })];
+    await comes(kari, full, 'Kaja');
+    await comes(jonas, path, 'Jon');
+    expect((await jonas.get(`${path}/where`)).status).toBe(200);
+    const face = ((await solveig.get(`${path}/roster`)).body as RosterView).going[0]!.faceId;
+    await solveig.post(`${path}/sheet/bans`, { face, why: 'He shouted at two others.' });
+    await jonas.post(`${path}/withdrawal`);
+    for (const at of [path, full]) {
+      expect([at, (await jonas.get(`${at}/where`)).status]).toEqual([at, 404]);
+      expect((await jonas.page(at)).text).not.toContain('/where');
+    }
+    expect((await kari.get(`${path}/where`)).status).toBe(200);
+  });
+
+  test('reads the same words as at a full meetup, and nobody else can tell', async () => {
+    const path = await announces();
+    const full = await announces({ capacity: 1 });
+    await comes(kari, full, 'Kaja');
+    await comes(jonas, path, 'Jon');
+    const face = ((await solveig.get(`${path}/roster`)).body as RosterView).going[0]!.faceId;
+    expect((await solveig.post(`${path}/sheet/bans`, { face, why: 'He shouted at two others.' })).status).toBe(204);
+    expect((await solveig.post(`${path}/sheet/bans`, { face, why: 'Again.' })).status).toBe(409);
+
+    expect(((await jonas.get(path)).body as MeetupView).mine).toMatchObject({ state: 'waiting' });
+    await jonas.post(`${path}/withdrawal`);
+    const words = 'All places are taken.';
+    const [barred, crowded] = [await jonas.page(path), await jonas.page(full)];
+    for (const { text } of [barred, crowded]) {
+      expect(text).toContain(words);
+      expect(text).toContain('ask your consultant');
+    }
+    expect(((await jonas.get(path)).body as MeetupView).full).toBe(true);
+    const row = ((await jonas.get('/meetups')).body as MeetupsView).meetups.find(({ id }) => path.endsWith(id))!;
+    expect(row.full).toBe(true);
+    // There is room, and it is not theirs.
+    expect((await jonas.post(`${path}/rsvp`, { name: 'Jon' })).body).toMatchObject({ state: 'waiting' });
+    expect((await jonas.post(`${path}/place`)).body.code).toBe('meetup-offer-passed');
+    expect(((await kari.get(path)).body as MeetupView).full).toBe(false);
+    await comes(kari, path, 'Kaja');
+    expect(((await kari.get(path)).body as MeetupView).mine!.state).toBe('going');
+    for (const person of [jonas, kari]) expect((await person.get(path)).text).not.toContain('shouted');
+
+    const { bans } = (await mari.get(`${path}/sheet`)).body as { bans: BanView[] };
+    expect(bans).toMatchObject([{ name: 'Jon', why: 'He shouted at two others.' }]);
+    expect((await mari.post(`${path}/sheet/bans/${bans[0]!.id}/lifting`)).status).toBe(204);
+    expect(((await jonas.get(path)).body as MeetupView).full).toBe(false);
+    expect((await jonas.post(`${path}/place`)).status).toBe(204);
+  });
+});
