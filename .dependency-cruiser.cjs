@@ -20,6 +20,7 @@ const layers = {
   library: ['communities', 'identity'],
   meetups: ['communities', 'identity', 'notices', 'groups', 'toolbox'],
   people: ['communities', 'identity', 'groups', 'meetups'],
+  'peer-support': ['communities', 'identity', 'notices', 'groups'],
   consulting: ['communities', 'identity', 'groups', 'meetups', 'library'],
 };
 /** They compose one person's own page or errand from every other feature's face. */
@@ -193,6 +194,10 @@ module.exports = {
     never('consulting', 'messaging', 'A consultant has no route to what somebody writes to a provider.'),
     never('groups', 'messaging', 'Peers have no route to what a member writes to a provider.'),
     never('groups', 'toolbox', 'Peers have no route to what somebody keeps for themselves.'),
+    never('messaging', 'peer-support', 'A provider who gets messages has no route to who supports whom among peers.'),
+    never('peer-support', 'messaging', 'Whoever supports a peer has no route to what that peer writes to a provider.'),
+    never('peer-support', 'toolbox', 'Whoever supports a peer has no route to what that peer keeps for themselves.'),
+    never('peer-support', 'meetups', 'Whoever supports a peer has no route to where that peer goes in the evening.'),
     never('library', 'messaging', 'What anybody may read has no route to what a member writes to a provider.'),
     never('library', 'toolbox', 'What anybody may read has no route to what somebody keeps for themselves.'),
     ...layerRules,

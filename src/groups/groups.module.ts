@@ -202,6 +202,7 @@ import { CommunitiesModule } from '../communities/index.js';
     Questions,
     Waiting,
     Newcomers,
+    WritingHere,
   ],
 })
 export class GroupsModule {}

@@ -5,7 +5,7 @@ import nodeIcal, { type CalendarResponse, type VEvent } from 'node-ical';
 import { Temporal } from 'temporal-polyfill';
 import { daysUntil, type Repeat, repeats, rhythmFrom } from '../series/rhythm.js';
 import { momentsOf } from '../when.js';
-import { calendarOf } from './calendar-file.js';
+import { calendarOf } from '../../platform/calendar/calendar-file.js';
 import { type Made, rhythmEntries } from './rhythm-entries.js';
 
 /** Half an hour of daylight saving, a change at midnight, none at all, and a country that is half an hour off. */

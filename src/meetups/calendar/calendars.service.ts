@@ -9,7 +9,7 @@ import { type MeetupFaceId, MeetupNames } from '../../identity/index.js';
 import type { MeetupId, RhythmId, SeriesId } from '../meetups.views.js';
 import { meetupWords } from '../meetups.words.js';
 import { type KeptRhythm, SeriesReader } from '../series/series.reader.js';
-import { calendarOf, type Entry } from './calendar-file.js';
+import { calendarOf, type Entry } from '../../platform/calendar/calendar-file.js';
 import type { Discretion } from './calendar.views.js';
 import { type Made, rhythmEntries } from './rhythm-entries.js';
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { daysUntil, type Rhythm } from '../series/rhythm.js';
 import { momentsOf } from '../when.js';
-import type { Entry } from './calendar-file.js';
+import type { Entry } from '../../platform/calendar/calendar-file.js';
 
 /** A meetup that a rhythm has brought about. */
 export interface Made {
