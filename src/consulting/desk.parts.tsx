@@ -47,6 +47,7 @@ export function DeskPanels({
         <p>{queueWords(here)('queue.count', { n: view.queue.waits })}</p>
         <p class="actions">
           <a href="/rota">{rotaWords(here)('rota.title')}</a>
+          <a href="/peer-support/overview">{t('desk.peer-support')}</a>
         </p>
       </Panel>
       <NobodyHere here={here} days={view.nobody} />

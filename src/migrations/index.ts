@@ -23,6 +23,7 @@ import { Series0024 } from './0024-series.js';
 import { CommunitiesOfOne0025 } from './0025-communities-of-one.js';
 import { Attachments0026 } from './0026-attachments.js';
 import { Desk0027 } from './0027-desk.js';
+import { PeerSupport0033 } from './0033-peer-support.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   CommunitiesOfOne0025,
   Attachments0026,
   Desk0027,
+  PeerSupport0033,
 ] as const;

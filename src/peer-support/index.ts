@@ -1,0 +1,1 @@
+export { PeerSupportModule } from './peer-support.module.js';
