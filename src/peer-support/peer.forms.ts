@@ -26,6 +26,7 @@ export class FindQuery {
   @Choice(themes, { optional: true }) theme?: Theme;
   @Choice(languages, { optional: true }) language?: Language;
   @Choice(ways, { optional: true }) way?: Way;
+  @Id({ optional: true }) after?: string;
 }
 
 export class ProfileForm {

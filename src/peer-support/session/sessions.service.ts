@@ -180,7 +180,8 @@ export class PeerSessions {
     if (!profile) return;
     if (!profile.ways.includes(way)) throw NotTheirWay();
     const slot = slotOf(at);
-    if (!slot || !profile.slots.includes(slot)) throw OutsideTheirHours();
+    // Who has said no hours is asked.
+    if (profile.slots.length > 0 && (!slot || !profile.slots.includes(slot))) throw OutsideTheirHours();
   }
 
   async #open(actor: Actor, talkId: string): Promise<OwnTalk> {

@@ -63,6 +63,11 @@ export function FindPage({ view, here }: PageProps<FindView>): VNode {
             ))}
           </Rows>
         )}
+        {view.more && (
+          <p>
+            <a href={`/peer-support/find?${new URLSearchParams(nextOf(view))}`}>{t('find.more')}</a>
+          </p>
+        )}
       </Panel>
       <p class="actions">
         <a href="/peer-support/guides">{p('home.guides')}</a>
@@ -73,6 +78,13 @@ export function FindPage({ view, here }: PageProps<FindView>): VNode {
     </Layout>
   );
 }
+
+const nextOf = ({ theme, language, way, more }: FindView): Record<string, string> => ({
+  ...(theme && { theme }),
+  ...(language && { language }),
+  ...(way && { way }),
+  ...(more && { after: more }),
+});
 
 function FindForm({ here, view }: { here: Here; view: FindView }): VNode {
   const t = supporterWords(here);

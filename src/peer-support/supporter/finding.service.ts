@@ -21,12 +21,13 @@ export interface SupporterView extends Omit<Profile, 'most'> {
 
 export interface FindView extends Wish {
   supporters: SupporterView[];
+  /** After whom the next page begins, if there is one. */
+  more: SupporterId | null;
   /** Whether the reader has a nickname to ask with. */
   mayAsk: boolean;
 }
 
-/** More than anybody reads; a narrower wish finds the others. */
-const atMost = 12;
+const pageSize = 12;
 
 /**
  * Who can be asked. Somebody may be missing because they pause, have no room left, or the consultant has left the pair out: nobody can
@@ -43,12 +44,17 @@ export class Finding {
     private readonly clock: Clock,
   ) {}
 
-  /** A constant number of reads. */
-  async find(actor: Actor, wish: Wish): Promise<FindView> {
+  /** A constant number of reads. @throws NotHere for a page after nobody who is there */
+  async find(actor: Actor, { after, ...wish }: Wish & { after?: string | undefined }): Promise<FindView> {
     const own = await this.personas.idOf(actor);
     const found = await this.#visible(actor, own);
     const viewed = await this.#views(found, wish);
-    return { ...wish, supporters: inOrder(viewed, wish, actor.lang).slice(0, atMost), mayAsk: own !== undefined };
+    const all = inOrder(viewed, wish, actor.lang);
+    const last = all.findIndex(({ id }) => id === after);
+    if (after !== undefined && last < 0) throw NotHere();
+    const supporters = all.slice(last + 1, last + 1 + pageSize);
+    const more = last + 1 + pageSize < all.length ? supporters.at(-1)!.id : null;
+    return { ...wish, supporters, more, mayAsk: own !== undefined };
   }
 
   /** @throws NotHere for whoever cannot be asked by this reader now */

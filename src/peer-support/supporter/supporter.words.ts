@@ -15,6 +15,7 @@ export const supporterWords = catalogue({
     'Ingen passer med alt dette akkurat nå. Prøv å velge mindre, eller kom tilbake en annen dag.',
     'Nobody fits all of this just now. Try to choose less, or come back another day.',
   ],
+  'find.more': ['Vis flere', 'Show more'],
   'find.why': ['Foreslått fordi: {reasons}.', 'Suggested because: {reasons}.'],
   'find.to-nickname': ['Du trenger et kallenavn for å spørre', 'You need a nickname to ask'],
 
