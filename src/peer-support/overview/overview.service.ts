@@ -118,7 +118,9 @@ export class Overview {
   async letThrough(actor: Actor, id: string): Promise<void> {
     const talk = await this.#held(actor, id);
     await this.unit.run(async () => {
-      await this.talks.change(talk.id, ({ body: { held: _, leftOut: __, ...body } }) => ({ body }));
+      await this.talks.change(talk.id, ({ body }) => ({
+        body: { ...body, held: undefined, leftOut: undefined },
+      }));
       await this.notices.tell(talk.body.supporter, 'peer-asked', talk.body.seeker);
     });
   }

@@ -49,8 +49,9 @@ export class Supporters {
     if (profile.languages.length === 0 || profile.ways.length === 0) throw WaysFirst();
     const since = toTheHour(this.clock.now()).toString();
     await this.unit.run(() =>
-      this.supporters.change(id, ({ until: _, ...body }) => ({
+      this.supporters.change(id, (body) => ({
         ...body,
+        until: undefined,
         profile,
         state: body.state === 'asked' ? 'active' : body.state,
         since: body.since ?? since,

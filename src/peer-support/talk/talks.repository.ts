@@ -67,7 +67,7 @@ export class TalksRepository {
   /** Those that fit. Two reads. */
   async all(where: Sql): Promise<OpenTalk[]> {
     const rows = await this.read.all<Row>(sql`
-      select x.id, x.community_id, x.state, x.last_seq, x.body from peer_talk x where ${where} order by x.id limit 1000`);
+      select x.id, x.community_id, x.state, x.last_seq, x.body from peer_talk x where ${where} order by x.id`);
     if (rows.length === 0) return [];
     const open = await this.vault.opener(rows.map(({ id }) => talkOwner(id)));
     return rows.map(({ id, community_id: communityId, state, last_seq: lastSeq, body }) => ({
