@@ -62,5 +62,6 @@ import { PeerTalks } from './talk/talks.service.js';
     SupportersRepository,
     TalksRepository,
   ],
+  exports: [Asks, Finding, Overview, PeerSessions, PeerTalks, Supporters],
 })
 export class PeerSupportModule {}
