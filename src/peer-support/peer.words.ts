@@ -68,7 +68,7 @@ export const peerWords = catalogue({
   'home.asked.until': ['Står til {day}', 'Stands until {day}'],
   'home.take-back': ['Ta tilbake', 'Take back'],
   'home.take-back.which': ['spørsmålet til {name}', 'the question to {name}'],
-  'home.asking': ['Spør deg', 'Ask you'],
+  'home.asking': ['Noen spør deg', 'Somebody asks you'],
   'home.mine': ['Du som støtter andre', 'You as one who supports others'],
   'home.mine.asked': [
     'Konsulenten spør om du vil støtte andre. Du kan si ja eller nei.',

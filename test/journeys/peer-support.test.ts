@@ -111,5 +111,5 @@ describe.each(walks)('one beside another, $name', ({ javaScript, lang, width, sc
       await goes(adaSits!, '/peer-support/guides/how-to-listen');
       await looks(adaSits!, 'guide');
     });
-  });
+  }, 240_000);
 });

@@ -135,11 +135,11 @@ function Over({ here, view }: Part): VNode {
           <Prose text={ownThanks} lang={here.lang} />
         </>
       ) : (
-        <p>
+        <div class="actions">
           <ButtonLink href={`/peer-support/talks/${view.id}/ending`} variant="secondary" size="sm">
             {t('over.thank')}
           </ButtonLink>
-        </p>
+        </div>
       )}
     </Panel>
   );
