@@ -89,6 +89,7 @@ describe('a supporter', () => {
     const page = (await ada!.page('/peer-support/find?language=nb&way=walk&theme=ward')).text;
     expect(page).toContain(bo!.is.nickname!);
     expect(page).toContain('Suggested because: speaks Norwegian, walks and has been through a ward.');
+    expect((await ada!.page('/peer-support/find?theme=&language=&way=')).status).toBe(200);
     const { id } = (await found(ada!, bo!))!;
     expect((await ada!.page(`/peer-support/supporters/${id}`)).text).toContain('I was away from work.');
     expect((await bo!.get(`/peer-support/supporters/${id}`)).status).toBe(404);
