@@ -21,6 +21,7 @@ const layers = {
   directory: ['identity'],
   meetups: ['communities', 'identity', 'notices', 'groups', 'toolbox'],
   people: ['communities', 'identity', 'groups', 'meetups'],
+  'peer-support': ['communities', 'identity', 'notices', 'groups'],
   consulting: ['communities', 'identity', 'groups', 'meetups', 'library', 'directory'],
   fhir: ['communities', 'identity', 'toolbox', 'messaging'],
 };
@@ -197,6 +198,10 @@ module.exports = {
     never('consulting', 'messaging', 'A consultant has no route to what somebody writes to a provider.'),
     never('groups', 'messaging', 'Peers have no route to what a member writes to a provider.'),
     never('groups', 'toolbox', 'Peers have no route to what somebody keeps for themselves.'),
+    never('messaging', 'peer-support', 'A provider who gets messages has no route to who supports whom among peers.'),
+    never('peer-support', 'messaging', 'Whoever supports a peer has no route to what that peer writes to a provider.'),
+    never('peer-support', 'toolbox', 'Whoever supports a peer has no route to what that peer keeps for themselves.'),
+    never('peer-support', 'meetups', 'Whoever supports a peer has no route to where that peer goes in the evening.'),
     never('library', 'messaging', 'What anybody may read has no route to what a member writes to a provider.'),
     never('library', 'toolbox', 'What anybody may read has no route to what somebody keeps for themselves.'),
     ...layerRules,

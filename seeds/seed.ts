@@ -13,6 +13,7 @@ import { seedLibrary } from './library.seed.js';
 import { seedMeetups } from './meetups.seed.js';
 import { seedOwnPages } from './own-pages.seed.js';
 import { seedPolls } from './polls.seed.js';
+import { seedPeerSupport } from './peer-support.seed.js';
 import { seedMessaging } from './messaging.seed.js';
 import { people, type SeedPerson } from './people.js';
 import { type Stage, stageOn } from './stage.js';
@@ -35,6 +36,7 @@ const plays: readonly ((stage: Stage) => Promise<void>)[] = [
   seedLibrary,
   seedDesk,
   seedDirectory,
+  seedPeerSupport,
 ];
 
 /** Fills an empty database with two communities one can click through. Dated relative to the day it is loaded. */

@@ -11,6 +11,7 @@ import { MeModule } from './me/index.js';
 import { MeetupsModule } from './meetups/index.js';
 import { MessagingModule } from './messaging/index.js';
 import { PeopleModule } from './people/index.js';
+import { PeerSupportModule } from './peer-support/index.js';
 import { NoticesModule } from './notices/index.js';
 import type { Config } from './platform/config/config.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         MeetupsModule,
         MessagingModule,
         PeopleModule,
+        PeerSupportModule,
         ConsultingModule,
         FhirModule,
         TodayModule,

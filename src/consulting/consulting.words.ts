@@ -1,6 +1,7 @@
 import { catalogue } from '../platform/i18n/catalogue.js';
 
 export const consultingWords = catalogue({
+  'desk.peer-support': ['De som støtter andre', 'Those who support others'],
   'desk.title': ['Oversikt', 'Desk'],
   'desk.seen': ['Dette ser medlemmene nå:', 'This is what members see now:'],
   'desk.rooms': ['Alle rom', 'All rooms'],

@@ -49,7 +49,8 @@ export function DeskPanels({
         <QueueNews here={here} now={view.queue.now} changed={false} />
         <p>{queueWords(here)('queue.count', { n: view.queue.waits })}</p>
         <p class="actions">
-          <a href="/rota">{rotaWords(here)('rota.title')}</a> <NumbersLink here={here} /> <OwnDeskLink here={here} />
+          <a href="/rota">{rotaWords(here)('rota.title')}</a> <NumbersLink here={here} /> <OwnDeskLink here={here} />{' '}
+          <a href="/peer-support/overview">{t('desk.peer-support')}</a>
         </p>
       </Panel>
       <NobodyHere here={here} days={view.nobody} />

@@ -207,6 +207,7 @@ import { CommunitiesModule } from '../communities/index.js';
     Questions,
     Waiting,
     Newcomers,
+    WritingHere,
   ],
 })
 export class GroupsModule {}

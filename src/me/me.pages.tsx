@@ -52,6 +52,9 @@ export function MePage({ view, here }: PageProps<MeView>): VNode {
               <a href="/me/contact">{t('me.contact')}</a>
             </p>
           </Panel>
+          <Panel heading={t('me.peer-support')} link={{ href: '/peer-support', label: t('me.peer-support.see') }}>
+            <p>{t('me.peer-support.text')}</p>
+          </Panel>
           <Panel heading={t('me.meetup-name')}>
             <p>{t('me.meetup-name.text')}</p>
           </Panel>

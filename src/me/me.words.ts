@@ -34,6 +34,12 @@ export const meWords = catalogue({
     'Du kan vise én person mer av deg, ett steg om gangen, når begge vil.',
     'You can show one person more of yourself, one step at a time, when both of you want to.',
   ],
+  'me.peer-support': ['En å snakke med', 'One to talk with'],
+  'me.peer-support.see': ['Se', 'See'],
+  'me.peer-support.text': [
+    'Noen i fellesskapet vil snakke med én om gangen, og har selv vært gjennom noe.',
+    'Some in the community will talk with one person at a time, and have been through something themselves.',
+  ],
   'me.photo': ['Bildet ditt', 'Your photo'],
   'me.contact': ['Hvordan du kan nås', 'How you can be reached'],
   'me.meetup-name': ['På treff', 'At meetups'],

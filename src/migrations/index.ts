@@ -28,6 +28,7 @@ import { Letters0029 } from './0029-letters.js';
 import { WeekOutside0030 } from './0030-week-outside.js';
 import { FirstTime0031 } from './0031-first-time.js';
 import { Day0032 } from './0032-day.js';
+import { PeerSupport0033 } from './0033-peer-support.js';
 import { Numbers0034 } from './0034-numbers.js';
 import { LineAppeals0035 } from './0035-line-appeals.js';
 
@@ -63,6 +64,7 @@ export const migrations = [
   WeekOutside0030,
   FirstTime0031,
   Day0032,
+  PeerSupport0033,
   Numbers0034,
   LineAppeals0035,
 ] as const;

@@ -35,6 +35,9 @@ export function PublicPage({ view, here }: PageProps<{ communities: { name: stri
             <a href="/groups-near-you">{t('public.read.near')}</a>
           </li>
           <li>
+            <a href="/peer-support/guides">{t('public.read.peer')}</a>
+          </li>
+          <li>
             <a href="/library">{t('public.read.library')}</a>
           </li>
           <li>

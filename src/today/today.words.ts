@@ -139,6 +139,7 @@ export const todayWords = catalogue({
     'Goals, plans and small steps, which are yours and nobody else’s.',
   ],
   'public.read': ['Les uten å logge inn', 'Read without signing in'],
+  'public.read.peer': ['Å snakke med en som har vært der', 'Talking with one who has been there'],
   'public.read.library': ['Biblioteket', 'The library'],
   'public.read.blog': ['Bloggen', 'The blog'],
   'public.read.near': ['Grupper nær deg', 'Groups near you'],

@@ -153,6 +153,37 @@ export async function storyOf(
   await ada.post('/flags', { kind: 'breach', words: 'It was told at the shop.' });
   await solveig.post('/rota/notes', { words: word('handovernote') });
 
+  // Beside one person: Ada supports, asks, and talks with one; another talk is over.
+  for (const nickname of [canary('nickname'), 'Pianick', 'Bossenick'])
+    await solveig.post('/peer-support/supporters', { nickname });
+  const support = { themes: ['ward'], languages: ['nb'], ways: ['text'], most: 3 };
+  await ada.post('/peer-support/mine', { ...support, words: word('peerprofile') });
+  for (const who of [pia, bo]) await who.post('/peer-support/mine', { ...support, words: 'I listen.' });
+  const asksFor = async (who: Person, nickname: string, words: string) => {
+    type Found = { supporters: { id: string; author: { nickname: string } }[] };
+    const { supporters } = (await who.get('/peer-support/find')).body as Found;
+    const at = supporters.find(({ author }) => author.nickname === nickname)!.id;
+    return id(await who.post(`/peer-support/supporters/${at}/asks`, { words, way: 'text', times: 3 }));
+  };
+  const ended = await asksFor(bo, canary('nickname'), 'May I?');
+  await ada.post(`/peer-support/asks/${ended}/answer`, { agree: 'yes' });
+  await ada.post(`/peer-support/talks/${ended}/ending`, { thanks: word('peerthanks') });
+  await asksFor(ada, 'Bossenick', word('peerask'));
+  const heard = await asksFor(ada, 'Pianick', word('peerasked'));
+  await pia.post(`/peer-support/asks/${heard}/answer`, { agree: 'yes' });
+  const says = (who: Person, words: string) => who.post(`/peer-support/talks/${heard}/lines`, { words });
+  for (const words of [word('peerline'), 'One', 'Two', word('peernear')]) await says(ada, words);
+  await says(pia, 'Something unkind');
+  const unkind = ((await ada.get(`/peer-support/talks/${heard}/report`)).body as { lines: { id: string }[] }).lines[0]!
+    .id;
+  await ada.post(`/peer-support/talks/${heard}/report`, { line: unkind, reason: word('peerreport') });
+  const meet = { day: '2026-11-27', time: '18:00', way: 'text', where: word('peerwhere') };
+  await ada.post(`/peer-support/talks/${heard}/sessions`, meet);
+  type Dates = { sessions: { id: string }[] };
+  const { sessions } = (await pia.get(`/peer-support/talks/${heard}`)).body as Dates;
+  await pia.post(`/peer-support/sessions/${sessions[0]!.id}/agreeing`);
+  await ada.post(`/peer-support/sessions/${sessions[0]!.id}/before`, { calm: 1, heard: 2, next: 3 });
+
   // At meetups: listed at one, not at the other.
   const [venue] = await portal.get(Communities).venues(portal.community);
   const wish = { kind: 'cafe', venue: venue!.id, from: '18:00', to: '19:30', about: 'Coffee', capacity: 9 };

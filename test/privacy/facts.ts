@@ -173,7 +173,68 @@ async function isNew({ room }: World, who: Person): Promise<void> {
 const firstPost = async ({ pia, thread }: World) =>
   ((await pia.get(`/threads/${thread}`)).body as { posts: { id: string }[] }).posts[0]!.id;
 
+/** The two have set a time; Ada has answered the three questions before it, or has not. */
+async function talksWithBo(world: World, checks: boolean): Promise<void> {
+  const talk = await asksBo(world);
+  await world.bo.post(`/peer-support/asks/${talk}/answer`, { agree: 'yes' });
+  await world.ada.post(`/peer-support/talks/${talk}/sessions`, { day: '2026-11-27', time: '18:00', way: 'text' });
+  const { sessions } = (await world.bo.get(`/peer-support/talks/${talk}`)).body as { sessions: { id: string }[] };
+  const at = `/peer-support/sessions/${sessions[0]!.id}`;
+  await world.bo.post(`${at}/agreeing`);
+  if (checks) await world.ada.post(`${at}/before`, { calm: 1, heard: 2, next: 3 });
+}
+
+/** Bo supports others. */
+async function boSupports({ solveig, bo }: World): Promise<void> {
+  await solveig.post('/peer-support/supporters', { nickname: 'Havskum' });
+  const profile = { words: 'I listen.', themes: ['ward'], languages: ['nb'], ways: ['text'], most: 3 };
+  await bo.post('/peer-support/mine', profile);
+}
+async function asksBo(world: World): Promise<string> {
+  await boSupports(world);
+  const { supporters } = (await world.ada.get('/peer-support/find')).body as { supporters: { id: string }[] };
+  const wish = { words: 'May I talk with you?', way: 'text', times: 3 };
+  return id(await world.ada.post(`/peer-support/supporters/${supporters[0]!.id}/asks`, wish));
+}
+
 export const facts: readonly Fact[] = [
+  {
+    name: 'Bo said no to Ada, who asked him for support, or has not seen it',
+    so: async (world) => world.bo.post(`/peer-support/asks/${await asksBo(world)}/answer`, { agree: 'no' }),
+    else: asksBo,
+    observers: ['ada', 'cai', 'pia', 'solveig', 'mari', ...outside],
+    seen: ({ bo }) => text(bo, '/peer-support'),
+  },
+  {
+    name: 'Ada has asked Bo for support, or never asked',
+    so: asksBo,
+    else: boSupports,
+    observers: ['cai', 'pia', 'solveig', 'mari', ...outside],
+    seen: ({ bo }) => text(bo, '/peer-support'),
+  },
+  {
+    name: 'Bo, whom Ada asked for support, must not meet her, or somebody else',
+    so: async (world) => {
+      await world.bo.post('/me/apart', { text: 'Adele' });
+      await asksBo(world);
+    },
+    else: async (world) => {
+      await world.bo.post('/me/apart', { text: 'Somebody who is not here' });
+      await asksBo(world);
+    },
+    observers: ['ada', 'cai', 'pia', ...outside],
+    seen: ({ solveig }) => text(solveig, '/peer-support/overview'),
+  },
+  {
+    name: 'Ada talks with Bo, whom she asked for support, and has written down how she is, or has only talked',
+    so: async (world) => talksWithBo(world, true),
+    else: async (world) => talksWithBo(world, false),
+    observers: ['bo', 'cai', 'pia', 'solveig', 'mari', ...outside],
+    seen: async ({ ada }) => {
+      const { talks } = (await ada.get('/peer-support')).body as { talks: { id: string }[] };
+      return text(ada, `/peer-support/talks/${talks[0]!.id}`);
+    },
+  },
   {
     name: 'Ada has muted Bo, or has not',
     so: async (world) => world.ada.post(`/posts/${await firstPost(world)}/muting`),

@@ -95,6 +95,18 @@ export class Concerns {
     await this.#keep(actor, { about: line.persona_id, roomId: room.id, lineId: line.id, said }, wish.reason);
   }
 
+  /**
+   * A line that was said to the reporter alone, somewhere else than in a room. Whoever calls knows that they may report it, and hands on
+   * what was said beside it and no more. @throws NicknameFirst and its like, AlreadyReportedThat
+   */
+  async reportSaid(
+    actor: Actor,
+    { about, lineId, said }: { about: PersonaId; lineId: string; said: Beside[] },
+    reason: string,
+  ): Promise<void> {
+    await this.#keep(actor, { about, lineId, said }, reason);
+  }
+
   /** Somebody of the community who writes here, and is not staff. @throws NotHere */
   async person(actor: Actor, faceId: string): Promise<ReportPersonView> {
     const own = await this.personas.idOf(actor);

@@ -76,6 +76,7 @@ export function RoomsPage({ view, here }: PageProps<RoomsView>): VNode {
         <p class="actions">
           <a href="/rooms/drafts">{ownWords(here)('own.drafts')}</a>
           {here.role === 'ServiceUser' && <a href="/rooms/muted">{ownWords(here)('own.muted')}</a>}
+          {here.role === 'ServiceUser' && <a href="/peer-support">{r('rooms.one-to-one')}</a>}
         </p>
       </Panel>
       {here.role === 'Consultant' && (

@@ -43,8 +43,8 @@ export const nicknameChangeWords = catalogue({
     'It happens at the same time for all who have asked for it this week.',
   ],
   'anew.batch.shown': [
-    'Det du og andre har vist hverandre fra rommene, er borte. De på treff som har sett kallenavnet ditt, ser det ikke lenger. Det andre du har vist på treff, gjelder fortsatt.',
-    'What you and others have shown each other from the rooms is gone. Those at meetups who have seen your nickname no longer see it. Whatever else you have shown at meetups still holds.',
+    'Det du og andre har vist hverandre fra rommene, er borte. De på treff som har sett kallenavnet ditt, ser det ikke lenger. Det andre du har vist på treff, gjelder fortsatt. Samtaler med én om gangen er over.',
+    'What you and others have shown each other from the rooms is gone. Those at meetups who have seen your nickname no longer see it. Whatever else you have shown at meetups still holds. Talks with one person are over.',
   ],
   'anew.batch.taken': [
     'Ingen kan hete {nickname} igjen, heller ikke du.',

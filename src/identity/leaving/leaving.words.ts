@@ -80,12 +80,12 @@ export const leavingWords = catalogue({
   ],
   'leave.community.see': ['Fellesskapene dine', 'Your communities'],
   'leave.community.at-once': [
-    'Med en gang: det du har vist til andre her, meldingene ingen har åpnet, og kallenavnet ditt. Ingen andre kan ta kallenavnet.',
-    'At once: what you have shown others here, messages nobody has opened, and your nickname. Nobody else can take the nickname.',
+    'Med en gang: det du har vist til andre her, samtalene med én om gangen, meldingene ingen har åpnet, og kallenavnet ditt. Ingen andre kan ta kallenavnet.',
+    'At once: what you have shown others here, your talks with one person, messages nobody has opened, and your nickname. Nobody else can take the nickname.',
   ],
   'leave.good.at-once': [
-    'Med en gang: kontoen, bildet, verktøykassa, det du har vist til andre, og kallenavnet ditt. Ingen andre kan ta kallenavnet.',
-    'At once: your account, your photo, your toolbox, what you have shown others, and your nickname. Nobody else can take the nickname.',
+    'Med en gang: kontoen, bildet, verktøykassa, det du har vist til andre, samtalene med én om gangen, og kallenavnet ditt. Ingen andre kan ta kallenavnet.',
+    'At once: your account, your photo, your toolbox, what you have shown others, your talks with one person, and your nickname. Nobody else can take the nickname.',
   ],
   'leave.good.night': [
     'Klokka fire i natt: navnene dine på treff, svarene og planene dine. Har du sagt ja til et treff før det, si fra på treffets side først.',

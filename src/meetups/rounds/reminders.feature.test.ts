@@ -7,7 +7,7 @@ import { Communities } from '../../communities/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import type { MeetupView } from '../meetups.views.js';
-import { remindAt } from './reminder.js';
+import { remindAt } from '../../platform/time/remind-at.js';
 import { Rounds } from './rounds.service.js';
 
 let mail: MailServer;

@@ -11,7 +11,7 @@ import { MeetupSeries } from '../meetup-series.entity.js';
 import { Meetup } from '../meetup.entity.js';
 import { AlreadyAnnounced, MeetupBegun, MeetupCancelled } from '../meetups.problems.js';
 import type { MeetupId } from '../meetups.views.js';
-import { remindAt } from '../rounds/reminder.js';
+import { remindAt } from '../../platform/time/remind-at.js';
 import { Rsvp } from '../rsvp.entity.js';
 import { Places } from '../waiting/places.js';
 import { momentsOf, mustLieAhead, type WallClock } from '../when.js';

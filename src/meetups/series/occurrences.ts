@@ -10,7 +10,7 @@ import { holidaysOf } from '../../platform/time/norwegian-holidays.js';
 import { Random } from '../../platform/time/random.js';
 import { Meetup } from '../meetup.entity.js';
 import type { MeetupId, RhythmId, SeriesId } from '../meetups.views.js';
-import { remindAt } from '../rounds/reminder.js';
+import { remindAt } from '../../platform/time/remind-at.js';
 import { momentsOf, type WallClock } from '../when.js';
 import { SeriesBreak } from './break.entity.js';
 import { daysUntil, type Rhythm } from './rhythm.js';

@@ -1,0 +1,120 @@
+import { catalogue } from '../../platform/i18n/catalogue.js';
+
+export const talkWords = catalogue({
+  'talk.lede.seeker': [
+    'Bare dere to leser dette. Dere bruker kallenavn, så lenge dere vil. {name} er ikke behandler.',
+    'Only the two of you read this. You use nicknames, as long as you like. {name} is not a provider.',
+  ],
+  'talk.lede.supporter': [
+    'Bare dere to leser dette. Dere bruker kallenavn, så lenge dere vil. Du skal ikke løse noe. Er du redd for {name}, si fra til konsulenten.',
+    'Only the two of you read this. You use nicknames, as long as you like. You need not solve anything. If you fear for {name}, tell the consultant.',
+  ],
+  'talk.gone': [
+    'Den du snakket med, er ikke her mer. Samtalen er over, og det som ble sagt, er borte.',
+    'The one you talked with is not here any more. The talk is over, and what was said is gone.',
+  ],
+  'talk.first': ['Slik begynte det', 'How it began'],
+  'talk.lines': ['Det dere sier', 'What you say'],
+  'talk.none': ['Ingen har sagt noe ennå.', 'Nobody has said anything yet.'],
+  'talk.older': ['Vis det som er sagt før', 'Show what was said before'],
+  'talk.you': ['Du', 'You'],
+  'talk.words': ['Skriv til {name}', 'Write to {name}'],
+  'talk.words.hint': ['Bare {name} leser det.', 'Only {name} reads it.'],
+  'talk.send': ['Send', 'Send'],
+  'talk.flag': ['Jeg er bekymret', 'I am worried'],
+  'talk.report': ['Meld fra om noe som er sagt', 'Report something that was said'],
+  'talk.end': ['Avslutt samtalen', 'End the talk'],
+  'talk.hand-over': ['Foreslå en annen', 'Suggest another one'],
+
+  'dates.heading': ['Når dere møtes', 'When you meet'],
+  'dates.times': [
+    'Dere har avtalt {times, plural, one {én gang} other {# ganger}}.',
+    'You have agreed on {times, plural, one {one time} other {# times}}.',
+  ],
+  'dates.more.own': ['Du har foreslått {times} ganger til sammen.', 'You have suggested {times} times in all.'],
+  'dates.more.theirs': ['{name} foreslår {times} ganger til sammen.', '{name} suggests {times} times in all.'],
+  'dates.more.yes': ['Ja til {times} ganger', 'Yes to {times} times'],
+  'dates.hours': ['{name} har tid: {hours}.', '{name} has time: {hours}.'],
+  'dates.hours.none': ['{name} har ikke sagt når. Spør.', '{name} has not said when. Ask.'],
+  'dates.offered': ['Foreslått av deg', 'Suggested by you'],
+  'dates.asked': ['{name} foreslår', '{name} suggests'],
+  'dates.set': ['Avtalt', 'Set'],
+  'dates.over': ['Har vært', 'Has been'],
+  'dates.agree': ['Ja, det passer', 'Yes, that suits me'],
+  'dates.call-off': ['Det passer ikke', 'It does not suit me'],
+  'dates.calendar': ['Legg i kalenderen', 'Add to my calendar'],
+  'dates.calendar.hint': ['Der står det bare «avtale» og tida.', 'It says only “appointment” and the time.'],
+  'dates.check': ['Kjenn etter: før og etter', 'How is it: before and after'],
+  'dates.propose': ['Foreslå en tid', 'Suggest a time'],
+  'dates.day': ['Dag', 'Day'],
+  'dates.time': ['Klokka', 'Time'],
+  'dates.way': ['Hvordan', 'How'],
+  'dates.where': ['Hvor, eller lenke', 'Where, or a link'],
+  'dates.where.hint': [
+    'Bare dere to ser det. Du trenger ikke gi fra deg noe du ikke vil.',
+    'Only the two of you see it. You need not give away anything you do not want to.',
+  ],
+  'dates.submit': ['Foreslå', 'Suggest'],
+  'dates.change': ['Et annet antall ganger', 'Another number of times'],
+  'dates.change.hint': [
+    'Færre kan hver av dere si. Flere må begge si ja til.',
+    'Fewer is for each of you to say. More needs a yes from both.',
+  ],
+  'dates.change.submit': ['Si det', 'Say so'],
+
+  'over.own': ['Du har avsluttet samtalen.', 'You have ended the talk.'],
+  'over.theirs': [
+    '{name} har avsluttet samtalen. Ingen trenger å si hvorfor.',
+    '{name} has ended the talk. Nobody has to say why.',
+  ],
+  'over.kept': [
+    'Det som er sagt, kan dere lese i {days} dager. Så er det borte.',
+    'You can read what was said for {days} days. Then it is gone.',
+  ],
+  'over.thanks': ['{name} takker', '{name} says thanks'],
+  'over.thanks.own': ['Du takket', 'You said thanks'],
+  'over.thank': ['Si takk', 'Say thanks'],
+
+  'end.heading': ['Avslutt samtalen med {name}', 'End the talk with {name}'],
+  'end.text': [
+    'Du trenger ikke si hvorfor. {name} ser at den er over, og det du eventuelt skriver her. Avtaler som kommer, er av.',
+    'You need not say why. {name} sees that it is over, and what you may write here. Appointments to come are off.',
+  ],
+  'end.thanks': ['Et siste ord', 'A last word'],
+  'end.submit': ['Avslutt', 'End it'],
+  'end.cancel': ['Ikke nå', 'Not now'],
+
+  'hand-over.heading': ['Foreslå en annen', 'Suggest another one'],
+  'hand-over.text': [
+    'Den du snakker med, får vite hvem du tenker på, og kan si ja. Et nei får du ikke vite om. Ingenting av det dere har sagt, følger med.',
+    'The one you talk with learns whom you think of, and can say yes. You are not told of a no. Nothing of what you have said goes along.',
+  ],
+  'hand-over.none': ['Det er ingen andre å foreslå nå.', 'There is nobody else to suggest now.'],
+  'hand-over.submit': ['Foreslå', 'Suggest'],
+  'hand-over.suggested': [
+    'Du har foreslått {name}. Det står til {day}.',
+    'You have suggested {name}. It stands until {day}.',
+  ],
+  'hand-over.agreed': [
+    'Den du snakker med, vil gjerne spørre {name}.',
+    'The one you talk with would like to ask {name}.',
+  ],
+  'hand-over.asks': ['{name} foreslår at du snakker med {other}', '{name} suggests that you talk with {other}'],
+  'hand-over.asks.text': [
+    'Sier du ja, blir {other} spurt med det du skriver her, og {name} ser at du sa ja. Sier du nei, får ingen vite det. Samtalen her går videre til en av dere avslutter den.',
+    'If you say yes, {other} is asked with what you write here, and {name} sees that you said yes. If you say no, nobody is told. This talk goes on until one of you ends it.',
+  ],
+  'hand-over.words': ['Til {other}', 'To {other}'],
+  'hand-over.yes': ['Ja, spør {other}', 'Yes, ask {other}'],
+  'hand-over.no': ['Nei takk', 'No thanks'],
+
+  'report.heading': ['Meld fra til konsulenten', 'Tell the consultant'],
+  'report.text': [
+    'Konsulenten leser linja du velger, og de to før og etter. Resten av samtalen leser ingen. {name} får ikke vite hvem som sa fra.',
+    'The consultant reads the line you choose, and the two before and after it. Nobody reads the rest of the talk. {name} is not told who said so.',
+  ],
+  'report.line': ['Hvilken linje?', 'Which line?'],
+  'report.none': ['Her er det ingen linjer å melde fra om.', 'There are no lines to report here.'],
+  'report.reason': ['Hva er galt?', 'What is wrong?'],
+  'report.submit': ['Send til konsulenten', 'Send to the consultant'],
+});
