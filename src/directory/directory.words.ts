@@ -6,7 +6,6 @@ export const directoryWords = catalogue({
     'Møteplasser som andre driver. Du trenger ikke logge inn, og ingen ser hva du leter etter.',
     'Meeting places that others run. You need not sign in, and nobody sees what you look for.',
   ],
-  'directory.link': ['Grupper som andre driver', 'Groups that others run'],
   'search.heading': ['Let', 'Search'],
   'search.kind': ['Hva slags', 'What kind'],
   'search.day': ['Hvilken dag', 'Which day'],

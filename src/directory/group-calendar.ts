@@ -18,18 +18,14 @@ export function calendarOfGroups(groups: readonly GroupRowView[], today: Tempora
       location: spots[place].name,
       description: [about, contact].filter(Boolean).join('\n\n'),
       floating: true,
-      start: asDate(start),
-      end: asDate(start.add(hour)),
-      stamp: asDate(Temporal.PlainDate.from(freshOn).toPlainDateTime()),
+      start,
+      end: start.add(hour),
+      stamp: Temporal.PlainDate.from(freshOn).toZonedDateTime('UTC').toInstant(),
       repeating: { freq: ICalEventRepeatingFreq.WEEKLY, byDay: [day.toUpperCase() as ICalWeekday] },
     });
   }
   return calendar.toString();
 }
-
-/** The library writes a floating time as the machine's own clock would show it. */
-const asDate = ({ year, month, day, hour: hours, minute }: Temporal.PlainDateTime) =>
-  new Date(year, month - 1, day, hours, minute);
 
 /** The groups of a calendar (RFC 5545): each event with a name and a place that we know. */
 export function groupsOfCalendar(calendar: string): GroupFacts[] {

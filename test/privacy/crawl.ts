@@ -57,7 +57,7 @@ export const tablesOf = (path: string): readonly string[] | undefined =>
   idsOf.find(([prefix]) => prefix.test(path))?.[1];
 /** Whoever works here: nobody else can be chosen. */
 const rowsOf = (table: string) => (table === 'membership' ? `${table} where staff_name is not null` : table);
-const someOfEach = ['room', 'thread', 'persona', 'meetup', 'conversation', 'goal', 'activity', 'look_up'];
+export const someOfEach = ['room', 'thread', 'persona', 'meetup', 'conversation', 'goal', 'activity', 'look_up'];
 const some = 2;
 /** What everybody looks for: words that posts of all kinds have. */
 const lookedFor = ['i', 'from', 'hello', '%22from+ada%22', 'awake+-sleep'];

@@ -119,6 +119,5 @@ export const dayTexts = catalogue({
   'ban.why': ['Hvorfor?', 'Why?'],
   'ban.why.hint': ['Bare konsulentene ser det.', 'Only consultants see it.'],
   'ban.submit': ['Ikke gi plass', 'Give no place'],
-  'ban.of': ['{name}: «{why}»', '{name}: “{why}”'],
   'ban.lift': ['Gi plass igjen', 'Give places again'],
 });

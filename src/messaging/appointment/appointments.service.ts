@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Notices } from '../../notices/index.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { Vault } from '../../platform/crypto/vault.js';
+import { calendarOf } from '../../platform/calendar/calendar-file.js';
 import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
 import { instantFrom, list, sql } from '../../platform/database/sql.js';
@@ -30,7 +31,6 @@ import type {
 } from './appointment.js';
 import { appointmentWords } from './appointment.words.js';
 import { timeWords, wayWords } from './appointment.said.js';
-import { calendarEntry } from './calendar-entry.js';
 
 interface AppointmentRow {
   id: AppointmentId;
@@ -182,13 +182,16 @@ export class Appointments implements OnModuleInit {
     await this.#party(actor, id);
     const found = (await this.of(actor, id)).find((each) => each.id === appointment && each.state === 'agreed');
     if (!found) throw NotHere();
-    return calendarEntry({
+    // It says no place, and is called what everything is called: calendars are read over shoulders.
+    const entry = {
       uid: this.keyring.fingerprint('appointment-uid', `${actor.membershipId}|${appointment}`),
       summary: appointmentWords(actor)('calendar.summary'),
       startsAt: momentOf(found.day, found.from, actor.zone),
       endsAt: momentOf(found.day, found.to, actor.zone),
       changedAt: Temporal.Instant.from(found.at),
-    });
+      sequence: 0,
+    };
+    return calendarOf([entry], actor.zone);
   }
 
   async #takesBack(conversationId: ConversationId, id: AppointmentId): Promise<boolean> {
