@@ -31,7 +31,8 @@ const kindOf = (path: string) =>
     .replace(/\?.*$/, '');
 
 /** What is saved and not looked at. */
-const isFile = /(\/[0-9a-f-]{36}\/calendar|\/file|\/taken-along\/book|\/attachments\/[^/]+)$/;
+const isFile =
+  /(\/[0-9a-f-]{36}\/calendar|\/local-groups\/(calendar|table)|\/fhir|\/file|\/taken-along\/book|\/attachments\/[^/]+)$/;
 
 let portal: Portal;
 let baseUrl: string;

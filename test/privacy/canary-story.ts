@@ -9,7 +9,7 @@ import { type ItemRef, Shares } from '../../src/toolbox/index.js';
 import type { Person } from '../support/person.js';
 import { aCommunity, Portal } from '../support/portal.js';
 import { canary } from './canaries.js';
-import { allIds, type Ids } from './crawl.js';
+import { allIds, asks, type Ids } from './crawl.js';
 
 export interface Readers {
   ada: Person;
@@ -224,6 +224,15 @@ export async function storyOf(
   const both = { meetup: id(meetup), with: mari.is.membershipId };
   const reflection = await portal.clock.asOf(over, () => portal.get(Reflections).begin(host, both));
   await solveig.post(`/desk/own/reflections/${reflection}/words`, { words: word('reflection') });
+  // One that is over: what the group leaves for whoever could not come.
+  const earlier = portal.clock.now().subtract({ hours: 24 * 4 });
+  const headers = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
+  const then = async (who: Person, url: string, payload: object) =>
+    portal.clock.asOf(earlier, () => asks(portal, who, { method: 'POST', url, payload, headers }));
+  const past = await then(solveig, '/meetups', { ...wish, title: 'Over', day: '2026-11-17' });
+  const hasBeen = `/meetups/${(past.json() as { id: string }).id}`;
+  await then(ada, `${hasBeen}/rsvp`, { name: 'Ada there' });
+  await solveig.post(`${hasBeen}/after/note`, { note: word('meetupnote'), agreed: true });
   // One that is called off: now its host may ring.
   const off = await solveig.post('/meetups', { ...wish, title: 'Off', day: '2026-11-28', repeat: 'weekly' });
   await ada.post(`/meetups/${id(off)}/rsvp`, { name: 'Ada here', phone: word('ring') });

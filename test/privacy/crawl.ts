@@ -108,6 +108,7 @@ export function addresses(portal: Portal, ids: Ids, doors: (route: Route) => boo
     .flatMap((path) => named(path, ids))
     .flatMap((path) => {
       if (path === '/rooms/search') return [path, ...lookedFor.map((words) => `${path}?q=${words}`)];
+      if (path === '/desk/incidents/new') return (ids.get('meetup') ?? []).map((id) => `${path}?meetup=${id}`);
       if (!path.includes(':')) return [path];
       const beside = besides.find(({ name }) => path.includes(name));
       if (beside) {
