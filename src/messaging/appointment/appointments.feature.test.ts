@@ -110,7 +110,12 @@ describe('an appointment', () => {
     const path = `${talk}/appointments/${id}/calendar`;
     const file = await ana.get(path);
     expect(file.headers['content-disposition']).toBe('attachment; filename="appointment.ics"');
-    for (const line of ['DTSTART:20261127T090000Z', 'DTEND:20261127T094500Z', 'SUMMARY:Appointment', 'CLASS:PRIVATE'])
+    for (const line of [
+      'DTSTART;TZID=Europe/Oslo:20261127T100000',
+      'DTEND;TZID=Europe/Oslo:20261127T104500',
+      'SUMMARY:Appointment',
+      'CLASS:PRIVATE',
+    ])
       expect(file.text).toContain(line);
     expect(file.text).not.toMatch(/Kari|Annika|house|LOCATION|URL|conversations|localhost|Asker/);
     expect((await kari.get(path)).status).toBe(200);
