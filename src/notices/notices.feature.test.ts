@@ -437,7 +437,7 @@ describe('a letter can be stopped with one press', () => {
     expect(page.text).toContain(`action="${path}"`);
     expect(page.text).not.toContain(ada.is.email);
     expect(await databaseHash(portal.get(DataSource))).toBe(before);
-    expect(await stopped(ada)).toEqual(['meetups', 'messages']);
+    expect(await stopped(ada)).toEqual(['meetups', 'messages', 'own']);
     const answer = await portal.stranger().submits(path);
     expect([answer.status, answer.headers['location']]).toEqual([303, '/notices/stopped']);
     expect((await portal.stranger().page('/notices/stopped')).text).toContain('Du får ikke flere e-poster');
@@ -456,7 +456,7 @@ describe('a letter can be stopped with one press', () => {
       return [status, headers['location'], text];
     };
     expect(await told(nobody)).toEqual(await told(path));
-    expect([await stopped(ada), await stopped(bo)]).toEqual([[], ['meetups', 'messages']]);
+    expect([await stopped(ada), await stopped(bo)]).toEqual([[], ['meetups', 'messages', 'own']]);
   });
 
   test('and the secret is kept as a hash beside a sealed book', async () => {

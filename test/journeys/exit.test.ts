@@ -19,7 +19,7 @@ const walks = [
 
 /** No page to look at, or one that leads to another by itself. */
 const besides =
-  /^\/(sign-in\/kept|problems\/|health|.*(\/stream|\/live|\/file|\/book|:\w+\/calendar|\/events|\/photo\/.*|\.ics))/;
+  /^\/(sign-in\/kept|problems\/|health|fhir\/|local-groups\/(calendar|table)|.*(\/stream|\/fhir|\/live|\/file|\/book|:\w+\/calendar|\/events|\/photo\/.*|\.ics))/;
 
 let portal: Portal;
 let baseUrl: string;

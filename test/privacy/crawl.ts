@@ -52,6 +52,8 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/blog\/responses/, ['blog_response']],
   [/^\/blog/, ['blog_post']],
 ];
+/** What does not end: asked for by `channels.test.ts`. */
+export const isStream = (path: string): boolean => /\/(chat\/lines|live)$/.test(path);
 /** The tables whose ids stand in a path; undefined where any could. */
 export const tablesOf = (path: string): readonly string[] | undefined =>
   idsOf.find(([prefix]) => prefix.test(path))?.[1];
@@ -101,7 +103,7 @@ export const together = (...worlds: readonly Ids[]): Ids =>
  * @param doors which routes; all of them unless said
  */
 export function addresses(portal: Portal, ids: Ids, doors: (route: Route) => boolean = () => true): string[] {
-  const shows = ({ method, path }: Route) => method === 'GET' && !/\/(chat\/lines|live)$/.test(path);
+  const shows = ({ method, path }: Route) => method === 'GET' && !isStream(path);
   return routesOf(portal.app)
     .filter((route) => shows(route) && doors(route))
     .flatMap(chosen)
