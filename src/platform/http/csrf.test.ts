@@ -5,8 +5,11 @@ import { Portal } from '../../../test/support/portal.js';
 import { type Route, routesOf, withId } from '../../../test/support/routes.js';
 import { databaseHash } from '../../../test/support/rows.js';
 
-/** Mail programs send this one (RFC 8058). It follows the secret in its path, never who is signed in: `notices.feature.test.ts`. */
-const fromAnywhere = '/notices/stop/:token';
+/**
+ * Mail programs send the first (RFC 8058), health systems the second (RFC 6749). They follow the secret in the path or in the body,
+ * never who is signed in: `notices.feature.test.ts`, `token-limits.feature.test.ts`.
+ */
+const fromAnywhere = ['/notices/stop/:token', '/fhir/token'];
 
 const unknown = '00000000-0000-4000-8000-000000000000';
 
@@ -41,7 +44,7 @@ describe('every door of the portal', () => {
     ])('%s', async (_, headers, type) => {
       const ida = await portal.person('Coordinator');
       const before = await databaseHash(source);
-      for (const route of routes.filter(({ method, path }) => method === 'POST' && path !== fromAnywhere)) {
+      for (const route of routes.filter(({ method, path }) => method === 'POST' && !fromAnywhere.includes(path))) {
         const asked = asks()
           .post(withId(route, unknown))
           .set(headers)
