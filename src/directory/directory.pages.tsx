@@ -92,7 +92,7 @@ export function DirectoryPage({ view, here }: PageProps<DirectoryView>): VNode {
           </ButtonLink>
         </div>
       </Panel>
-      {groups.length > 0 && (
+      {groups.length > 0 && search.from && (
         <Panel heading={t('map.title')}>
           <div class="figure">
             <GroupMap here={here} groups={groups} from={search.from} />

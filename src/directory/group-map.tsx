@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
 import type { Here } from '../platform/ui/here.js';
 import { directoryWords } from './directory.words.js';
-import type { GroupRowView, Search } from './directory.views.js';
+import type { GroupRowView } from './directory.views.js';
 import { distance, type Spot, type SpotKey, spots } from './places.js';
 
 const size = { width: 400, height: 320, edge: 40 };
 /** A degree of longitude is so much of one of latitude where these people live. */
 const narrower = 0.47;
-/** With a place chosen, the map is of what lies around it. */
+/** The map is of what lies around the chosen place: a whole country of towns would be dots on dots. */
 const around = 100;
 
-/** Where the groups of a list lie to each other. Drawn here, from places alone: nobody else learns that somebody looks. */
+/** Where the groups of a list lie around a place. Drawn here, from places alone: nobody else learns that somebody looks. */
 export function GroupMap({
   here,
   groups,
@@ -18,12 +18,11 @@ export function GroupMap({
 }: {
   here: Here;
   groups: readonly GroupRowView[];
-  from: Search['from'];
-}): VNode | null {
+  from: SpotKey;
+}): VNode {
   const t = directoryWords(here);
-  const all = new Set<SpotKey>([...(from ? [from] : []), ...groups.map(({ place }) => place)]);
-  const keys = [...all].filter((key) => !from || distance(from, key) <= around);
-  if (keys.length === 0) return null;
+  const all = new Set<SpotKey>([from, ...groups.map(({ place }) => place)]);
+  const keys = [...all].filter((key) => distance(from, key) <= around);
   const at = projection(keys.map((key) => spots[key]));
   return (
     <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-labelledby="map-title map-about">
