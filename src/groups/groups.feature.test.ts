@@ -3,7 +3,7 @@ import { aCommunity, Portal } from '../../test/support/portal.js';
 import type { Person } from '../../test/support/person.js';
 import { Read } from '../platform/database/read.js';
 import type { RoomView } from './room/rooms.service.js';
-import type { PostView, ThreadPageView } from './thread/threads.reader.js';
+import type { PostView, ThreadPageView } from './thread/thread.views.js';
 
 let portal: Portal;
 let fjellrev: Person;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Person } from '../../../test/support/person.js';
 import { aCommunity, password, Portal } from '../../../test/support/portal.js';
 import { Communities } from '../../communities/index.js';
-import type { PostView, ThreadPageView } from '../thread/threads.reader.js';
+import type { PostView, ThreadPageView } from '../thread/thread.views.js';
 
 let portal: Portal;
 let [solveig, mari, ada, bo]: Person[] = [];

@@ -4,7 +4,7 @@ import { aCommunity, password, Portal } from '../../../test/support/portal.js';
 import { Communities } from '../../communities/index.js';
 import { NicknameBatch } from '../../identity/face/nickname-batch.js';
 import { Personas } from '../../identity/index.js';
-import type { RoomPageView, ThreadPageView } from '../thread/threads.reader.js';
+import type { RoomPageView, ThreadPageView } from '../thread/thread.views.js';
 import type { CaseView } from './cases.service.js';
 import type { MeasureView } from './measures.service.js';
 

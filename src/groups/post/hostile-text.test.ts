@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { brokenBytes, endlessWords, hostileText } from '../../../test/support/hostile.js';
 import type { Person } from '../../../test/support/person.js';
 import { Portal } from '../../../test/support/portal.js';
-import type { ThreadPageView } from '../thread/threads.reader.js';
+import type { ThreadPageView } from '../thread/thread.views.js';
 
 /* Nothing that somebody writes runs, or breaks the page for the others. */
 

@@ -3,7 +3,7 @@ import type { Person } from '../../../test/support/person.js';
 import { password, Portal } from '../../../test/support/portal.js';
 import { Personas } from '../../identity/index.js';
 import { Read } from '../../platform/database/read.js';
-import type { PostView, RoomPageView, ThreadPageView } from '../thread/threads.reader.js';
+import type { PostView, RoomPageView, ThreadPageView } from '../thread/thread.views.js';
 
 let portal: Portal;
 let solveig: Person;

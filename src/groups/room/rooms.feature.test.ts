@@ -3,7 +3,7 @@ import type { Person } from '../../../test/support/person.js';
 import { aCommunity, password, Portal } from '../../../test/support/portal.js';
 import { NicknameBatch } from '../../identity/face/nickname-batch.js';
 import { Read } from '../../platform/database/read.js';
-import type { RoomPageView, ThreadPageView } from '../thread/threads.reader.js';
+import type { RoomPageView, ThreadPageView } from '../thread/thread.views.js';
 import type { DoorView, GuestsView } from './doors.service.js';
 import type { ListedRoom } from './rooms.service.js';
 

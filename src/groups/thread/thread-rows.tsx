@@ -9,7 +9,7 @@ import { notesLine } from '../post/notes.parts.js';
 import { nightWords } from '../night/night.words.js';
 import { ownWords } from '../own/own.words.js';
 import { calledIn, titleIn } from './persona-line.js';
-import type { ThreadRowView } from './threads.reader.js';
+import type { ThreadRowView } from './thread.views.js';
 
 /** Threads in a list; other pages may place it too. */
 export function ThreadRows({ here, threads }: { here: Here; threads: readonly ThreadRowView[] }): VNode {

@@ -9,7 +9,8 @@ import { NotHere } from '../../platform/problems/common.problems.js';
 import type { PostId } from './post.entity.js';
 import { Unseen } from './unseen.js';
 import type { ThreadId } from './thread.entity.js';
-import { type RoomPageView, type ThreadPageView, ThreadReader } from './threads.reader.js';
+import { ThreadReader } from './threads.reader.js';
+import type { RoomPageView, ThreadPageView } from './thread.views.js';
 
 /** A thread, and what is the reader's own in it. */
 export interface VisitView extends ThreadPageView {

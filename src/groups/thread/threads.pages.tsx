@@ -29,7 +29,7 @@ import { NicknameInvitation } from './nickname-invitation.js';
 import { calledIn, PersonaLine, titleIn } from './persona-line.js';
 import type { NoticeView } from './thread-notices.js';
 import type { VisitView } from './thread-visits.service.js';
-import type { PostView } from './threads.reader.js';
+import type { PostView } from './thread.views.js';
 
 export function ThreadPage({ view, here }: PageProps<VisitView>): VNode {
   const t = groupWords(here);
