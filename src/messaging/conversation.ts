@@ -164,7 +164,7 @@ export interface ConversationView {
 export interface ConversationAtWork extends ConversationView {
   /** The reader is a provider whom the person has taken in. */
   takenIn: boolean;
-  /** Times that were offered, and what became of them; empty for a cover. */
+  /** Times that were offered, and what became of them; empty for a cover and who was taken in. */
   appointments: AppointmentView[];
   /** What one has begun to write on here. */
   draft: LetterDraftView | null;

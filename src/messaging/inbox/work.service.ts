@@ -27,8 +27,9 @@ export class Work {
 
   async around(actor: Actor, view: ConversationView, { template, corrects }: WorkQuery): Promise<ConversationAtWork> {
     const draft = await this.drafts.at(actor, { in: view.id });
-    const appointments = view.covering ? [] : await this.appointments.of(actor, view.id);
     const takenIn = isTakenIn(actor, view);
+    // When and where two people meet is for the two of them.
+    const appointments = view.covering || takenIn ? [] : await this.appointments.of(actor, view.id);
     const own = { ...view, takenIn, appointments, draft, correcting: correctingIn(view, corrects ?? draft?.corrects) };
     if (view.side !== 'provider') return { ...own, work: null };
     const today = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate().toString();
