@@ -339,10 +339,11 @@ class Run {
   async #takes({ do: what, who }: { do: 'take in' | 'take out'; who: number }, matter: Matter): Promise<void> {
     const further = portal.get(FurtherProviders);
     const [owner, to] = [this.people[matter.person]!, this.providers[who]!.membershipId];
-    const here = matter.letters.length > 0 && !this.model.ended.has(`${matter.person} ${matter.provider}`);
+    const there = matter.letters.length > 0;
+    const here = there && !this.model.ended.has(`${matter.person} ${matter.provider}`);
     if (what === 'take out') {
-      same(await tried(further.takeOut(owner, matter.id, to)), here ? undefined : 'not-here');
-      if (here && matter.further.delete(who)) this.seen.takenOut++;
+      same(await tried(further.takeOut(owner, matter.id, to)), there ? undefined : 'not-here');
+      if (there && matter.further.delete(who)) this.seen.takenOut++;
       return;
     }
     const agreed = this.model.agreed.has(`${matter.person} ${who}`);

@@ -124,3 +124,40 @@ describe('several providers in one conversation', () => {
     expect(((await kari.get(talk)).body as ConversationView).messages).toBeUndefined();
   });
 });
+
+describe('somebody who was taken in', () => {
+  const offer = { day: '2026-11-24', from: '10:00', to: '10:45', way: 'meet', where: 'The blue house' };
+
+  beforeAll(async () => {
+    ana = await portal.person('ServiceUser');
+    const letter = { careName: 'Annika', kind: 'appointment', topic: 'To talk', body: 'Soon?', times: 'Tuesdays' };
+    const { body } = await ana.post('/messages', { provider: kari.is.membershipId, ...letter });
+    talk = `/conversations/${(body as { id: string }).id}`;
+    await kari.post(`${talk}/opening`);
+    await agrees(olav);
+    await takes(olav);
+  });
+
+  test('does not learn when and where the two meet, which is not theirs', async () => {
+    await kari.post(`${talk}/appointment`, offer);
+    const [offered] = (await viewOf(ana)).appointments;
+    await ana.post(`${talk}/appointment/answer`, { appointment: offered!.id, agree: 'yes' });
+    for (const person of [ana, kari]) expect((await viewOf(person)).appointments).toMatchObject([offer]);
+    expect((await viewOf(olav)).appointments).toEqual([]);
+    expect((await olav.page(talk)).text).not.toContain('Agreed on');
+  });
+
+  test('is taken out also when the person has left the one it is with', async () => {
+    await ana.post('/messages/leaving', { provider: kari.is.membershipId });
+    expect((await olav.get(talk)).status).toBe(200);
+    const page = (await ana.page(talk)).text;
+    expect([page.includes(`${talk}/providers/removal`), page.includes(`action="${talk}/providers"`)]).toEqual([
+      true,
+      false,
+    ]);
+    expect((await takes(mona)).status).toBe(404);
+    expect((await takes(olav, true)).status).toBe(204);
+    expect((await olav.get(talk)).status).toBe(404);
+    expect((await ana.page(talk)).text).not.toContain(`${talk}/providers`);
+  });
+});

@@ -12,7 +12,7 @@ import { Random } from '../../platform/time/random.js';
 import type { CareRelationId } from '../care-relation.entity.js';
 import type { ConversationId } from '../conversation.js';
 import { Conversation } from '../conversation.entity.js';
-import { ConversationsRepository } from '../conversations.repository.js';
+import { type ConversationRow, ConversationsRepository } from '../conversations.repository.js';
 import { LetterDrafts } from '../draft/letter-drafts.service.js';
 import { FurtherProvider, type FurtherProviderId } from './further-provider.entity.js';
 import { AgreementFirst } from './further.problems.js';
@@ -94,7 +94,7 @@ export class FurtherProviders {
 
   /** @throws NotHere, AgreementFirst */
   async add(actor: Actor, id: ConversationId, provider: MembershipId): Promise<void> {
-    await this.#own(actor, id);
+    if ((await this.#own(actor, id)).ended_at != null) throw NotHere();
     await this.unit.run(async () => {
       const conversation = (await lockOne(this.unit.manager, Conversation, { id }))!;
       const [known] = await this.#known(actor, id, sql`and r.provider_id = ${provider}`);
@@ -112,7 +112,7 @@ export class FurtherProviders {
     });
   }
 
-  /** Twice is once. @throws NotHere */
+  /** Twice is once. Also where nobody writes any more: who is in it still reads. @throws NotHere */
   async takeOut(actor: Actor, id: ConversationId, provider: MembershipId): Promise<void> {
     await this.#own(actor, id);
     const known = await this.read.one<Known>(sql`
@@ -156,9 +156,9 @@ export class FurtherProviders {
       order by p.staff_name`);
   }
 
-  /** The person’s, and going on. */
-  async #own(actor: Actor, id: ConversationId): Promise<void> {
+  async #own(actor: Actor, id: ConversationId): Promise<ConversationRow> {
     const row = await this.conversations.one(actor, id);
-    if (actor.role !== 'ServiceUser' || !row || row.ended_at != null) throw NotHere();
+    if (actor.role !== 'ServiceUser' || !row) throw NotHere();
+    return row;
   }
 }

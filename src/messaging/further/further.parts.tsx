@@ -29,11 +29,12 @@ export function AlsoReads({ view, here }: Props): VNode | null {
   );
 }
 
-/** For the person: who is in it, and a way to take somebody in or out. */
+/** For the person: who is in it, and a way to take somebody out, or in where it goes on. */
 export function WhoIsIn({ view, here }: Props): VNode | null {
   const t = furtherWords(here);
-  const { now, others } = view.further;
-  if (view.side !== 'person' || !view.open || now.length + others.length === 0) return null;
+  const { now } = view.further;
+  const others = view.open ? view.further.others : [];
+  if (view.side !== 'person' || now.length + others.length === 0) return null;
   const action = `/conversations/${view.id}/providers`;
   return (
     <details class="no-print" open={here.refused?.action === action}>
