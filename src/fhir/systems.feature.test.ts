@@ -276,6 +276,10 @@ describe('what is shared', () => {
     expect((await ana.page(`/toolbox/sharing/goal.${goal}/${solveig.is.membershipId}`)).text).not.toContain(
       'may fetch it too',
     );
+    // As a part of a letter it is fetched with the letter, which is said where one sends it.
+    expect((await ana.page(`/messages/from-toolbox/goal.${goal}`)).text).toContain(
+      'The system of Asker kommune may fetch what Ingrid has opened, for the record.',
+    );
     await shares(ana, `goal.${goal}`, ingrid, {});
     expect((await reads(asker, 'Goal')).entry).toBeUndefined();
     expect((await reads(asker, 'Consent')).entry).toBeUndefined();

@@ -73,6 +73,19 @@ export class FurtherProviders {
     return { now, told, others: actor.role === 'ServiceUser' ? await this.#others(actor, id) : [] };
   }
 
+  /** By conversation, who is in it now beside the one it is with. One read. */
+  async namesIn(ids: readonly ConversationId[]): Promise<Map<ConversationId, string[]>> {
+    const rows = await this.read.all<{ conversation_id: ConversationId; name: string | null }>(sql`
+      select f.conversation_id, p.staff_name as name from further_provider f
+      join care_relation r on r.id = f.care_relation_id
+      join membership p on p.id = r.provider_id and p.role = 'Provider'
+      where f.conversation_id in ${list(ids)} and f.until_at is null order by f.from_at, f.id`);
+    const found = new Map<ConversationId, string[]>();
+    for (const { conversation_id, name } of rows)
+      found.set(conversation_id, [...(found.get(conversation_id) ?? []), name ?? '']);
+    return found;
+  }
+
   /** For the file of everything, by conversation: who was taken in, and till when. */
   async ofEach(ids: readonly ConversationId[]): Promise<Map<ConversationId, object[]>> {
     const rows = await this.read.all<{

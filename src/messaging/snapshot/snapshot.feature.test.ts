@@ -3,7 +3,7 @@ import type { Person } from '../../../test/support/person.js';
 import { password, Portal } from '../../../test/support/portal.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
-import type { ConversationAtWork } from '../conversation.js';
+import type { ConversationAtWork, InboxView } from '../conversation.js';
 import type { SnapshotView } from './snapshots.service.js';
 
 let portal: Portal;
@@ -135,6 +135,20 @@ test('a cover reads what is sent meanwhile, and is named before', async () => {
   const day = portal.clock.now().toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString();
   await ingrid.post('/hours/absences', { firstDay: day, lastDay: day, cover: olav.is.membershipId });
   expect((await ana.page(path('sheet'))).text).toContain('Olav, who covers for Ingrid, and Ingrid read it.');
+});
+
+test('who was taken in is named before, too', async () => {
+  const terms = { howOften: 'Once a week', reads: 'Weekdays', replyDays: 2, reviewOn: '2027-02-01' };
+  await ana.post(`/agreements/${henrik.is.membershipId}`, { careName: 'Annika', ...terms });
+  const [waits] = ((await henrik.get('/inbox')).body as InboxView).proposals;
+  const { proposal } = (await henrik.get(`/agreements/${waits!.with}`)).body as { proposal: { id: string } };
+  await henrik.post(`/agreements/${waits!.with}/confirmation`, { proposal: proposal.id });
+  expect((await ana.page(path('sheet'))).text).not.toContain('also read by');
+  const taken = { provider: henrik.is.membershipId };
+  await ana.post(`/conversations/${talk}/providers`, taken);
+  expect((await ana.page(path('sheet'))).text.split('This is also read by Henrik.')).toHaveLength(2);
+  await ana.post(`/conversations/${talk}/providers/removal`, taken);
+  expect((await ana.page(path('sheet'))).text).not.toContain('also read by');
 });
 
 test('handed on, letters go along with what they carry; what is shared does not, and ends with the last conversation', async () => {

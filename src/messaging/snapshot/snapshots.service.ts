@@ -2,17 +2,29 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, MembershipId } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Sheets, type Snapshot, type Which } from '../../toolbox/index.js';
-import type { ConversationId } from '../conversation.js';
+import type { ConversationId, WritableProvider } from '../conversation.js';
 import { Conversations } from '../conversations.service.js';
 import { ConversationsRepository } from '../conversations.repository.js';
+import { FurtherProviders } from '../further/further-providers.service.js';
 import { Messaging } from '../messaging.service.js';
 import { snapshotWords } from './snapshot.words.js';
 
 export interface SnapshotView {
   which: Which;
   snapshot: Snapshot;
-  /** Conversations that go on, the latest first, and providers one writes to; by whom it is read. */
-  places: { where: string; topic?: string | undefined; name: string; cover: string | null }[];
+  /** Conversations that go on, the latest first, and providers one writes to. */
+  places: SnapshotPlace[];
+}
+
+export interface SnapshotPlace {
+  where: string;
+  topic?: string | undefined;
+  /** By whom it is read: the provider, who covers for them, and who was taken in. */
+  name: string;
+  cover: string | null;
+  also: string[];
+  /** The organisation whose system fetches what the provider reads. */
+  system?: string | undefined;
 }
 
 const latest = 10;
@@ -24,6 +36,7 @@ export class Snapshots {
     private readonly sheets: Sheets,
     private readonly messaging: Messaging,
     private readonly conversations: Conversations,
+    private readonly further: FurtherProviders,
     private readonly repository: ConversationsRepository,
   ) {}
 
@@ -33,12 +46,13 @@ export class Snapshots {
     const { conversations, providers } = await this.messaging.list(actor);
     const known = providers.filter(({ careName, ended }) => careName !== null && !ended);
     const open = new Map((await this.repository.newest(actor, latest)).map((row) => [row.id, row.provider_id]));
-    const places: SnapshotView['places'] = [];
+    const alsoIn = await this.further.namesIn(conversations.map(({ id }) => id));
+    const places: SnapshotPlace[] = [];
     for (const { id, topic } of conversations) {
       const provider = known.find((each) => each.id === open.get(id));
-      if (provider) places.push({ where: `in:${id}`, topic, name: provider.name, cover: provider.reading.cover });
+      if (provider) places.push({ ...readBy(provider), where: `in:${id}`, topic, also: alsoIn.get(id) ?? [] });
     }
-    for (const { id, name, reading } of known) places.push({ where: `to:${id}`, name, cover: reading.cover });
+    for (const provider of known) places.push({ ...readBy(provider), where: `to:${provider.id}`, also: [] });
     return { which, snapshot, places };
   }
 
@@ -65,6 +79,12 @@ export class Snapshots {
     });
   }
 }
+
+const readBy = ({ name, reading, organisation, system }: WritableProvider) => ({
+  name,
+  cover: reading.cover,
+  ...(system ? { system: organisation } : {}),
+});
 
 const topicOf = (which: Which) =>
   which === 'sheet' ? 'snapshot.topic.sheet' : which === 'medication' ? 'snapshot.topic.medicines' : 'snapshot.topic';
