@@ -11,7 +11,7 @@ import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { Shares } from '../toolbox/index.js';
 import { Agreements } from './agreement/agreements.service.js';
-import { CareRelation } from './care-relation.entity.js';
+import { CareRelation, type CareRelationId } from './care-relation.entity.js';
 import { CareRelations } from './care-relations.service.js';
 import type { ProviderView } from './conversation.js';
 import { Conversation } from './conversation.entity.js';
@@ -75,13 +75,26 @@ export class CareEndings implements OnModuleInit {
       await this.#end(relation);
   }
 
+  /** Nobody writes or opens while it is decided what stays. */
+  async #held(careRelationId: CareRelationId): Promise<Conversation[]> {
+    const { manager } = this.unit;
+    const held: Conversation[] = [];
+    for (const { id } of await manager.find(Conversation, { where: { careRelationId }, order: { id: 'ASC' } })) {
+      const conversation = await lockOne(manager, Conversation, { id });
+      // Taken back or handed on meanwhile, it is not with them any more.
+      if (conversation?.careRelationId === careRelationId) held.push(conversation);
+    }
+    return held;
+  }
+
   /** Whether anything stays with the provider. Inside a unit of work. */
   async #end({ id, accountId, providerId, communityId }: CareRelation): Promise<boolean> {
     const { manager } = this.unit;
+    await lockOne(manager, CareRelation, { id });
     await this.agreements.end(id);
     await this.further.end(id);
     await this.shares.endWith(accountId, providerId);
-    const conversations = await manager.findBy(Conversation, { careRelationId: id });
+    const conversations = await this.#held(id);
     await this.drafts.drop(conversations.map((each) => ({ in: each.id })));
     await this.drafts.drop([{ to: providerId }], { accountId });
     const unopened = { author: 'person' as const, openedAt: IsNull() };

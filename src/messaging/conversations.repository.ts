@@ -68,9 +68,9 @@ export interface Mark {
   opened: boolean;
 }
 
-/** The person has taken this provider into a conversation with another one, and not out again. */
-const takenIn = sql`c.id in (select f.conversation_id from further_provider f
-  where f.care_relation_id = r.id and f.until_at is null)`;
+/** The person has taken this provider into a conversation with another one, and not out again, nor left them. */
+const takenIn = sql`(r.ended_at is null and c.id in (select f.conversation_id from further_provider f
+  where f.care_relation_id = r.id and f.until_at is null))`;
 
 /**
  * Conversations with their last message, what is unopened, and the earliest day an open answer is expected by. What was not

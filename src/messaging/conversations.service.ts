@@ -142,12 +142,11 @@ export class Conversations {
     body: string,
     { files: uploads = [], ...beside }: Beside<Upload> = {},
   ): Promise<void> {
-    const { side, row } = await this.#party(actor, id);
-    if (row.ended_at != null) throw CareEnded();
-    if (side === 'person' && row.provider_role !== 'Provider') throw ProviderGone();
+    goesOn(await this.#party(actor, id));
     await this.limits.spend(perPerson, actor.accountId);
     const files = await this.attachments.prepare(actor, uploads);
     await this.unit.run(async () => {
+      const { side, row } = goesOn(await this.#held(actor, id));
       await this.#append(actor, matterOf(row), side, body, { ...beside, files });
       await this.drafts.sent(actor, { in: id }, { body }, beside);
     });
@@ -155,39 +154,39 @@ export class Conversations {
 
   /** The provider opens what has come; the person sees that they did. Opening again changes nothing. @throws NotHere */
   async open(actor: Actor, id: ConversationId): Promise<void> {
-    const { row } = await this.#party(actor, id);
-    const since = instantOrNull(row.cover_since);
+    await this.#party(actor, id);
     await this.unit.run(async () => {
       const { manager } = this.unit;
-      const conversation = await lockOne(manager, Conversation, { id });
+      const { row } = await this.#held(actor, id);
+      const since = instantOrNull(row.cover_since);
       const unopened = { conversationId: id, author: 'person' as const, openedAt: IsNull() };
       const reached = since ? { ...unopened, sentAt: MoreThanOrEqual(since) } : unopened;
       await manager.update(Message, reached, { openedAt: this.clock.now() });
-      if (conversation!.state === 'sent' && !(await manager.existsBy(Message, unopened)))
+      if (row.state === 'sent' && !(await manager.existsBy(Message, unopened)))
         await manager.update(Conversation, { id }, { state: 'opened' });
     });
   }
 
   /** "Read, thank you": the provider's answer to an update, with one tap. Twice is once. @throws NotHere, CareEnded, OpenFirst */
   async thank(actor: Actor, id: ConversationId): Promise<void> {
-    const { row } = await this.#party(actor, id);
-    if (row.kind !== 'update') throw NotHere();
-    if (row.ended_at != null) throw CareEnded();
+    const { row: before } = await this.#party(actor, id);
+    if (before.kind !== 'update') throw NotHere();
     await this.unit.run(async () => {
-      const conversation = await lockOne(this.unit.manager, Conversation, { id });
-      if (conversation!.state === 'sent') throw OpenFirst();
-      if (conversation!.state === 'opened')
+      const { row } = await this.#held(actor, id);
+      if (row.ended_at != null) throw CareEnded();
+      if (row.state === 'sent') throw OpenFirst();
+      if (row.state === 'opened')
         await this.#append(actor, matterOf(row), 'provider', messagingWords(actor)('thanks.body'));
     });
   }
 
   /** The provider has noted in the record what was written up to now, or has not after all. @throws NotHere, for a cover and one who was taken in too */
   async file(actor: Actor, id: ConversationId, filed: boolean): Promise<void> {
-    const { row } = await this.#party(actor, id);
-    if (row.cover_since != null || row.further) throw NotHere();
+    await this.#party(actor, id);
     await this.unit.run(async () => {
       const { manager } = this.unit;
-      await lockOne(manager, Conversation, { id });
+      const { row } = await this.#held(actor, id);
+      if (row.cover_since != null || row.further) throw NotHere();
       const known = (await this.conversations.marks(id)).filter((each) => each.author === 'provider' || each.opened);
       await manager.update(Conversation, { id }, { filedSeq: filed ? (known.at(-1)?.seq ?? null) : null });
     });
@@ -312,10 +311,16 @@ export class Conversations {
     return this.looks.note(actor, cover_since == null ? 'party' : 'cover', [id]);
   }
 
-  async #party(actor: Actor, id: ConversationId): Promise<{ side: Author; row: ConversationRow }> {
+  async #party(actor: Actor, id: ConversationId): Promise<Party> {
     const row = await this.conversations.one(actor, id);
     if (!row) throw NotHere();
     return { side: actor.role === 'Provider' ? 'provider' : 'person', row };
+  }
+
+  /** Asked again once nobody else moves it: whoever waited may be out of it by now, or it may be gone. Inside a unit of work. */
+  async #held(actor: Actor, id: ConversationId): Promise<Party> {
+    await lockOne(this.unit.manager, Conversation, { id });
+    return this.#party(actor, id);
   }
 
   /** Adds the next message and moves the conversation on. Inside a unit of work. */
@@ -387,12 +392,26 @@ function filedAt(messages: readonly MessageRow[], filedSeq: number | null): stri
   return last ? instantFrom(last.sent_at).toString() : null;
 }
 
+/** @throws CareEnded, ProviderGone */
+function goesOn(party: Party): Party {
+  const { side, row } = party;
+  if (row.ended_at != null) throw CareEnded();
+  if (side === 'person' && row.provider_role !== 'Provider') throw ProviderGone();
+  return party;
+}
+
 const isAt =
   (place: number) =>
   ({ seq }: MessageRow) =>
     seq === place;
 
 const damagedWords = { body: '', damaged: true as const };
+
+/** Who looks at a conversation, and what it is for them. */
+interface Party {
+  side: Author;
+  row: ConversationRow;
+}
 
 /** A conversation, and whom it is with. */
 interface Matter {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Person } from '../../../test/support/person.js';
 import { Portal } from '../../../test/support/portal.js';
 import type { ConversationAtWork, ConversationView, InboxView } from '../conversation.js';
+import { ConversationsRepository } from '../conversations.repository.js';
 
 let portal: Portal;
 let ana: Person;
@@ -159,5 +160,66 @@ describe('somebody who was taken in', () => {
     expect((await takes(olav, true)).status).toBe(204);
     expect((await olav.get(talk)).status).toBe(404);
     expect((await ana.page(talk)).text).not.toContain(`${talk}/providers`);
+  });
+});
+
+describe('what happens between the first look and the unit of work', () => {
+  /** After whoever asks first has been let in, and before they get to it. */
+  async function meanwhile(happens: () => Promise<unknown>, asks: () => Promise<{ status: number }>): Promise<number> {
+    const looks = portal.get(ConversationsRepository);
+    const one = looks.one.bind(looks);
+    const spy = jest.spyOn(looks, 'one').mockImplementationOnce(async (...given) => {
+      const found = await one(...given);
+      await happens();
+      return found;
+    });
+    const { status } = await asks();
+    spy.mockRestore();
+    return status;
+  }
+  const writes = async (kind = 'question') => {
+    const letter = { careName: 'Annika', kind, topic: 'Sleep', body: 'I sleep badly.' };
+    const { body } = await ana.post('/messages', { provider: kari.is.membershipId, ...letter });
+    talk = `/conversations/${(body as { id: string }).id}`;
+  };
+  const leaves = () => ana.post('/messages/leaving', { provider: kari.is.membershipId });
+
+  beforeAll(async () => {
+    ana = await portal.person('ServiceUser');
+    await agrees(olav);
+  });
+
+  test('counts: who was taken out meanwhile neither writes, opens nor thanks', async () => {
+    await writes('update');
+    for (const [way, form] of Object.entries({ messages: { body: 'Still here.' }, opening: {}, thanks: {} })) {
+      await takes(olav);
+      const out = () => takes(olav, true);
+      expect([way, await meanwhile(out, () => olav.post(`${talk}/${way}`, form))]).toEqual([way, 404]);
+    }
+    expect((await viewOf(ana)).messages).toMatchObject([{ body: 'I sleep badly.', openedAt: null }]);
+  });
+
+  test('counts: where the person has left meanwhile nobody writes, is taken in, or is thanked', async () => {
+    await writes('update');
+    await kari.post(`${talk}/opening`);
+    expect(await meanwhile(leaves, () => kari.post(`${talk}/messages`, { body: 'Late.' }))).toBe(409);
+    const first = talk;
+    await writes('update');
+    await kari.post(`${talk}/opening`);
+    expect(await meanwhile(leaves, () => kari.post(`${talk}/thanks`))).toBe(409);
+    talk = first;
+    expect((await viewOf(ana)).messages).toHaveLength(1);
+    await writes();
+    await kari.post(`${talk}/opening`);
+    expect(await meanwhile(leaves, () => takes(olav))).toBe(404);
+    expect((await viewOf(ana)).further.now).toEqual([]);
+  });
+
+  test('counts: what was taken back meanwhile is not here', async () => {
+    for (const [way, form] of Object.entries({ messages: { body: 'Gone?' }, opening: {}, filing: {} })) {
+      await writes();
+      const back = () => ana.post(`${talk}/withdrawal`, { seq: 1 });
+      expect([way, await meanwhile(back, () => kari.post(`${talk}/${way}`, form))]).toEqual([way, 404]);
+    }
   });
 });

@@ -9,7 +9,7 @@ import type { AccountId, Actor, MembershipId } from '../../platform/http/actor.j
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
-import type { CareRelationId } from '../care-relation.entity.js';
+import { CareRelation, type CareRelationId } from '../care-relation.entity.js';
 import type { ConversationId } from '../conversation.js';
 import { Conversation } from '../conversation.entity.js';
 import { type ConversationRow, ConversationsRepository } from '../conversations.repository.js';
@@ -109,7 +109,10 @@ export class FurtherProviders {
   async add(actor: Actor, id: ConversationId, provider: MembershipId): Promise<void> {
     if ((await this.#own(actor, id)).ended_at != null) throw NotHere();
     await this.unit.run(async () => {
-      const conversation = (await lockOne(this.unit.manager, Conversation, { id }))!;
+      // The relation first, as where a person leaves a provider: whoever is left meanwhile does not come in.
+      await lockOne(this.unit.manager, CareRelation, { accountId: actor.accountId, providerId: provider });
+      const conversation = await lockOne(this.unit.manager, Conversation, { id });
+      if (!conversation || (await this.#own(actor, id)).ended_at != null) throw NotHere();
       const [known] = await this.#known(actor, id, sql`and r.provider_id = ${provider}`);
       if (!known) throw AgreementFirst();
       await this.unit.manager.insert(FurtherProvider, {
@@ -146,7 +149,8 @@ export class FurtherProviders {
 
   async #out(careRelationId: CareRelationId, accountId: AccountId, conversationId: ConversationId): Promise<void> {
     const { manager } = this.unit;
-    const conversation = (await lockOne(manager, Conversation, { id: conversationId }))!;
+    const conversation = await lockOne(manager, Conversation, { id: conversationId });
+    if (!conversation) return;
     const until = { untilSeq: conversation.lastSeq, untilAt: this.clock.now() };
     await manager.update(FurtherProvider, { careRelationId, conversationId, untilAt: IsNull() }, until);
     await this.drafts.drop([{ in: conversationId }], { accountId });
