@@ -47,13 +47,22 @@ export class MessageNotices implements OnModuleInit {
     });
   }
 
-  /** Once more, with no word of what or from whom: to whoever reads it now. Inside a unit of work. */
-  async remind({ id, careRelationId }: Pick<Conversation, 'id' | 'careRelationId'>): Promise<void> {
+  /**
+   * Once more, with no word of what or from whom: to the cover for what came while they cover, to the provider for what came before,
+   * which nobody else reads. Inside a unit of work.
+   */
+  async remind(
+    { id, careRelationId }: Pick<Conversation, 'id' | 'careRelationId'>,
+    sentAt: readonly Temporal.Instant[],
+  ): Promise<void> {
     const cover = await this.#cover(careRelationId);
     const relation = await this.read.one<{ provider_id: MembershipId }>(sql`
       select r.provider_id from care_relation r join membership p on p.id = r.provider_id and p.role = 'Provider'
       where r.id = ${careRelationId} and r.ended_at is null`);
-    if (relation) await this.notices.tell({ membershipId: cover?.id ?? relation.provider_id }, 'message-unread', id);
+    if (!relation) return;
+    const reach = cover ? sentAt.filter((at) => Temporal.Instant.compare(at, cover.since) >= 0).length : 0;
+    if (cover && reach > 0) await this.notices.tell({ membershipId: cover.id }, 'message-unread', id);
+    if (reach < sentAt.length) await this.notices.tell({ membershipId: relation.provider_id }, 'message-unread', id);
   }
 
   /** To the cover in place of a provider who is away. Inside the unit of work in which the message is written. */

@@ -90,15 +90,25 @@ test('several letters are one reminder; a clock that jumps ahead or back, and ro
   expect(lettersTo(kari)).toBe(before + 1);
 });
 
-test('it goes to whoever covers by then, and a community may say after how many days', async () => {
-  await writes();
+test('it goes to whoever covers for what came to them, and to the provider for what came before', async () => {
+  const talk = await writes();
   await passes(12);
   await here(kari);
   await kari.post('/hours/absences', { firstDay: '2026-11-24', lastDay: '2026-12-24', cover: olav.is.membershipId });
   const before = [kari, olav].map(lettersTo);
   await passes(96);
-  expect([kari, olav].map(lettersTo)).toEqual([before[0], before[1]! + 1]);
+  expect([kari, olav].map(lettersTo)).toEqual([before[0]! + 1, before[1]]);
+  await here(ana, olav);
+  expect((await olav.get(talk)).status).toBe(404);
 
+  await ana.post(`${talk}/messages`, { body: 'And.' });
+  await passes(12);
+  const later = [kari, olav].map(lettersTo);
+  await passes(96);
+  expect([kari, olav].map(lettersTo)).toEqual([later[0], later[1]! + 1]);
+});
+
+test('a community may say after how many days', async () => {
   const community = await portal.founds({ ...aCommunity('Slow'), unread_days: 10 });
   const [cleo, dag] = [
     await portal.person('ServiceUser', { community }),

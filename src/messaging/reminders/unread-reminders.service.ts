@@ -52,6 +52,7 @@ export class UnreadReminders {
     const letters = conversation ? await manager.findBy(Message, where) : [];
     if (letters.length === 0) return;
     await manager.update(Message, where, { remindAt: null });
-    if (letters.some(({ openedAt }) => openedAt === null)) await this.notices.remind(conversation!);
+    const unopened = letters.filter(({ openedAt }) => openedAt === null).map(({ sentAt }) => sentAt);
+    if (unopened.length > 0) await this.notices.remind(conversation!, unopened);
   }
 }
