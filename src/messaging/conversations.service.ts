@@ -335,7 +335,12 @@ export class Conversations {
     const { manager } = this.unit;
     const conversation = (await lockOne(manager, Conversation, { id }))!;
     const writtenBy = author === 'provider' && actor.membershipId !== matter.providerId ? actor.membershipId : null;
-    const own = { conversationId: id, author, seq: corrects!, writtenBy: writtenBy ?? IsNull() };
+    const letter = { conversationId: id, author, seq: corrects! };
+    // One's own has one's name, or none where one is the one it is with. It may be from before it was handed on to one.
+    const own = [
+      { ...letter, writtenBy: actor.membershipId },
+      ...(writtenBy === null ? [{ ...letter, writtenBy: IsNull() }] : []),
+    ];
     if (corrects !== undefined && !(await manager.existsBy(Message, own))) throw NotHere();
     const before = await this.conversations.marks(id);
     const seq = conversation.lastSeq + 1;

@@ -163,6 +163,49 @@ describe('somebody who was taken in', () => {
   });
 });
 
+describe('somebody who was taken in, and to whom it is handed on', () => {
+  const begun = async (person: Person) => (await viewOf(person)).draft?.body;
+
+  beforeAll(async () => {
+    ana = await portal.person('ServiceUser');
+    const letter = { careName: 'Annika', kind: 'question', topic: 'Sleep', body: 'I sleep badly.' };
+    const { body } = await ana.post('/messages', { provider: kari.is.membershipId, ...letter });
+    talk = `/conversations/${(body as { id: string }).id}`;
+    await kari.post(`${talk}/opening`);
+    await agrees(mona);
+    await takes(mona);
+    await mona.post(`${talk}/messages`, { body: 'Two hours.' });
+    await mona.post(`${talk}/draft`, { body: 'And then' });
+    await kari.post(`${talk}/hand-over`, { to: mona.is.membershipId });
+    const asked = (await viewOf(ana)).handOvers.find(({ state }) => state === 'asked')!;
+    await ana.post(`${talk}/hand-over/answer`, { handOver: asked.id, agree: 'yes' });
+  });
+
+  test('is not said to be out of it, and goes on with what they have begun', async () => {
+    for (const person of [ana, mona]) {
+      const { text } = await person.page(talk);
+      expect(text).toContain('Mona was taken in');
+      expect(text).not.toContain('Mona is not in it any more');
+    }
+    expect(await begun(mona)).toBe('And then');
+  });
+
+  test('puts right what they wrote before, and after', async () => {
+    await mona.post(`${talk}/messages`, { body: 'Call me.' });
+    for (const seq of [2, 3]) {
+      const { status } = await mona.post(`${talk}/messages`, { body: 'No: four.', corrects: seq });
+      expect([seq, status]).toEqual([seq, 201]);
+    }
+    expect((await mona.post(`${talk}/messages`, { body: 'No: four.', corrects: 1 })).status).toBe(404);
+  });
+
+  test('is the one it is with, and keeps it when the person takes them out', async () => {
+    expect((await takes(mona, true)).status).toBe(204);
+    expect((await viewOf(mona)).takenIn).toBe(false);
+    expect(await begun(mona)).toBe('And then');
+  });
+});
+
 describe('what happens between the first look and the unit of work', () => {
   /** After whoever asks first has been let in, and before they get to it. */
   async function meanwhile(happens: () => Promise<unknown>, asks: () => Promise<{ status: number }>): Promise<number> {

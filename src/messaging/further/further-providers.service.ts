@@ -51,8 +51,12 @@ export class FurtherProviders {
       from_at: unknown;
       until_after: number | null;
       until_at: unknown;
+      stayed: number;
     }>(sql`
       select r.provider_id as id, p.staff_name as name, p.role, f.from_at, f.until_at,
+        (select cast(count(*) as integer) from hand_over h
+          where h.conversation_id = f.conversation_id and h.to_id = r.provider_id and h.state = 'taken'
+            and h.after_seq = f.until_seq) as stayed,
         (select cast(count(*) as integer) from message m
           where m.conversation_id = f.conversation_id and m.seq <= f.from_seq) as from_after,
         (select cast(count(*) as integer) from message m
@@ -61,10 +65,11 @@ export class FurtherProviders {
       join care_relation r on r.id = f.care_relation_id
       join membership p on p.id = r.provider_id
       where f.conversation_id = ${id} order by f.from_at, f.id`);
-    const told = rows.flatMap(({ name, from_after, from_at, until_after, until_at }): FurtherTold[] => {
+    const told = rows.flatMap(({ name, from_after, from_at, until_after, until_at, stayed }): FurtherTold[] => {
       const who = name ?? '';
       const came = { name: who, came: true, after: from_after, at: instantFrom(from_at).toString() };
-      const went = instantOrNull(until_at)?.toString();
+      // To whom it was handed on, which is told as that, is not out of it.
+      const went = stayed ? undefined : instantOrNull(until_at)?.toString();
       return went ? [came, { name: who, came: false, after: until_after!, at: went }] : [came];
     });
     const now = rows
@@ -137,23 +142,38 @@ export class FurtherProviders {
     if (known) await this.unit.run(() => this.#out(known.relation_id, known.account_id, id));
   }
 
-  /** They are the one it is with from now on, or the person has left them. Inside a unit of work. */
-  async end(careRelationId: CareRelationId, only?: ConversationId): Promise<void> {
+  /** They are the one it is with from now on: what they have begun to write is still theirs to send. Inside a unit of work. */
+  async takeOver(careRelationId: CareRelationId, id: ConversationId): Promise<void> {
+    await this.#ends(careRelationId, id);
+  }
+
+  /** The person has left them. Inside a unit of work. */
+  async end(careRelationId: CareRelationId): Promise<void> {
     const rows = await this.read.all<{ conversation_id: ConversationId; account_id: AccountId }>(sql`
       select f.conversation_id, p.account_id from further_provider f
       join care_relation r on r.id = f.care_relation_id join membership p on p.id = r.provider_id
       where f.care_relation_id = ${careRelationId} and f.until_at is null`);
-    for (const { conversation_id, account_id } of rows)
-      if (!only || only === conversation_id) await this.#out(careRelationId, account_id, conversation_id);
+    for (const { conversation_id, account_id } of rows) await this.#out(careRelationId, account_id, conversation_id);
   }
 
+  /** Only whoever was in it loses what they have begun: the one it is with cannot be taken out. */
   async #out(careRelationId: CareRelationId, accountId: AccountId, conversationId: ConversationId): Promise<void> {
+    if (await this.#ends(careRelationId, conversationId))
+      await this.drafts.drop([{ in: conversationId }], { accountId });
+  }
+
+  /** @returns whether they were in it. */
+  async #ends(careRelationId: CareRelationId, conversationId: ConversationId): Promise<boolean> {
     const { manager } = this.unit;
     const conversation = await lockOne(manager, Conversation, { id: conversationId });
-    if (!conversation) return;
+    if (!conversation) return false;
     const until = { untilSeq: conversation.lastSeq, untilAt: this.clock.now() };
-    await manager.update(FurtherProvider, { careRelationId, conversationId, untilAt: IsNull() }, until);
-    await this.drafts.drop([{ in: conversationId }], { accountId });
+    const { affected } = await manager.update(
+      FurtherProvider,
+      { careRelationId, conversationId, untilAt: IsNull() },
+      until,
+    );
+    return affected !== 0;
   }
 
   async #others(actor: Actor, id: ConversationId): Promise<FurtherView['others']> {

@@ -129,7 +129,7 @@ export class HandOvers {
       // What was said stays said by whoever said it.
       const unnamed = { conversationId: id, author: 'provider' as const, writtenBy: IsNull() };
       await manager.update(Message, unnamed, { writtenBy: asked.fromId });
-      await this.further.end(careRelationId, id);
+      await this.further.takeOver(careRelationId, id);
       await manager.update(Conversation, { id }, { careRelationId });
       await this.drafts.drop([{ in: id }], await this.#accountOf(asked.fromId));
       // Whoever has nothing left to talk about with the person has nothing left to look at either.
