@@ -207,6 +207,7 @@ export class Conversations {
       id,
       shown.map((each) => each.id),
     );
+    const further = await this.further.of(actor, id);
     const t = messagingWords(actor);
     const name = opened('A care name', () => unseal(careName.owner, careName.place, row.care_name), t('damaged.name'));
     const from = (each: MessageRow) => {
@@ -257,9 +258,10 @@ export class Conversations {
       ...(side === 'person' ? await this.#system(row) : {}),
       ...(await this.#around(actor, side, row)),
       covering: since ? row.provider_name : null,
-      filedUpTo: filedAt(messages, row.filed_seq),
+      // A cover learns nothing of what was before, not even how much or when; only who reads what they write.
+      filedUpTo: since ? null : filedAt(messages, row.filed_seq),
       handOvers: since || row.further ? [] : await this.handOvers.of(actor, id),
-      further: await this.further.of(actor, id),
+      further: since ? { now: further.now, told: [], others: [] } : further,
       looks: side === 'person' ? await this.looks.of(id) : [],
     };
   }

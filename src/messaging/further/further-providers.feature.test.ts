@@ -266,3 +266,24 @@ describe('what happens between the first look and the unit of work', () => {
     }
   });
 });
+
+test('a cover is told who else reads it, and nothing of how it came to be so, nor of what was noted before', async () => {
+  ana = await portal.person('ServiceUser');
+  const letter = { careName: 'Annika', kind: 'question', topic: 'Sleep', body: 'I sleep badly.' };
+  const { body } = await ana.post('/messages', { provider: kari.is.membershipId, ...letter });
+  talk = `/conversations/${(body as { id: string }).id}`;
+  await kari.post(`${talk}/opening`);
+  await kari.post(`${talk}/filing`);
+  await agrees(olav);
+  await takes(olav);
+  portal.clock.passes({ minutes: 5 });
+  const day = portal.clock.now().toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString();
+  await kari.post('/hours/absences', { firstDay: day, lastDay: day, cover: mona.is.membershipId });
+  await ana.post(`${talk}/messages`, { body: 'And now?' });
+  expect(await viewOf(mona)).toMatchObject({
+    covering: 'Kari',
+    filedUpTo: null,
+    further: { now: [{ name: 'Olav' }], told: [], others: [] },
+  });
+  expect(await viewOf(kari)).toMatchObject({ filedUpTo: expect.any(String), further: { told: [{ name: 'Olav' }] } });
+});
