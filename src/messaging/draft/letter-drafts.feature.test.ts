@@ -1,8 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Person } from '../../../test/support/person.js';
-import { password, Portal } from '../../../test/support/portal.js';
+import { aCommunity, password, Portal } from '../../../test/support/portal.js';
+import { Memberships } from '../../identity/index.js';
+import { databaseKind } from '../../platform/config/database-kind.js';
+import { Vault } from '../../platform/crypto/vault.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ComposerView, ConversationAtWork, InboxView, MessagesView } from '../conversation.js';
 
 let portal: Portal;
@@ -121,6 +125,30 @@ describe('a first letter that was begun', () => {
     expect((await composer(ana, henrik)).draft).toBeNull();
   });
 
+  test('is one letter, when two devices begin it in the same moment', async () => {
+    const other = await portal.person('ServiceUser');
+    const place = { provider: henrik.is.membershipId };
+    const begins = (body: string) => other.post('/messages/draft', { ...place, body });
+    // Where they do not queue anyway, both have found nothing before either of them has begun.
+    const vault = portal.get(Vault);
+    const seal = vault.seal.bind(vault);
+    let goOn = (): void => undefined;
+    const both = new Promise<void>((resolve) => (goOn = resolve));
+    let looked = databaseKind === 'sqlite' ? 1 : 0;
+    const spy = jest.spyOn(vault, 'seal').mockImplementation(async (...given) => {
+      if (++looked >= 2) goOn();
+      await both;
+      return seal(...given);
+    });
+    const answers = await Promise.all([begins('I need'), begins('I need a form')]);
+    spy.mockRestore();
+    const [kept] = new Set(answers.map(({ body }) => (body as { id: string }).id));
+    expect(answers.map(({ status, body }) => [status, (body as { id: string }).id])).toEqual(
+      answers.map(() => [201, kept]),
+    );
+    expect((await composer(other, henrik)).draft).toMatchObject({ id: kept, body: 'I need a form' });
+  });
+
   test('goes nowhere where one cannot write', async () => {
     expect((await ana.post('/messages/draft', { provider: ben.is.membershipId, body: 'x' })).status).toBe(404);
   });
@@ -152,6 +180,19 @@ describe('a draft goes with its place', () => {
     // The first letter to Ingrid that was begun above goes, too.
     await ben.post('/messages/leaving', { provider: ingrid.is.membershipId });
     expect(await count()).toBe(before - 1);
+  });
+
+  test('when one leaves the community of the provider to whom it was begun', async () => {
+    const elsewhere = await portal.founds(aCommunity('Elsewhere'));
+    const twice = await portal.person('ServiceUser');
+    await portal
+      .get(UnitOfWork)
+      .run(() => portal.get(Memberships).join(twice.is.accountId, { communityId: elsewhere, role: 'ServiceUser' }));
+    const before = await count();
+    await twice.post('/messages/draft', { provider: henrik.is.membershipId, body: 'Before I go' });
+    expect(await count()).toBe(before + 1);
+    expect((await twice.post('/me/leave', { words: 'go', password, sure: true })).status).toBeLessThan(300);
+    expect(await count()).toBe(before);
   });
 
   test('when the conversation is handed on, the one who had it keeps none', async () => {

@@ -74,34 +74,10 @@ export class LetterDrafts {
     actor: Actor,
     place: LetterPlace,
     words: LetterWords,
-    { draft, version }: LetterMark,
+    mark: LetterMark,
   ): Promise<{ id: LetterDraftId; version: number } | undefined> {
     await this.limits.spend(keeping, actor.accountId);
-    return this.unit.run(async () => {
-      const own = { owner: this.#owner(actor), place: this.#place(place) };
-      const held = await lockOne(this.unit.manager, LetterDraft, own);
-      const known = held && (await this.at(actor, place));
-      if (known) {
-        // A line that lost the answer, and not only the device that kept last, may go on.
-        const goesOn = known.id === draft && known.version === version;
-        if (!goesOn && !holds(words, known)) {
-          if (holds(known, words)) return { id: known.id, version: known.version };
-          throw KeptElsewhere();
-        }
-        if (isBlank(words)) {
-          await this.unit.manager.delete(LetterDraft, { id: known.id });
-          return undefined;
-        }
-        const next = { version: known.version + 1, body: await this.#seal(actor, known.id, place, words) };
-        await this.unit.manager.update(LetterDraft, { id: known.id }, next);
-        return { id: known.id, version: next.version };
-      }
-      if (isBlank(words) || (await this.#isSent(actor, place, words))) return undefined;
-      const id = this.random.id<LetterDraftId>(`letter-draft ${actor.accountId}`);
-      const body = await this.#seal(actor, id, place, words);
-      await this.unit.manager.insert(LetterDraft, { id, ...own, version: 1, body });
-      return { id, version: 1 };
-    });
+    return this.unit.run(() => this.#keep(actor, place, words, mark));
   }
 
   /** Twice is once. */
@@ -129,6 +105,42 @@ export class LetterDrafts {
   async forget(accountId: AccountId): Promise<void> {
     await this.unit.manager.delete(LetterDraft, { owner: this.#owner({ accountId }) });
     await this.vault.destroy(vaultOwner({ accountId }));
+  }
+
+  /** Inside a unit of work. */
+  async #keep(
+    actor: Actor,
+    place: LetterPlace,
+    words: LetterWords,
+    { draft, version }: LetterMark,
+  ): Promise<{ id: LetterDraftId; version: number } | undefined> {
+    const { manager } = this.unit;
+    const own = { owner: this.#owner(actor), place: this.#place(place) };
+    const held = await lockOne(manager, LetterDraft, own);
+    const known = held && (await this.at(actor, place));
+    if (known) {
+      // A line that lost the answer, and not only the device that kept last, may go on.
+      const goesOn = known.id === draft && known.version === version;
+      if (!goesOn && !holds(words, known)) {
+        if (holds(known, words)) return { id: known.id, version: known.version };
+        throw KeptElsewhere();
+      }
+      if (isBlank(words)) {
+        await manager.delete(LetterDraft, { id: known.id });
+        return undefined;
+      }
+      const next = { version: known.version + 1, body: await this.#seal(actor, known.id, place, words) };
+      await manager.update(LetterDraft, { id: known.id }, next);
+      return { id: known.id, version: next.version };
+    }
+    if (isBlank(words) || (await this.#isSent(actor, place, words))) return undefined;
+    const id = this.random.id<LetterDraftId>(`letter-draft ${actor.accountId}`);
+    const begun = { id, ...own, version: 1, body: await this.#seal(actor, id, place, words) };
+    const insert = manager.createQueryBuilder().insert().into(LetterDraft).values(begun);
+    await insert.orIgnore().updateEntity(false).execute();
+    if (await manager.existsBy(LetterDraft, { id })) return { id, version: 1 };
+    // Another device has begun it in this very moment, and this one did not know.
+    return this.#keep(actor, place, words, { draft, version });
   }
 
   /** What a slow line brings after it was sent is not begun anew. */
