@@ -4,6 +4,8 @@ import { AccountLeft, CommunityLeft } from '../identity/index.js';
 import { Notices } from '../notices/index.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { lockOne } from '../platform/database/lock.js';
+import { Read } from '../platform/database/read.js';
+import { sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { During } from '../platform/events/events.js';
 import type { Actor, MembershipId } from '../platform/http/actor.js';
@@ -16,6 +18,7 @@ import { CareRelations } from './care-relations.service.js';
 import type { ProviderView } from './conversation.js';
 import { Conversation } from './conversation.entity.js';
 import { LetterDrafts } from './draft/letter-drafts.service.js';
+import { FurtherProvider } from './further/further-provider.entity.js';
 import { FurtherProviders } from './further/further-providers.service.js';
 import { Message } from './message.entity.js';
 import { careNameAt, topicAt } from './sealed-words.js';
@@ -35,6 +38,7 @@ export class CareEndings implements OnModuleInit {
     private readonly shares: Shares,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
+    private readonly read: Read,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +60,7 @@ export class CareEndings implements OnModuleInit {
     await this.unit.run(async () => {
       const relation = await lockOne(this.unit.manager, CareRelation, { accountId, providerId });
       if (!relation) throw NotHere();
-      if (!relation.endedAt && (await this.#end(relation)))
+      if (!relation.endedAt && (await this.#end(relation, true)))
         await this.notices.tell({ membershipId: providerId }, 'contact-ended');
     });
   }
@@ -73,6 +77,14 @@ export class CareEndings implements OnModuleInit {
   async leaveCommunity({ accountId, communityId }: CommunityLeft): Promise<void> {
     for (const relation of await this.unit.manager.findBy(CareRelation, { accountId, communityId }))
       await this.#end(relation);
+    // Nor does a first letter go there that was only begun, to whomever.
+    const others = await this.read.all<{ id: MembershipId }>(
+      sql`select id from membership where community_id = ${communityId} and role <> 'ServiceUser'`,
+    );
+    await this.drafts.drop(
+      others.map(({ id }) => ({ to: id })),
+      { accountId },
+    );
   }
 
   /** Nobody writes or opens while it is decided what stays. */
@@ -87,8 +99,8 @@ export class CareEndings implements OnModuleInit {
     return held;
   }
 
-  /** Whether anything stays with the provider. Inside a unit of work. */
-  async #end({ id, accountId, providerId, communityId }: CareRelation): Promise<boolean> {
+  /** Whether anything stays with the provider. @param told where they were only taken in, that they were is still told. Inside a unit of work. */
+  async #end({ id, accountId, providerId, communityId }: CareRelation, told = false): Promise<boolean> {
     const { manager } = this.unit;
     await lockOne(manager, CareRelation, { id });
     await this.agreements.end(id);
@@ -112,7 +124,8 @@ export class CareEndings implements OnModuleInit {
         await this.vault.destroy(topicAt(communityId, conversationId).owner);
       }
     }
-    if (stays) await manager.update(CareRelation, { id }, { endedAt: this.clock.now() });
+    if (stays || (told && (await manager.existsBy(FurtherProvider, { careRelationId: id }))))
+      await manager.update(CareRelation, { id }, { endedAt: this.clock.now() });
     else {
       await manager.delete(CareRelation, { id });
       await this.vault.destroy(careNameAt(communityId, id).owner);

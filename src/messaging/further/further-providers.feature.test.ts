@@ -112,9 +112,13 @@ describe('several providers in one conversation', () => {
 
   test('are out when the person leaves them, and one when it is handed on to them', async () => {
     await takes(olav);
+    const before = [...(await viewOf(ana)).further.told.map(({ name, came }) => [name, came]), ['Olav', false]];
     await ana.post('/messages/leaving', { provider: olav.is.membershipId });
     expect((await olav.get(talk)).status).toBe(404);
     expect(await others()).toEqual([]);
+    // That they were in it, and read it, stays told.
+    for (const person of [ana, kari])
+      expect((await viewOf(person)).further.told.map(({ name, came }) => [name, came])).toEqual(before);
     await agrees(mona);
     await takes(mona);
     await kari.post(`${talk}/hand-over`, { to: mona.is.membershipId });
