@@ -152,6 +152,23 @@ describe('an appointment', () => {
     expect(file.messages[0]!.appointments).toContainEqual(expect.objectContaining({ ...offer, state: 'agreed' }));
   });
 
+  test('is with whoever offered it, also when the conversation is handed on', async () => {
+    const { body } = await asks();
+    talk = `/conversations/${(body as { id: string }).id}`;
+    await kari.post(`${talk}/opening`);
+    await kari.post(`${talk}/appointment`, { ...offer, day: '2026-12-22' });
+    await ana.post(`${talk}/appointment/answer`, { appointment: await waiting(), agree: 'yes' });
+    olav.goesOnAs(await portal.signsInAgain(olav));
+    await kari.post(`${talk}/hand-over`, { to: olav.is.membershipId });
+    const asked = (await viewOf(ana)).handOvers.find(({ state }) => state === 'asked')!;
+    await ana.post(`${talk}/hand-over/answer`, { handOver: asked.id, agree: 'yes' });
+    const upcoming = async (person: Person, list: string) =>
+      ((await person.get(list)).body as InboxView).appointments.map(({ day, other }) => [day, other]);
+    expect(await upcoming(ana, '/messages')).toEqual([['2026-12-22', 'Kari']]);
+    expect(await upcoming(olav, '/inbox')).toEqual([['2026-12-22', 'Annika']]);
+    expect(await upcoming(kari, '/inbox')).toEqual([]);
+  });
+
   test('is not offered where nobody asked, nor by a cover', async () => {
     const other = await asks({ kind: 'question' });
     const path = `/conversations/${(other.body as { id: string }).id}`;

@@ -98,13 +98,13 @@ export class Appointments implements OnModuleInit {
     const whose =
       actor.role === 'Provider' ? sql`r.provider_id = ${actor.membershipId}` : sql`r.account_id = ${actor.accountId}`;
     const rows = await this.read.all<
-      AppointmentRow & { relation_id: CareRelationId; care_name: Buffer; provider_name: string | null }
+      AppointmentRow & { relation_id: CareRelationId; care_name: Buffer; by_name: string | null }
     >(sql`
-      select a.id, a.conversation_id, a.state, a.body, a.at, r.id as relation_id, r.care_name, p.staff_name as provider_name
+      select a.id, a.conversation_id, a.state, a.body, a.at, r.id as relation_id, r.care_name, b.staff_name as by_name
       from appointment a
       join conversation c on c.id = a.conversation_id
       join care_relation r on r.id = c.care_relation_id
-      join membership p on p.id = r.provider_id
+      join membership b on b.id = a.by_id
       where a.state = 'agreed' and r.community_id = ${actor.communityId} and r.ended_at is null and ${whose}`);
     const open = await this.#opener(actor.communityId, rows);
     const names = await this.vault.opener(rows.map((row) => careNameAt(actor.communityId, row.relation_id).owner));
@@ -120,7 +120,8 @@ export class Appointments implements OnModuleInit {
           {
             ...time,
             conversation: row.conversation_id,
-            other: actor.role === 'Provider' ? name() : (row.provider_name ?? ''),
+            // Whoever offered it, also where the conversation was handed on since.
+            other: actor.role === 'Provider' ? name() : (row.by_name ?? ''),
           },
         ];
       })
