@@ -28,6 +28,8 @@ export function letter(names: Names, record: ConversationRecord, each: LetterRec
   const person = names.reference('Patient', record.person.id);
   const provider = names.reference('Practitioner', (each.by ?? record.provider).id);
   const payload = payloadOf(each, lang);
+  const t = fhirWords({ lang });
+  const notes = [...(each.corrects ? [t('letter.corrects')] : []), ...(each.damaged ? [t('letter.damaged')] : [])];
   return {
     resourceType: 'Communication',
     id: names.id('Communication', each.id),
@@ -36,12 +38,13 @@ export function letter(names: Names, record: ConversationRecord, each: LetterRec
     status: each.author === 'person' && !each.openedAt ? 'in-progress' : 'completed',
     category: category(record, lang),
     subject: person,
+    ...(each.corrects ? { about: [names.reference('Communication', each.corrects)] } : {}),
     sender: each.author === 'person' ? person : provider,
     recipient: [each.author === 'person' ? provider : person],
     sent: each.sentAt,
     ...(each.openedAt ? { received: each.openedAt } : {}),
     ...(payload.length > 0 ? { payload } : {}),
-    ...(each.damaged ? { note: [{ text: fhirWords({ lang })('letter.damaged') }] } : {}),
+    ...(notes.length > 0 ? { note: notes.map((text) => ({ text })) } : {}),
   };
 }
 

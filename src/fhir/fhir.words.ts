@@ -6,6 +6,10 @@ export const fhirWords = catalogue({
   'kind.question': ['Spørsmål', 'Question'],
   'kind.practical': ['Noe praktisk', 'Something practical'],
   'kind.update': ['Slik er det nå', 'How it is right now'],
+  'letter.corrects': [
+    'Dette brevet retter et tidligere brev, som det viser til.',
+    'This letter puts right an earlier one, which it refers to.',
+  ],
   'letter.damaged': [
     'Dette brevet lar seg ikke åpne: det som er lagret, er endret.',
     'This letter does not open: what is stored was changed.',

@@ -2,8 +2,16 @@ import type { ItemPart, ItemText } from '../toolbox/index.js';
 
 const lineOf = ({ text, note }: NonNullable<ItemPart['lines']>[number]) => `- ${text}${note ? ` (${note})` : ''}`;
 
-const textOf = ({ heading, text, plain, lines = [] }: ItemPart): string =>
-  [heading, text, plain, ...lines.map(lineOf)].filter(Boolean).join('\n');
+/** The numbers under a picture. What was counted stands first, and what it is of the whole scale beside it. */
+const pointOf =
+  (high: number) =>
+  ({ day, value, raw }: NonNullable<ItemPart['curve']>['points'][number]) =>
+    `${day}: ${raw === undefined ? value : `${raw} (${value}/${high})`}`;
+
+const textOf = ({ heading, text, plain, lines = [], curve }: ItemPart): string =>
+  [heading, text, plain, ...lines.map(lineOf), ...(curve?.points.map(pointOf(curve.high)) ?? [])]
+    .filter(Boolean)
+    .join('\n');
 
 /** The parts of a thing of a toolbox as plain text, each under its heading. */
 export const partTexts = ({ parts }: ItemText): string[] => parts.map(textOf).filter(Boolean);

@@ -4,11 +4,13 @@ import request, { type Response } from 'supertest';
 import type { Person } from '../../test/support/person.js';
 import { password, Portal } from '../../test/support/portal.js';
 import { type Found, type FoundBundle, leadingNowhere, notR4, ofType } from '../../test/support/r4.js';
-import { SystemClients } from '../identity/index.js';
+import { SystemClients, SystemLooks } from '../identity/index.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { Read } from '../platform/database/read.js';
 import { sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { System } from '../platform/http/systems.js';
+import { oneOnly, SharedKinds } from '../toolbox/sharing/shared-kinds.js';
 
 interface Client {
   id: string;
@@ -241,6 +243,29 @@ describe('conversations', () => {
       expect((await gets(token, `Communication/${resource.id}`)).status).toBe(404);
   });
 
+  test('a letter that puts right another one refers to it, where that is given too', async () => {
+    const { messages } = (await ana.get(`/conversations/${talk}`)).body as {
+      messages: { body: string; seq: number }[];
+    };
+    const wrong = messages.find(({ body }) => body === 'Badly')!.seq;
+    const { conversations } = (await ana.get('/messages')).body as { conversations: { id: string; topic: string }[] };
+    const old = conversations.find(({ topic }) => topic === 'Before')!.id;
+    for (const [id, seq] of [
+      [talk, wrong],
+      [old, 1],
+    ] as const) {
+      await ana.post(`/conversations/${id}/messages`, { body: 'No, well', corrects: seq });
+      await ingrid.post(`/conversations/${id}/opening`);
+    }
+    const found = ofType(await reads(asker, `Communication?part-of=${talk}`), 'Communication');
+    const saying = (text: string) => found.find(({ payload }) => JSON.stringify(payload).includes(text))!;
+    expect(saying('No, well')).toMatchObject({ about: [{ reference: `Communication/${saying('Badly').id}` }] });
+    // What was written before there was a system is not referred to either.
+    const late = ofType(await reads(asker, `Communication?part-of=${old}`), 'Communication');
+    expect(late.map((each) => each['about'])).toEqual(late.map(() => undefined));
+    expect(words(await reads(asker, `Communication?part-of=${old}`))).toContain('No, well');
+  });
+
   test('a page after the other, and all of it once', async () => {
     const one = await reads(asker, 'Communication?_count=1');
     const next = one.link!.find(({ relation }) => relation === 'next')!.url;
@@ -318,6 +343,29 @@ describe('what is shared', () => {
     expect((await reads(asker, 'DocumentReference')).entry).toBeUndefined();
     await stops(ana, 'plan.can');
     await stops(ana, 'values');
+  });
+
+  test('numbers over days are in the text as numbers', async () => {
+    await ana.post('/toolbox/diary', { words: 'By the sea', day: '2026-11-18', mood: 3 });
+    await shares(ana, 'measure.mood', ingrid);
+    const [text] = ofType(await reads(asker, 'DocumentReference'), 'DocumentReference');
+    const { content } = text as Found & { content: { attachment: { data: string } }[] };
+    expect(Buffer.from(content[0]!.attachment.data, 'base64').toString()).toContain('2026-11-18: 3');
+    await stops(ana, 'measure.mood');
+  });
+
+  test('what goes out in a letter only is not fetched, also where it was shared before', async () => {
+    const kinds = portal.get(SharedKinds);
+    const kind = { kind: 'song', keys: oneOnly, called: ['En sang', 'A song'] as const, list: async () => [] };
+    const show = async () => ({ title: 'Song', named: true, parts: [{ text: 'La la' }] });
+    kinds.register({ ...kind, show });
+    await shares(ana, 'song', ingrid);
+    const [text] = ofType(await reads(asker, 'DocumentReference'), 'DocumentReference');
+    expect(text).toMatchObject({ description: 'Song' });
+    kinds.register({ ...kind, show, onlySent: true });
+    expect((await reads(asker, 'DocumentReference')).entry).toBeUndefined();
+    expect((await gets(await tokenOf(asker), `DocumentReference/${text!.id}`)).status).toBe(404);
+    await stops(ana, 'song');
   });
 
   test('for any grants given and taken back, the answer is these and no others', async () => {
@@ -409,5 +457,17 @@ describe('who has looked', () => {
       [],
     );
     expect(ofType(await reads(asker, 'Patient'), 'Patient')).toMatchObject([{ name: [{ text: 'Annika' }] }]);
+  });
+
+  test('two requests at once are one look, and one line', async () => {
+    const own = await portal.person('ServiceUser');
+    const id = await writes(own, ingrid, 'Nina', 'Twice', 'At once');
+    const system = { id: asker.id, organisation: 'Asker kommune', zone: 'Europe/Oslo' } as System;
+    const look = { accountId: own.is.accountId, what: 'conversation' as const, id };
+    await Promise.all([1, 2].map(() => portal.get(SystemLooks).note(system, [look])));
+    const lines = await portal
+      .get(Read)
+      .all(sql`select kind from audit_line where kind = 'system look' and about_id = ${own.is.accountId}`);
+    expect(lines).toHaveLength(1);
   });
 });

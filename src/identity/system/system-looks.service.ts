@@ -53,6 +53,7 @@ export class SystemLooks {
         // Two requests at once are one look.
         const insert = this.unit.manager.createQueryBuilder().insert().into(SystemLook).values(look);
         await insert.orIgnore().updateEntity(false).execute();
+        if (!(await this.unit.manager.existsBy(SystemLook, { id }))) continue;
         const words = JSON.stringify({ organisation: system.organisation, what, subject: subjectId, day });
         await this.trail.append({ kind: 'system look', byId: system.id, aboutId: accountId, words });
       }

@@ -21,6 +21,8 @@ export interface LetterRecord {
   /** What is stored was changed, and does not open: there is no body. */
   damaged?: true;
   snapshot?: Snapshot | undefined;
+  /** The earlier letter that it puts right, where the reader is given that too. */
+  corrects: MessageId | null;
   /** What lay beside it; its bytes are fetched in the portal. */
   files: { name: string; type: string; size: number }[];
   lang: Lang;

@@ -128,6 +128,7 @@ export class ConversationRecords {
               }),
               damagedWords,
             ),
+            corrects: letters.find(({ seq }) => seq === letter.corrects_seq)?.id ?? null,
             files: (files.get(letter.id) ?? []).map(({ name, kind, size }) => ({
               name,
               type: attachmentKinds[kind],

@@ -41,7 +41,7 @@ export class SharedRecords {
     for (const { grant, record } of await this.#held(system, providers)) {
       if (!ids.includes(grant.id)) continue;
       const { accountId, body } = grant;
-      const text = await this.kinds.show({ accountId }, body.ref, system.lang);
+      const text = await this.kinds.shared({ accountId }, body.ref, system.lang);
       const { kind, key } = partsOf(body.ref);
       const state = kind === 'goal' ? (await this.goals.one({ accountId }, key as GoalId))?.state : undefined;
       if (text) found.push({ accountId, opened: { ...record, lang: body.lang, text, state } });
