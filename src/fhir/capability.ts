@@ -2,6 +2,7 @@ import { servedTypes } from './served.js';
 
 const byPatient = { name: 'patient', type: 'reference' };
 const searches: Partial<Record<(typeof servedTypes)[number], object[]>> = {
+  Appointment: [byPatient],
   CarePlan: [byPatient],
   Communication: [byPatient, { name: 'part-of', type: 'reference' }],
   Consent: [byPatient],

@@ -100,6 +100,37 @@ describe('one conversation as a file', () => {
     });
   });
 
+  test('appointments stand in it with what became of them', async () => {
+    const wish = { careName: 'Annika', kind: 'appointment', topic: 'To talk', body: 'Soon?', times: 'Tuesdays' };
+    const { id } = (await ana.post('/messages', { provider: ingrid.is.membershipId, ...wish })).body as { id: string };
+    await ingrid.post(`/conversations/${id}/opening`);
+    const offer = { from: '10:00', to: '10:45', way: 'phone' };
+    for (const [day, agree] of [
+      ['2026-11-24', 'no'],
+      ['2026-11-25', 'yes'],
+      ['2026-11-26', ''],
+    ]) {
+      await ingrid.post(`/conversations/${id}/appointment`, { ...offer, day });
+      const view = (await ana.get(`/conversations/${id}`)).body as { appointments: { id: string }[] };
+      const appointment = view.appointments.at(-1)!.id;
+      if (agree) await ana.post(`/conversations/${id}/appointment/answer`, { appointment, agree });
+    }
+    const { bundle, text } = await saved(ana, `/conversations/${id}/fhir`);
+    const [person] = ofType(bundle, 'Patient');
+    expect(ofType(bundle, 'Appointment').map(({ status, start }) => [status, start])).toEqual([
+      ['cancelled', '2026-11-24T10:00:00+01:00'],
+      ['booked', '2026-11-25T10:00:00+01:00'],
+      ['proposed', '2026-11-26T10:00:00+01:00'],
+    ]);
+    expect(ofType(bundle, 'Appointment').map(({ participant }) => participant)).toMatchObject(
+      ['declined', 'accepted', 'needs-action'].map((status) => [
+        { actor: { reference: `urn:uuid:${person!.id}` }, status },
+        { status: 'accepted' },
+      ]),
+    );
+    expect(text).not.toContain(ingrid.is.membershipId);
+  });
+
   test('nobody else gets it, the provider neither', async () => {
     for (const other of [ben, ingrid, solveig, portal.stranger()])
       expect([404, 401]).toContain((await other.get(`/conversations/${talk}/fhir`)).status);

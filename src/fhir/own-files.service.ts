@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type ConversationId, ConversationRecords } from '../messaging/index.js';
+import { AppointmentRecords, type ConversationId, ConversationRecords } from '../messaging/index.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Clock } from '../platform/time/clock.js';
 import { Random } from '../platform/time/random.js';
 import { OwnPages, ownPageText, refOf, SharedRecords, TakenAlong } from '../toolbox/index.js';
+import { appointment } from './appointments.js';
 import { type Bundle, collection, entry } from './bundle.js';
 import { pageOfPlan, weekPlan } from './care-plans.js';
 import { conversation, letter } from './communications.js';
@@ -21,6 +22,7 @@ const oneself = 'self';
 export class OwnFiles {
   constructor(
     private readonly conversations: ConversationRecords,
+    private readonly appointments: AppointmentRecords,
     private readonly along: TakenAlong,
     private readonly pages: OwnPages,
     private readonly shared: SharedRecords,
@@ -32,12 +34,15 @@ export class OwnFiles {
   async conversation(actor: Actor, id: ConversationId): Promise<Bundle> {
     const record = await this.conversations.own(actor, id);
     const names = this.#names(actor);
-    const providers = [record.provider, ...record.letters.flatMap(({ by }) => (by ? [by] : []))];
+    const appointments = await this.appointments.own(actor, id);
+    const writers = record.letters.flatMap(({ by }) => (by ? [by] : []));
+    const providers = [record.provider, ...writers, ...appointments.map(({ provider }) => provider)];
     return this.#bundle([
       entry(names, record.person.id, patient(names, record.person)),
       ...providers.map((each) => entry(names, each.id, practitioner(names, each))),
       entry(names, record.id, conversation(names, record, actor.lang)),
       ...record.letters.map((each) => entry(names, each.id, letter(names, record, each, actor.lang))),
+      ...appointments.map((each) => entry(names, each.id, appointment(names, each))),
     ]);
   }
 

@@ -1,7 +1,15 @@
 /* The parts of FHIR R4 (4.0.1) that the portal writes. That they are R4 is held by tests against its own JSON schema. */
 
 export type ResourceType =
-  'CarePlan' | 'Communication' | 'Consent' | 'DocumentReference' | 'Goal' | 'Organization' | 'Patient' | 'Practitioner';
+  | 'Appointment'
+  | 'CarePlan'
+  | 'Communication'
+  | 'Consent'
+  | 'DocumentReference'
+  | 'Goal'
+  | 'Organization'
+  | 'Patient'
+  | 'Practitioner';
 
 export interface Resource {
   resourceType: ResourceType;

@@ -2,6 +2,7 @@ import { partsOf, type SharedRecord } from '../toolbox/index.js';
 
 /** What a system can ask for. */
 export const servedTypes = [
+  'Appointment',
   'CarePlan',
   'Communication',
   'Consent',

@@ -1,11 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Staff, type StaffView } from '../identity/index.js';
-import { type ConversationId, type ConversationRecord, ConversationRecords } from '../messaging/index.js';
+import {
+  AppointmentRecords,
+  type ConversationId,
+  type ConversationRecord,
+  ConversationRecords,
+} from '../messaging/index.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import type { Config } from '../platform/config/config.js';
 import type { System } from '../platform/http/systems.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { type OpenedRecord, SharedRecords, type SystemSharedRecord } from '../toolbox/index.js';
+import { appointment } from './appointments.js';
 import { type Bundle, type Entry, entry, once } from './bundle.js';
 import { pageOfPlan } from './care-plans.js';
 import { conversation, letter } from './communications.js';
@@ -44,6 +50,7 @@ export class SystemReader {
     @Inject(CONFIG) config: Config,
     private readonly staff: Staff,
     private readonly conversations: ConversationRecords,
+    private readonly appointments: AppointmentRecords,
     private readonly shared: SharedRecords,
   ) {
     this.#base = `${config.publicUrl.origin}/fhir`;
@@ -90,6 +97,7 @@ export class SystemReader {
     search: Search,
   ): Promise<Page<Match>> {
     if (type === 'Communication') return this.#communications(system, providers, search);
+    if (type === 'Appointment') return this.#appointments(system, providers, search);
     if (type === 'Organization') return pageOf([this.#organisation(system)].map(match(this.#names)), search);
     if (type === 'Practitioner') return pageOf(this.#practitioners(providers).map(match(this.#names)), search);
     if (type === 'Patient') return this.#patients(system, providers, search);
@@ -109,6 +117,7 @@ export class SystemReader {
     id: string,
   ): Promise<Resource | undefined> {
     if (type === 'Communication') return this.#communication(system, providers, id);
+    if (type === 'Appointment') return this.#appointment(system, providers, id);
     if (type === 'Organization') return [this.#organisation(system)].find((each) => each.id === id);
     if (type === 'Practitioner') return this.#practitioners(providers).find((each) => each.id === id);
     if (type === 'Patient') {
@@ -148,6 +157,17 @@ export class SystemReader {
     if (!of) return conversation(this.#names, record, system.lang);
     const found = record.letters.find((each) => each.id === id);
     return found && letter(this.#names, record, found, system.lang);
+  }
+
+  async #appointments(system: System, providers: readonly StaffView[], search: Search): Promise<Page<Match>> {
+    const which = { relation: search.patient, after: search.after, limit: search.count ?? pageAtMost };
+    const { found, next } = await this.appointments.forSystem(system, ids(providers), which);
+    return { found: found.map((each) => match(this.#names)(appointment(this.#names, each))), next };
+  }
+
+  async #appointment(system: System, providers: readonly StaffView[], id: string): Promise<Resource | undefined> {
+    const { found } = await this.appointments.forSystem(system, ids(providers), { id, limit: 1 });
+    return found[0] && appointment(this.#names, found[0]);
   }
 
   async #patients(system: System, providers: readonly StaffView[], search: Search): Promise<Page<Match>> {

@@ -5,6 +5,7 @@ import type { Person } from '../../test/support/person.js';
 import { password, Portal } from '../../test/support/portal.js';
 import { type Found, type FoundBundle, leadingNowhere, notR4, ofType } from '../../test/support/r4.js';
 import { SystemClients, SystemLooks } from '../identity/index.js';
+import type { ConversationAtWork } from '../messaging/conversation.js';
 import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { Read } from '../platform/database/read.js';
 import { sql } from '../platform/database/sql.js';
@@ -469,5 +470,150 @@ describe('who has looked', () => {
       .get(Read)
       .all(sql`select kind from audit_line where kind = 'system look' and about_id = ${own.is.accountId}`);
     expect(lines).toHaveLength(1);
+  });
+});
+
+describe('appointments', () => {
+  const offer = { day: '2026-11-24', from: '10:00', to: '10:45', way: 'meet', where: 'The blue house' };
+  let meeting: string;
+
+  const offers = (more: object = {}, at = meeting) =>
+    ingrid.post(`/conversations/${at}/appointment`, { ...offer, ...more });
+  const view = async (at = meeting) => (await ana.get(`/conversations/${at}`)).body as ConversationAtWork;
+  const last = async (at = meeting) => (await view(at)).appointments.at(-1)!.id;
+  const says = async (agree: 'yes' | 'no', at = meeting) =>
+    ana.post(`/conversations/${at}/appointment/answer`, { appointment: await last(at), agree });
+  const found = async (client = asker, path = 'Appointment') => ofType(await reads(client, path), 'Appointment');
+
+  beforeAll(async () => {
+    const wish = { careName: 'Annika', kind: 'appointment', topic: 'To talk', body: 'Soon?', times: 'Tuesdays' };
+    meeting = ((await ana.post('/messages', { provider: ingrid.is.membershipId, ...wish })).body as { id: string }).id;
+    await ingrid.post(`/conversations/${meeting}/opening`);
+  });
+
+  test('whoever is asked whether a time suits is told of the system, and until they say yes it is not given', async () => {
+    await offers();
+    expect((await ana.page(`/conversations/${meeting}`)).text).toContain(
+      'Once it is agreed, the system of Asker kommune may fetch it for the record.',
+    );
+    expect(await found()).toEqual([]);
+    await says('no');
+    await ingrid.post(`/conversations/${meeting}/opening`);
+    expect(await found()).toEqual([]);
+  });
+
+  test('one that is agreed on is given, with the two whose it is, on the wall of the community', async () => {
+    await offers();
+    await says('yes');
+    const [one, ...more] = await found();
+    expect(more).toEqual([]);
+    const [person] = ofType(await reads(asker, 'Patient'), 'Patient').filter(({ name }) =>
+      JSON.stringify(name).includes('Annika'),
+    );
+    expect(one).toMatchObject({
+      status: 'booked',
+      description: 'To meet, The blue house',
+      start: '2026-11-24T10:00:00+01:00',
+      end: '2026-11-24T10:45:00+01:00',
+      supportingInformation: [{ reference: `Communication/${meeting}` }],
+      participant: [
+        { actor: { reference: `Patient/${person!.id}` }, status: 'accepted' },
+        { actor: { reference: `Practitioner/${ingrid.is.membershipId}` }, status: 'accepted' },
+      ],
+    });
+    expect((await gets(await tokenOf(asker), `Appointment/${one!.id}`)).body).toEqual(one);
+    const parts = ['Appointment', 'Communication', 'Patient', 'Practitioner', 'Organization'];
+    const entry = (await Promise.all(parts.map((type) => reads(asker, type)))).flatMap((each) => each.entry ?? []);
+    expect(leadingNowhere({ resourceType: 'Bundle', type: 'collection', entry })).toEqual([]);
+    expect(await found(asker, `Appointment?patient=Patient/${person!.id}`)).toEqual([one]);
+    expect(await found(asker, `Appointment?patient=${meeting}`)).toEqual([]);
+  });
+
+  test('nobody else’s system gets it, and there is a search for it in what the server says of itself', async () => {
+    const [one] = await found();
+    expect(await found(other)).toEqual([]);
+    expect((await gets(await tokenOf(other), `Appointment/${one!.id}`)).status).toBe(404);
+    const { rest } = (await gets(undefined, 'metadata')).body as { rest: { resource: object[] }[] };
+    expect(rest[0]!.resource).toContainEqual({
+      type: 'Appointment',
+      interaction: [{ code: 'read' }, { code: 'search-type' }],
+      searchParam: [{ name: 'patient', type: 'reference' }],
+    });
+  });
+
+  test('it is a look at the conversation, and costs the same for one as for many', async () => {
+    await passes({ days: 1 });
+    const days = async () => (await view()).looks.filter(({ how }) => how === 'system').flatMap((each) => each.days);
+    const before = await days();
+    const token = await tokenOf(asker);
+    await gets(token, 'Appointment');
+    expect((await days()).length).toBe(before.length + 1);
+    const cost = async () => {
+      const counted = portal.get(Read).count;
+      expect((await gets(token, 'Appointment')).status).toBe(200);
+      return portal.get(Read).count - counted;
+    };
+    const one = await cost();
+    for (const day of ['2026-12-01', '2026-12-08']) {
+      await offers({ day });
+      await says('yes');
+    }
+    expect(await cost()).toBe(one);
+  });
+
+  test('a page after the other, and all of it once', async () => {
+    const seen: string[] = [];
+    let path: string | undefined = 'Appointment?_count=1';
+    while (path) {
+      const page: FoundBundle = await reads(asker, path);
+      seen.push(...(page.entry ?? []).map(({ resource }) => resource.id));
+      path = page.link!.find(({ relation }) => relation === 'next')?.url.replace(/^.*\/fhir\//, '');
+    }
+    expect(seen).toEqual((await found()).map(({ id }) => id));
+    expect(seen).toHaveLength(3);
+  });
+
+  test('one that is called off is cancelled', async () => {
+    const appointment = await last();
+    await ana.post(`/conversations/${meeting}/appointment/removal`, { appointment });
+    expect((await found()).find(({ id }) => id === appointment)).toMatchObject({ status: 'cancelled' });
+  });
+
+  test('what was agreed on before there was a system is not given, nor that it was called off since', async () => {
+    const wish = { careName: 'Annika', kind: 'appointment', topic: 'Early', body: 'Soon?', times: 'Tuesdays' };
+    const provider = wenche.is.membershipId;
+    const early = ((await ana.post('/messages', { provider, ...wish })).body as { id: string }).id;
+    await wenche.post(`/conversations/${early}/opening`);
+    for (const day of ['2026-12-15', '2026-12-16']) {
+      await wenche.post(`/conversations/${early}/appointment`, { ...offer, day });
+      await says('yes', early);
+    }
+    await passes({ minutes: 10 });
+    const late = await added('Asker DPS');
+    await passes({ minutes: 10 });
+    await ana.post(`/conversations/${early}/messages`, { body: 'Later' });
+    await wenche.post(`/conversations/${early}/opening`);
+    expect(words(await reads(late, 'Communication'))).toEqual(['Later']);
+    expect(await found(other)).toHaveLength(2);
+    expect(await found(late)).toEqual([]);
+    await wenche.post(`/conversations/${early}/appointment/removal`, { appointment: await last(early) });
+    expect(await found(late)).toEqual([]);
+    await wenche.post(`/conversations/${early}/appointment`, { ...offer, day: '2026-12-17' });
+    await says('yes', early);
+    expect(await found(late)).toMatchObject([{ start: '2026-12-17T10:00:00+01:00' }]);
+    await portal.get(SystemClients).end(late.id);
+  });
+
+  test('handed on within the house it is still with whoever offered it; gone once the person leaves', async () => {
+    await ingrid.post(`/conversations/${meeting}/hand-over`, { to: olav.is.membershipId });
+    const asked = (await view()).handOvers.find(({ state }) => state === 'asked')!;
+    await ana.post(`/conversations/${meeting}/hand-over/answer`, { handOver: asked.id, agree: 'yes' });
+    const after = await found();
+    expect(after).toHaveLength(3);
+    for (const { participant } of after)
+      expect(participant).toMatchObject([{}, { actor: { reference: `Practitioner/${ingrid.is.membershipId}` } }]);
+    await ana.post('/messages/leaving', { provider: olav.is.membershipId });
+    expect(await found()).toEqual([]);
+    expect((await gets(await tokenOf(asker), `Appointment/${after[0]!.id}`)).status).toBe(404);
   });
 });

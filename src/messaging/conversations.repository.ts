@@ -147,14 +147,14 @@ export class ConversationsRepository {
 
   /** For a system of these providers: those in which they read something that was sent since, in no order of time. */
   ofProviders(
-    { communityId, since }: Pick<System, 'communityId' | 'since'>,
+    system: Pick<System, 'communityId' | 'since'>,
     providers: readonly MembershipId[],
     { id, relation, after, limit }: OfProviders,
   ): Promise<ConversationRow[]> {
     return this.read.all(sql`${rows}
-      where r.community_id = ${communityId} and c.care_relation_id = r.id and r.provider_id in ${list(providers)} and ${goesOn}
+      where ${systemReads(system, providers)}
         ${id ? sql`and c.id = ${id}` : sql``} ${relation ? sql`and r.id = ${relation}` : sql``}
-        ${after ? sql`and c.id > ${after}` : sql``} and ${hasReadable(since)}
+        ${after ? sql`and c.id > ${after}` : sql``}
       order by c.id limit ${limit}`);
   }
 
@@ -225,6 +225,13 @@ export interface OfProviders {
   after?: string | undefined;
   limit: number;
 }
+
+/** What a system of these providers is given something of: a condition on `c` and `r`. */
+export const systemReads = (
+  { communityId, since }: Pick<System, 'communityId' | 'since'>,
+  providers: readonly MembershipId[],
+): Sql => sql`(r.community_id = ${communityId} and c.care_relation_id = r.id and r.provider_id in ${list(providers)}
+  and ${goesOn} and ${hasReadable(since)})`;
 
 /** Once the person has left the provider, or altogether, what was written stays with the provider, and a system gets none of it. */
 const goesOn = sql`r.ended_at is null`;

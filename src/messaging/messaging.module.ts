@@ -47,6 +47,7 @@ import { MessagesController } from './messages.controller.js';
 import { NoticesModule } from '../notices/index.js';
 import { Messaging } from './messaging.service.js';
 import { OwnConversations } from './own-conversations.js';
+import { AppointmentRecords } from './records/appointment-records.service.js';
 import { ConversationRecords } from './records/conversation-records.service.js';
 import { SnapshotController } from './snapshot/snapshot.controller.js';
 import { Snapshots } from './snapshot/snapshots.service.js';
@@ -110,6 +111,7 @@ import { Withdrawals } from './withdrawals.service.js';
     CareEndings,
     CareRelations,
     Conversations,
+    AppointmentRecords,
     ConversationRecords,
     ConversationsRepository,
     MessageNotices,
@@ -118,6 +120,6 @@ import { Withdrawals } from './withdrawals.service.js';
     OwnConversations,
     Withdrawals,
   ],
-  exports: [Agreements, ConversationRecords, Conversations, HandOvers, Hours, Messaging, Templates],
+  exports: [Agreements, AppointmentRecords, ConversationRecords, Conversations, HandOvers, Hours, Messaging, Templates],
 })
 export class MessagingModule {}

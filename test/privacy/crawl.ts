@@ -23,7 +23,7 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/conversations\/:id\/attachments/, ['attachment']],
   [/^\/conversations\/:id\/appointments/, ['appointment']],
   [/^\/conversations/, ['conversation']],
-  [/^\/fhir/, ['conversation', 'toolbox_grant']],
+  [/^\/fhir/, ['conversation', 'appointment', 'toolbox_grant']],
   [/^\/agreements/, ['care_relation']],
   [/^\/look-ups/, ['look_up']],
   [/^\/appeals\/lines/, ['line_appeal']],

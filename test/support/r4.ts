@@ -22,6 +22,7 @@ export interface FoundBundle {
 
 /** Of all of R4 only what is reached from these, so that it is read in a moment. */
 const types = [
+  'Appointment',
   'Bundle',
   'CapabilityStatement',
   'CarePlan',

@@ -68,7 +68,10 @@ export function AppointmentsNow({ view, here }: Props): VNode | null {
             <p>
               <strong>{time}</strong> · {wayWords(each, here.lang)}
             </p>
-            <p class="meta">{t('asked.no.about', { by: each.by })}</p>
+            <p class="meta">
+              {t('asked.no.about', { by: each.by })}
+              {view.system && ` ${t('asked.system', { organisation: view.system })}`}
+            </p>
             <div class="actions no-print">
               <ButtonForm action={`${action}/answer`} values={{ ...which, agree: 'yes' }}>
                 {t('asked.yes')}

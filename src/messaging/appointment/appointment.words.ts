@@ -34,6 +34,10 @@ export const appointmentWords = catalogue({
     'Sier du nei, får {by} vite det, og ikke hvorfor. Du kan skrive hva som passer bedre.',
     'If you say no, {by} learns that, and not why. You can write what would suit you better.',
   ],
+  'asked.system': [
+    'Systemet til {organisation} kan hente timen til journalen når den er avtalt.',
+    'Once it is agreed, the system of {organisation} may fetch it for the record.',
+  ],
   'asked.provider': [
     'Du har tilbudt {time}. {name} har ikke svart.',
     'You have offered {time}. {name} has not answered.',

@@ -30,6 +30,7 @@ import type {
   UpcomingAppointment,
 } from './appointment.js';
 import { appointmentWords } from './appointment.words.js';
+import { appointmentOpener, momentOf } from './opened-appointments.js';
 import { timeWords, wayWords } from './appointment.said.js';
 
 interface AppointmentRow {
@@ -112,7 +113,7 @@ export class Appointments implements OnModuleInit {
     return rows
       .flatMap((row) => {
         const time = open(row);
-        if (!time || Temporal.Instant.compare(momentOf(time.day, time.to, actor.zone), now) <= 0) return [];
+        if (!time || Temporal.Instant.compare(momentOf(time.day, time.to, actor.zone).toInstant(), now) <= 0) return [];
         const { owner, place } = careNameAt(actor.communityId, row.relation_id);
         const name = () =>
           opened('A care name', () => names(owner, place, row.care_name), messagingWords(actor)('damaged.name'));
@@ -133,7 +134,8 @@ export class Appointments implements OnModuleInit {
     const row = await this.#party(actor, id);
     if (actor.role !== 'Provider' || (await this.#subject(row)) !== 'appointment') throw NotHere();
     if (time.to <= time.from) throw EndsBeforeItBegins();
-    if (Temporal.Instant.compare(momentOf(time.day, time.from, actor.zone), this.clock.now()) <= 0) throw TimeIsPast();
+    if (Temporal.Instant.compare(momentOf(time.day, time.from, actor.zone).toInstant(), this.clock.now()) <= 0)
+      throw TimeIsPast();
     await this.unit.run(async () => {
       const { manager } = this.unit;
       const words = { time: timeWords(time, row.lang), way: wayWords(time, row.lang) };
@@ -187,8 +189,8 @@ export class Appointments implements OnModuleInit {
     const entry = {
       uid: this.keyring.fingerprint('appointment-uid', `${actor.membershipId}|${appointment}`),
       summary: appointmentWords(actor)('calendar.summary'),
-      startsAt: momentOf(found.day, found.from, actor.zone),
-      endsAt: momentOf(found.day, found.to, actor.zone),
+      startsAt: momentOf(found.day, found.from, actor.zone).toInstant(),
+      endsAt: momentOf(found.day, found.to, actor.zone).toInstant(),
       changedAt: Temporal.Instant.from(found.at),
       sequence: 0,
     };
@@ -234,22 +236,7 @@ export class Appointments implements OnModuleInit {
     return this.notices.tell(to, 'appointment', id);
   }
 
-  /** Nothing for one that was tampered with. */
-  async #opener(
-    community: CommunityId,
-    rows: readonly Pick<AppointmentRow, 'id' | 'conversation_id'>[],
-  ): Promise<(row: AppointmentRow) => AppointmentTime | undefined> {
-    const at = (row: Pick<AppointmentRow, 'id' | 'conversation_id'>) =>
-      appointmentAt(community, row.conversation_id, row.id);
-    const open = await this.vault.opener(rows.map((row) => at(row).owner));
-    return (row) => {
-      const { owner, place } = at(row);
-      return opened('An appointment', () => JSON.parse(open(owner, place, row.body)) as AppointmentTime, undefined);
-    };
+  #opener(community: CommunityId, rows: readonly AppointmentRow[]): ReturnType<typeof appointmentOpener> {
+    return appointmentOpener(this.vault, community, rows);
   }
 }
-
-const momentOf = (day: string, time: string, zone: string): Temporal.Instant =>
-  Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
-    .toInstant();
