@@ -50,7 +50,7 @@ export function letter(names: Names, record: ConversationRecord, each: LetterRec
 
 const category = ({ kind }: ConversationRecord, lang: Lang) => [{ text: fhirWords({ lang })(`kind.${kind}`) }];
 
-/** The words, the things of the toolbox that went along as they stood then, and what lay beside: its name, type and size. */
+/** The words, the things of the toolbox that went along as they stood then, and what lay beside: its name, type and size, and in one's own file itself. */
 function payloadOf({ body, snapshot, files }: LetterRecord, lang: Lang): object[] {
   const t = fhirWords({ lang });
   const things = (snapshot?.items ?? []).map(({ kind, text }) =>
@@ -59,6 +59,8 @@ function payloadOf({ body, snapshot, files }: LetterRecord, lang: Lang): object[
   const asked = snapshot?.questions ? [`${t('snapshot.questions')}\n\n${snapshot.questions}`] : [];
   return [
     ...[...(body ? [body] : []), ...things, ...asked].map((contentString) => ({ contentString })),
-    ...files.map(({ name: title, type: contentType, size }) => ({ contentAttachment: { contentType, size, title } })),
+    ...files.map(({ name: title, type: contentType, size, bytes }) => ({
+      contentAttachment: { contentType, size, title, ...(bytes ? { data: bytes.toString('base64') } : {}) },
+    })),
   ];
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../test/support/person.js';
-import { Portal } from '../../test/support/portal.js';
+import { password, Portal } from '../../test/support/portal.js';
 import { type FoundBundle, leadingNowhere, notR4, ofType } from '../../test/support/r4.js';
+import type { ConversationAtWork } from '../messaging/conversation.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
 
 let portal: Portal;
 let ana: Person;
@@ -85,7 +87,7 @@ describe('one conversation as a file', () => {
       expect(text).not.toContain(other);
   });
 
-  test('what lay beside a letter is named, and things of the toolbox are there as they stood', async () => {
+  test('what lay beside a letter is in it, and things of the toolbox are there as they stood', async () => {
     await ana.sends(`/conversations/${talk}/messages`, { body: 'My notes.' }, [
       { field: 'files', name: 'notes.txt', bytes: Buffer.from('Slept four hours'), type: 'text/plain' },
     ]);
@@ -93,11 +95,37 @@ describe('one conversation as a file', () => {
     expect(sent.status).toBeLessThan(300);
     const letters = ofType((await conversation()).bundle, 'Communication');
     expect(letters[3]).toMatchObject({
-      payload: [{ contentString: 'My notes.' }, { contentAttachment: { title: 'notes.txt', size: 16 } }],
+      payload: [
+        { contentString: 'My notes.' },
+        {
+          contentAttachment: {
+            title: 'notes.txt',
+            size: 16,
+            contentType: 'text/plain; charset=utf-8',
+            data: Buffer.from('Slept four hours').toString('base64'),
+          },
+        },
+      ],
     });
     expect(letters[4]).toMatchObject({
       payload: [{ contentString: 'My goal.' }, { contentString: expect.stringContaining('A goal: Be outside') }],
     });
+  });
+
+  test('what lay beside a letter and does not open is named there, and takes nothing else along', async () => {
+    await ana.sends(`/conversations/${talk}/messages`, { body: 'And these.' }, [
+      { field: 'files', name: 'broken.txt', bytes: Buffer.from('Slept'), type: 'text/plain' },
+    ]);
+    const files = ((await ana.get(`/conversations/${talk}`)).body as ConversationAtWork).messages.at(-1)!.attachments;
+    const changed = `update attachment set content = label where id = '${files[0]!.id}'`;
+    await portal.get(UnitOfWork).run(() => portal.get(UnitOfWork).manager.query(changed));
+    const { bundle, text } = await conversation();
+    expect(ofType(bundle, 'Communication').at(-1)).toMatchObject({
+      payload: [{ contentString: 'And these.' }, { contentAttachment: { title: 'broken.txt' } }],
+    });
+    expect(text).toContain(Buffer.from('Slept four hours').toString('base64'));
+    const { body } = await ana.post('/me/everything/file', { password });
+    expect(JSON.stringify(body)).toContain(`/attachments/${files[0]!.id}`);
   });
 
   test('appointments stand in it with what became of them', async () => {

@@ -8,6 +8,7 @@ import { Appointments } from './appointment/appointments.service.js';
 import { opened } from './damaged.js';
 import { CareRelations } from './care-relations.service.js';
 import { FurtherProviders } from './further/further-providers.service.js';
+import { alongMax } from './attachments/attachments.limits.js';
 import { Attachments } from './attachments/attachments.service.js';
 import { attachmentKinds } from './attachments/attachment.js';
 import { type ConversationRow, ConversationsRepository, type LetterRow } from './conversations.repository.js';
@@ -19,9 +20,6 @@ import { bodyAt, careNameAt, openedSnapshot, openedSubject, snapshotAt, topicAt 
 
 /** More than anybody has written. */
 const all = 100_000;
-
-/** Bytes of files that go along. The file of everything is one text in memory; older files stand in it by name, to be saved one by one. */
-const filesAtMost = 32 * 1024 * 1024;
 
 /** A person's conversations with their providers, both sides of them; for that person. */
 @Injectable()
@@ -136,7 +134,7 @@ export class OwnConversations implements OnModuleInit {
   /** What lies beside the letters, the newest ones with their bytes. */
   async #files(rows: readonly ConversationRow[], messages: readonly LetterRow[]): Promise<Map<MessageId, object[]>> {
     const found = new Map<MessageId, object[]>();
-    let left = filesAtMost;
+    let left = alongMax;
     const carrying = await this.attachments.carrying(messages.map(({ id }) => id));
     for (const { id, community_id } of rows.toReversed()) {
       const own = messages
@@ -148,9 +146,9 @@ export class OwnConversations implements OnModuleInit {
         for (const { id: file, name, kind, size, damaged } of views) {
           const address = `/conversations/${id}/attachments/${file}`;
           const fits = !damaged && size <= left;
-          const whole = fits ? await this.attachments.content(community_id, id, own, file) : undefined;
-          left -= whole ? size : 0;
-          const data = whole && `data:${attachmentKinds[kind]};base64,${whole.bytes.toString('base64')}`;
+          const bytes = fits ? await this.attachments.bytes(community_id, id, own, file) : undefined;
+          left -= bytes ? size : 0;
+          const data = bytes && `data:${attachmentKinds[kind]};base64,${bytes.toString('base64')}`;
           told.push({ name, size, damaged, ...(data ? { data } : { address }) });
         }
         found.set(message, told);

@@ -108,6 +108,27 @@ export class Attachments {
     messages: readonly MessageId[],
     id: AttachmentId,
   ): Promise<(Cleaned & { place: number }) | undefined> {
+    const found = await this.#content(community, conversation, messages, id);
+    if (found && !found.whole) throw Damaged();
+    return found && { ...found.whole!, place: found.place };
+  }
+
+  /** The same for a file of many letters: one that does not open takes none of the others along. */
+  async bytes(
+    community: CommunityId,
+    conversation: ConversationId,
+    messages: readonly MessageId[],
+    id: AttachmentId,
+  ): Promise<Buffer | undefined> {
+    return (await this.#content(community, conversation, messages, id))?.whole?.bytes;
+  }
+
+  async #content(
+    community: CommunityId,
+    conversation: ConversationId,
+    messages: readonly MessageId[],
+    id: AttachmentId,
+  ): Promise<{ place: number; whole: Cleaned | undefined } | undefined> {
     const row = await this.read.one<LabelRow & { content: Buffer }>(sql`
       select id, message_id, place, label, content from attachment
       where id = ${id} and message_id in ${list(messages)}`);
@@ -123,7 +144,6 @@ export class Attachments {
       }),
       undefined,
     );
-    if (!whole) throw Damaged();
-    return { ...whole, place: row.place };
+    return { place: row.place, whole };
   }
 }

@@ -1,6 +1,7 @@
 import type { MembershipId } from '../../platform/http/actor.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { Snapshot } from '../../toolbox/index.js';
+import type { AttachmentId } from '../attachments/attachment.js';
 import type { CareRelationId } from '../care-relation.entity.js';
 import type { Author, ConversationId, ConversationKind } from '../conversation.js';
 import type { MessageId } from '../message.entity.js';
@@ -9,6 +10,14 @@ export interface RecordedProvider {
   id: MembershipId;
   /** Empty for somebody who does not work here any more. */
   name: string;
+}
+
+export interface FileRecord {
+  id: AttachmentId;
+  name: string;
+  type: string;
+  size: number;
+  bytes?: Buffer | undefined;
 }
 
 /** One letter, as it goes into a file or to another system. */
@@ -23,8 +32,8 @@ export interface LetterRecord {
   snapshot?: Snapshot | undefined;
   /** The earlier letter that it puts right, where the reader is given that too. */
   corrects: MessageId | null;
-  /** What lay beside it; its bytes are fetched in the portal. */
-  files: { name: string; type: string; size: number }[];
+  /** What lay beside it. A system gets no bytes: they are fetched in the portal. */
+  files: FileRecord[];
   lang: Lang;
   /** ISO instants. */
   sentAt: string;

@@ -7,6 +7,7 @@ import type { Actor, MembershipId } from '../../platform/http/actor.js';
 import type { System } from '../../platform/http/systems.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { attachmentKinds } from '../attachments/attachment.js';
+import { alongMax } from '../attachments/attachments.limits.js';
 import { Attachments } from '../attachments/attachments.service.js';
 import type { ConversationId } from '../conversation.js';
 import {
@@ -19,7 +20,7 @@ import { opened } from '../damaged.js';
 import type { MessageId } from '../message.entity.js';
 import { readable } from '../readable.js';
 import { bodyAt, careNameAt, openedSnapshot, snapshotAt, topicAt } from '../sealed-words.js';
-import type { ConversationRecord, LetterRecord } from './conversation-record.js';
+import type { ConversationRecord, FileRecord, LetterRecord } from './conversation-record.js';
 
 const damagedWords = { body: '', damaged: true as const };
 
@@ -33,12 +34,29 @@ export class ConversationRecords {
     private readonly vault: Vault,
   ) {}
 
-  /** All of one's own conversation. @throws NotHere for everybody else, the provider too */
+  /** All of one's own conversation, with what lay beside its letters. @throws NotHere for everybody else, the provider too */
   async own(actor: Actor, id: ConversationId): Promise<ConversationRecord> {
     const row = actor.role === 'ServiceUser' ? await this.conversations.one(actor, id) : undefined;
     if (!row) throw NotHere();
     const [record] = await this.#records([{ row, letters: await this.conversations.letters([id]), topic: true }]);
-    return record!;
+    return this.#withBytes(row, record!);
+  }
+
+  /** The newest ones first, as long as there is room. */
+  async #withBytes({ id, community_id }: ConversationRow, record: ConversationRecord): Promise<ConversationRecord> {
+    const own = record.letters.map((letter) => letter.id);
+    let left = alongMax;
+    const letters: LetterRecord[] = [];
+    for (const letter of record.letters.toReversed()) {
+      const files: FileRecord[] = [];
+      for (const file of letter.files) {
+        const bytes = file.size <= left ? await this.attachments.bytes(community_id, id, own, file.id) : undefined;
+        left -= bytes ? file.size : 0;
+        files.push({ ...file, bytes });
+      }
+      letters.push({ ...letter, files });
+    }
+    return { ...record, letters: letters.reverse() };
   }
 
   /** In which conversation a letter stands that a system of these providers is given. */
@@ -129,7 +147,8 @@ export class ConversationRecords {
               damagedWords,
             ),
             corrects: letters.find(({ seq }) => seq === letter.corrects_seq)?.id ?? null,
-            files: (files.get(letter.id) ?? []).map(({ name, kind, size }) => ({
+            files: (files.get(letter.id) ?? []).map(({ id: file, name, kind, size }) => ({
+              id: file,
               name,
               type: attachmentKinds[kind],
               size,
