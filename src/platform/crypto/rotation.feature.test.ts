@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { House } from '../../../test/support/house.js';
+import { operates } from '../../../test/support/operator.js';
 import type { Person } from '../../../test/support/person.js';
 import { Portal } from '../../../test/support/portal.js';
 import { built } from '../../../test/support/servers.js';
@@ -36,26 +35,7 @@ const underKeys = async () => {
   return found;
 };
 
-/** The operator's command in a process of its own. @param killAt it is killed (`kill -9`) once it has said this. */
-function rotates(killAt?: string): Promise<{ said: string; code: number | null }> {
-  const { database } = portal.config;
-  const env = {
-    PATH: process.env['PATH'],
-    HOME: process.env['HOME'],
-    LOG_LEVEL: 'silent',
-    PORTAL_KEY_FILE: keyFile,
-    ...(database.kind === 'postgres' ? { DATABASE_URL: database.url } : { DATA_DIR: dirname(database.path) }),
-  };
-  const child = spawn(process.execPath, [join(process.cwd(), 'src/launch.mjs'), 'portal', 'rotate-keys'], { env });
-  let said = '';
-  const hear = (bytes: Buffer) => {
-    said += bytes.toString();
-    if (killAt && said.includes(killAt)) child.kill('SIGKILL');
-  };
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
-  return new Promise((resolve) => child.once('close', (code) => resolve({ said, code })));
-}
+const rotates = (killAt?: string) => operates(portal, ['rotate-keys'], killAt);
 
 const words = { careName: 'Annika', kind: 'question', topic: 'Sleep', body: 'I sleep badly.' };
 const starts = () => ana.post('/messages', { provider: ingrid.is.membershipId, ...words });
@@ -63,9 +43,6 @@ const starts = () => ana.post('/messages', { provider: ingrid.is.membershipId, .
 beforeAll(async () => {
   await built();
   portal = await Portal.open();
-  const { database } = portal.config;
-  // Where the operator's command looks for it.
-  if (database.kind === 'sqlite') symlinkSync(database.path, join(dirname(database.path), 'portal.sqlite'));
   keyFile = (portal.config.keys as { file: string }).file;
   ana = await portal.person('ServiceUser');
   ingrid = await portal.person('Provider');
