@@ -45,6 +45,7 @@ export const ownAnswer = (row: MeetupRow, mine: OwnRow, now: Temporal.Instant): 
   ...(isOffered(mine, now) ? { offeredUntil: mine.offered_until!.toString() } : {}),
   ...(mine.state === 'waiting' && mine.offer && !isOffered(mine, now) ? { passed: true } : {}),
   ...(mine.remind ? { remind: true } : {}),
+  ...(mine.invite ? { invite: true } : {}),
   ...(isUnseen(row, mine) ? { unseen: true } : {}),
   ...(mine.way ? { way: mine.way } : {}),
   ...(mine.asked && mine.asked !== 'welcome' ? { asked: mine.asked } : {}),

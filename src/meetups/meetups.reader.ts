@@ -58,6 +58,7 @@ export interface OwnRow {
   offer: Offer | null;
   offered_until: Temporal.Instant | null;
   remind: boolean;
+  invite: boolean;
   phone: Buffer | null;
   seen: number | null;
   way: Way | null;
@@ -100,6 +101,7 @@ const ownRow = (row: OwnRow): OwnRow => ({
   ...row,
   listed: Boolean(row.listed),
   remind: Boolean(row.remind),
+  invite: Boolean(row.invite),
   offered_until: row.offered_until && instantFrom(row.offered_until),
 });
 
@@ -143,8 +145,8 @@ export class MeetupsReader {
     if (faces.length === 0) return new Map();
     const found = await this.read.all<OwnRow>(sql`
       select r.meetup_id, r.face_id, f.name, r.state, r.listed, r.news, r.id as rsvp_id, r.offer, r.offered_until, r.remind,
-        r.phone, r.seen, r.way, r.asked
-      from rsvp r join meetup_face f on f.id = r.face_id
+        r.phone, r.seen, r.way, r.asked, i.wanted as invite
+      from rsvp r join meetup_face f on f.id = r.face_id left join calendar_invitation i on i.rsvp_id = r.id
       where r.face_id in ${list(faces)} and r.meetup_id in ${list(rows.map(({ id }) => id))}`);
     return new Map(found.map((row) => [row.meetup_id, ownRow(row)]));
   }

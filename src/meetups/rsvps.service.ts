@@ -24,6 +24,8 @@ import {
 } from './meetups.problems.js';
 import { MeetupsReader, type RosterRow } from './meetups.reader.js';
 import type { MeetupId, OwnAnswer, RosterPerson, RosterView, SeriesId } from './meetups.views.js';
+import { Calendars } from './calendar/calendars.service.js';
+import { CalendarInvitations } from './calendar/invitations.service.js';
 import { Phones } from './change/phones.js';
 import { Rsvp } from './rsvp.entity.js';
 import { Places } from './waiting/places.js';
@@ -36,6 +38,8 @@ export interface Answering {
   sameName?: boolean;
   /** Whether to be reminded the day before. */
   remind?: boolean;
+  /** Whether the place is sent by mail too, for a calendar. */
+  invite?: boolean;
   /** Where to ring if it is moved or called off. */
   phone?: string | undefined;
   /** With somebody, by text or by phone; on a chair and alone, if it is left out. */
@@ -55,6 +59,8 @@ export class Rsvps {
     private readonly buddies: Buddies,
     private readonly meetupNews: MeetupNews,
     private readonly phones: Phones,
+    private readonly invitations: CalendarInvitations,
+    private readonly calendars: Calendars,
     private readonly names: MeetupNames,
     private readonly sameNames: SameNames,
     private readonly apart: Apart,
@@ -71,7 +77,7 @@ export class Rsvps {
   async answer(
     actor: Actor,
     id: string,
-    { name, listed, sameName = false, remind = false, phone, way }: Answering,
+    { name, listed, sameName = false, remind = false, invite = false, phone, way }: Answering,
   ): Promise<OwnAnswer> {
     const { series_id: seriesId, ...series } = await this.#series(actor, id);
     if (way && !waysOf(series).includes(way)) throw NoSuchWay();
@@ -84,10 +90,12 @@ export class Rsvps {
       const before = await this.unit.manager.findOneBy(Rsvp, { meetupId: meetup.id, faceId });
       const rsvpId = before?.id ?? this.random.id(`rsvp ${faceId}`);
       const sealed = await this.phones.seal(actor, { id: rsvpId, faceId }, phone);
+      const uid = this.calendars.uidOf(actor, faceId, meetup.id);
       const told = { listed, remind, phone: sealed, way: way ?? null };
       if (before && before.state !== 'withdrawn' && before.offer !== 'passed') {
         await this.#roomFor(meetup, before, way);
         await this.unit.manager.update(Rsvp, { id: rsvpId }, told);
+        await this.invitations.wish(rsvpId, uid, invite);
         await this.places.passOn(meetup);
         return { state: before.state, name, listed };
       }
@@ -100,6 +108,7 @@ export class Rsvps {
       const answer = { state, place: last + 1, ...told, ...anew, asked };
       if (before) await this.unit.manager.update(Rsvp, { id: rsvpId }, answer);
       else await this.unit.manager.insert(Rsvp, { id: rsvpId, meetupId: meetup.id, faceId, ...answer });
+      await this.invitations.wish(rsvpId, uid, invite);
       return { state, name, listed };
     });
   }

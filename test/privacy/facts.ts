@@ -293,9 +293,15 @@ export const facts: readonly Fact[] = [
     seen: ({ solveig, full }) => text(solveig, `/meetups/${full}/roster`),
   },
   {
-    name: 'Ada has left a number for her meetup, wants to be reminded of it and has it in her calendar, or none of these',
+    name: 'Ada has left a number for her meetup, wants to be reminded of it and has it in her calendar and by mail, or none of these',
     so: async ({ ada, meetup }) => {
-      await ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false, phone: '900 00 001', remind: true });
+      await ada.post(`/meetups/${meetup}/rsvp`, {
+        name: 'Ola',
+        listed: false,
+        phone: '900 00 001',
+        remind: true,
+        invite: true,
+      });
       await ada.post('/meetups/calendar', { words: 'title', place: 'address' });
     },
     else: ({ ada, meetup }) => ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false }),

@@ -72,15 +72,22 @@ export class Calendars {
     );
   }
 
+  /** What an entry of the owner's is known by, in file, feed and mail. */
+  uidOf(_owner: CalendarOwner, face: MeetupFaceId, meetup: MeetupId): string {
+    return this.#uid(`${face}|${meetup}`);
+  }
+
   async #going(owner: CalendarOwner, only?: MeetupId): Promise<Whole[]> {
     const faces = (await this.names.every(owner)).map(({ id }) => id);
-    const rows = await this.read.all<Row & { face_id: MeetupFaceId }>(sql`
-      select r.face_id, ${columns} join rsvp r on r.meetup_id = m.id
+    const rows = await this.read.all<Row & { face_id: MeetupFaceId; mailed: number | null }>(sql`
+      select r.face_id, i.sequence as mailed, ${columns} join rsvp r on r.meetup_id = m.id left join calendar_invitation i on i.rsvp_id = r.id
       where r.face_id in ${list(faces)} and r.state = 'going' and m.ends_at > ${this.clock.now()}${only ? sql` and m.id = ${only}` : sql``}
       order by m.starts_at, m.id`);
     return rows.map((row) => ({
       ...whole(row),
-      uid: this.#uid(`${row.face_id}|${row.id}`),
+      uid: this.uidOf(owner, row.face_id, row.id),
+      // Whoever reads both must not take the older for the newer.
+      sequence: Math.max(row.sequence ?? 0, row.mailed ?? 0),
       ...(row.state === 'cancelled' ? { cancelled: true } : {}),
     }));
   }
