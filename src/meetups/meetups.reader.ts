@@ -84,7 +84,7 @@ const meetups = sql`
       where r.meetup_id = m.id and (r.state = 'going' or (r.state = 'waiting' and r.offer = 'open'))) as taken,
     (select cast(count(*) as integer) from rsvp r
       where r.meetup_id = m.id and r.state = 'going' and ${firstTime}) as first_timers
-  from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = s.venue_id`;
+  from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = coalesce(m.venue_id, s.venue_id)`;
 
 const timed = <Row extends MeetupRow>(row: Row): Row => ({
   ...row,

@@ -73,7 +73,7 @@ export class OwnAnswers implements OnModuleInit {
         case when m.state = 'cancelled' then 1 else 0 end as called_off, p.id as plan_id, p.plan, p.shared, r.walks, r.way,
         a.id as attendance_id, a.word, a.needs, a.may_ask, a.came
       from rsvp r join meetup m on m.id = r.meetup_id
-      join meetup_series s on s.id = m.series_id join venue v on v.id = s.venue_id
+      join meetup_series s on s.id = m.series_id join venue v on v.id = coalesce(m.venue_id, s.venue_id)
       left join first_time_plan p on p.meetup_id = r.meetup_id and p.face_id = r.face_id
       left join calendar_invitation i on i.rsvp_id = r.id
       left join attendance a on a.meetup_id = r.meetup_id and a.face_id = r.face_id

@@ -26,13 +26,15 @@ interface Row {
   sequence: number | null;
   state: string;
   title: string;
+  /** Where it is in another house than its series. */
+  venue_id: string | null;
   district: string;
   address: string;
 }
 
 const columns = sql`
-  m.id, m.rhythm_id, m.planned_on, m.starts_at, m.ends_at, m.changed_at, m.sequence, m.state, s.title, v.district, v.address
-  from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = s.venue_id`;
+  m.id, m.rhythm_id, m.planned_on, m.starts_at, m.ends_at, m.changed_at, m.sequence, m.state, m.venue_id, s.title, v.district, v.address
+  from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = coalesce(m.venue_id, s.venue_id)`;
 
 /** What of the meetups stands in somebody's own calendar. */
 @Injectable()
@@ -111,12 +113,16 @@ export class Calendars {
     );
     return rhythms.flatMap((rhythm) => {
       const own = rows.filter((row) => row.rhythm_id === rhythm.id);
-      const [first] = own;
-      if (!first) return [];
-      const { title, district, address } = first;
+      const usual = own.find(({ venue_id: elsewhere }) => elsewhere === null) ?? own[0];
+      if (!usual) return [];
       const uid = this.#uid(`${owner.membershipId}|${rhythm.id}`);
       const entries = rhythmEntries(rhythm, own.map(made), { uid, summary: '', zone: owner.zone });
-      return entries.map((entry) => ({ ...entry, title, district, address }));
+      return entries.map((entry) => {
+        // No two meetups of a series begin at once.
+        const instead = entry.insteadOf && own.find((row) => instantFrom(row.starts_at).equals(entry.startsAt));
+        const { title, district, address } = instead ?? usual;
+        return { ...entry, title, district, address };
+      });
     });
   }
 
@@ -149,6 +155,7 @@ const made = (row: Row): Made => ({
   plannedOn: row.planned_on!,
   sequence: row.sequence ?? 0,
   cancelled: row.state === 'cancelled',
+  elsewhere: row.venue_id !== null,
 });
 
 function told({ title, district, address, ...entry }: Whole, lang: Lang, { words, place }: Discretion): Entry {

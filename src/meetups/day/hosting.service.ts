@@ -118,7 +118,7 @@ export class Hosting implements OnModuleInit {
     const rows = await this.read.all<MissedRow>(sql`
       select m.id, s.community_id, s.title, s.host_name as host, m.ends_at, v.name as venue, v.address
       from meetup_day d join meetup m on m.id = d.meetup_id join meetup_series s on s.id = m.series_id
-      join venue v on v.id = s.venue_id join community c on c.id = s.community_id
+      join venue v on v.id = coalesce(m.venue_id, s.venue_id) join community c on c.id = s.community_id
       where d.alone = ${true} and d.missed = ${true} and d.checked_in = ${false}
         and (c.id = ${actor.communityId} or c.stand_in_id = ${actor.communityId}) order by m.ends_at, m.id`);
     return rows.map(({ community_id: communityId, ends_at, ...row }) => ({
