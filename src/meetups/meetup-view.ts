@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetupRow, OwnRow } from './meetups.reader.js';
 import type { MeetupRowView, MeetupView, OwnAnswer, PlaceView } from './meetups.views.js';
-import { waysOf } from './waiting/ways.js';
+import { needsDoor, waysOf } from './waiting/ways.js';
 
 /*
  * What of a meetup leaves the feature, for whom. Small numbers identify: a peer learns full or not full, and a few or
@@ -68,14 +68,11 @@ export function rowView(row: MeetupRow, { consultant, mine, now, barred }: Viewe
   };
 }
 
-/** Whoever is there by text or by phone needs no door. */
-const comesIn = ({ mine }: Viewer): boolean => mine?.way !== 'text' && mine?.way !== 'phone';
-
 /** Where it is, as far as this viewer may know it. */
 export function placeView(row: MeetupRow, viewer: Viewer): PlaceView {
   const { district, travel, access, quiet } = row;
   const outside = { district, travel, access, quiet };
-  if (!viewer.consultant && !(hasPlace(row, viewer) && comesIn(viewer))) return outside;
+  if (!viewer.consultant && !(hasPlace(row, viewer) && needsDoor(viewer.mine?.way))) return outside;
   return inside(row, outside);
 }
 

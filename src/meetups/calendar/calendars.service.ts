@@ -11,6 +11,7 @@ import { meetupWords } from '../meetups.words.js';
 import { type KeptRhythm, SeriesReader } from '../series/series.reader.js';
 import { calendarOf, type Entry } from '../../platform/calendar/calendar-file.js';
 import type { Discretion } from './calendar.views.js';
+import { needsDoor, type Way } from '../waiting/ways.js';
 import { type Made, rhythmEntries } from './rhythm-entries.js';
 
 /** Whose calendar it is. A feed has nobody signed in; what it needs of an actor is this. */
@@ -74,12 +75,14 @@ export class Calendars {
 
   async #going(owner: CalendarOwner, only?: MeetupId): Promise<Whole[]> {
     const faces = (await this.names.every(owner)).map(({ id }) => id);
-    const rows = await this.read.all<Row & { face_id: MeetupFaceId }>(sql`
-      select r.face_id, ${columns} join rsvp r on r.meetup_id = m.id
+    const rows = await this.read.all<Row & { face_id: MeetupFaceId; way: Way | null }>(sql`
+      select r.face_id, r.way, ${columns} join rsvp r on r.meetup_id = m.id
       where r.face_id in ${list(faces)} and r.state = 'going' and m.ends_at > ${this.clock.now()}${only ? sql` and m.id = ${only}` : sql``}
       order by m.starts_at, m.id`);
     return rows.map((row) => ({
       ...whole(row),
+      // No nearer than the page of the meetup says it.
+      address: row.state !== 'cancelled' && needsDoor(row.way) ? row.address : row.district,
       uid: this.#uid(`${row.face_id}|${row.id}`),
       ...(row.state === 'cancelled' ? { cancelled: true } : {}),
     }));

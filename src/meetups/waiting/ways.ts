@@ -15,5 +15,8 @@ export const waysOf = ({ hybrid, guests }: { hybrid: boolean; guests: boolean })
 /** How many chairs somebody takes. */
 export const chairsFor = (way: Way | null | undefined): number => (way === 'guest' ? 2 : way ? 0 : 1);
 
-/** The same in a read of answers called `r`. */
+/** Whoever is there by text or by phone needs no door, and is told of none. */
+export const needsDoor = (way: Way | null | undefined): boolean => way !== 'text' && way !== 'phone';
+
+/** How many chairs, in a read of answers called `r`. */
 export const chairs: Sql = sql`case when r.way is null then 1 when r.way = 'guest' then 2 else 0 end`;
