@@ -29,7 +29,8 @@ beforeEach(async () => {
 });
 afterAll(() => portal.close());
 
-type After = Omit<GuestAfterView, 'for'> & Omit<HostAfterView, 'for'> & { for: string };
+type After = Omit<GuestAfterView, 'for' | 'results'> &
+  Omit<HostAfterView, 'for' | 'results'> & { for: string; results?: unknown };
 const seen = async (person: Person, path: string) => (await person.get(`${path}/after`)).body as After;
 
 /** A meetup to which these have answered, under these names. */
@@ -111,7 +112,15 @@ describe('three questions', () => {
     solveig = await portal.signsInAgain(solveig);
     const results = { welcome: [1, 0, 4], safe: [0, 0, 5], worth: [0, 5, 0] };
     expect((await seen(solveig, path)).results).toEqual(results);
-    expect((await people['A']!.page(`${path}/after`)).text).toContain('Yes: 4. A little: 0. No: 1.');
+    expect((await solveig.page(`${path}/after`)).text).toContain('Yes: 4. A little: 0. No: 1.');
+    // Whoever was there knows the others, and reads no number.
+    expect((await seen(people['A']!, path)).results).toEqual({
+      welcome: ['few', 'few', 'few'],
+      safe: ['few', 'few', 'five-or-more'],
+      worth: ['few', 'five-or-more', 'few'],
+    });
+    const told = 'Yes: fewer than five. A little: fewer than five. No: fewer than five.';
+    expect((await people['A']!.page(`${path}/after`)).text).toContain(told);
     expect((await seen(people['Out']!, path)).results).toBeUndefined();
     expect((await people['A']!.post(`${path}/after/pulse`, answer)).body.code).toBe('pulse-closed');
     expect(few).toBeDefined();
@@ -185,6 +194,21 @@ describe('talking on', () => {
     expect((await people['Ola']!.post(`${path}/after/joining`)).status).toBe(404);
     expect((await seen(people['Ola']!, path)).talk).toBeUndefined();
     expect((await people['Kaja']!.get('/rooms')).text).not.toContain('afterwards');
+  });
+
+  test('stays closed to whoever was shown out, and offers them nothing', async () => {
+    const people: Record<string, Person> = { Jon: await person('Tiriltunge') };
+    const path = await answered(people);
+    await over(path, people, ['Jon']);
+    await solveig.post(`${path}/after/talk`);
+    const jon = people['Jon']!;
+    const room = (await jon.submits(`${path}/after/joining`)).headers['location'] as string;
+    const [guest] = ((await solveig.get(`${room}/guests`)).body as { inside: { id: string }[] }).inside;
+    expect((await solveig.post(`${room}/guests/answers`, { guest: guest!.id })).status).toBe(204);
+    expect((await jon.get(room)).status).toBe(404);
+    expect((await seen(jon, path)).talk).toBeUndefined();
+    expect((await jon.post(`${path}/after/joining`)).status).toBe(404);
+    expect((await jon.get(room)).status).toBe(404);
   });
 });
 

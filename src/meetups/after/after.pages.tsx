@@ -18,6 +18,7 @@ import {
   pulseAnswers,
   pulseQuestions,
   type PulseResults,
+  type Roughly,
 } from './after.views.js';
 import { afterWords } from './after.words.js';
 
@@ -112,9 +113,11 @@ function Host({ here, view }: { here: Here; view: HostAfterView }): VNode {
     <>
       <Panel>
         <p>{view.came === undefined ? t('after.not-counted') : t('after.came', { came: view.came })}</p>
-        <p>
-          <a href={`/meetups/${view.id}/sheet#count`}>{t('after.count')}</a>
-        </p>
+        {view.counts && (
+          <p>
+            <a href={`/meetups/${view.id}/sheet#count`}>{t('after.count')}</a>
+          </p>
+        )}
       </Panel>
       {view.missing.length > 0 && (
         <Panel heading={t('missing.heading')} tone="calm">
@@ -166,8 +169,9 @@ function Host({ here, view }: { here: Here; view: HostAfterView }): VNode {
   );
 }
 
-function Results({ here, results }: { here: Here; results: PulseResults }): VNode {
+function Results({ here, results }: { here: Here; results: PulseResults<number | Roughly> }): VNode {
   const t = afterWords(here);
+  const times = (n: number | Roughly) => (typeof n === 'number' ? String(n) : t(`pulse.${n}`));
   return (
     <Panel heading={t('pulse.results')}>
       <dl class="facts">
@@ -175,7 +179,9 @@ function Results({ here, results }: { here: Here; results: PulseResults }): VNod
           const [no, little, yes] = results[question];
           return [
             <dt key={question}>{t(`pulse.${question}`)}</dt>,
-            <dd key={`${question} answers`}>{t('pulse.result', { yes, little, no })}</dd>,
+            <dd key={`${question} answers`}>
+              {t('pulse.result', { yes: times(yes), little: times(little), no: times(no) })}
+            </dd>,
           ];
         })}
       </dl>

@@ -45,6 +45,8 @@ export const afterWords = catalogue({
   'pulse.submit': ['Svar', 'Answer'],
   'pulse.results': ['Slik svarte de som var der', 'How those who were there answered'],
   'pulse.result': ['Ja: {yes}. Litt: {little}. Nei: {no}.', 'Yes: {yes}. A little: {little}. No: {no}.'],
+  'pulse.few': ['færre enn fem', 'fewer than five'],
+  'pulse.five-or-more': ['fem eller flere', 'five or more'],
 
   'missing.heading': ['Kom ikke, og vil gjerne bli spurt etter', 'Did not come, and would like to be asked after'],
   'missing.lede': [

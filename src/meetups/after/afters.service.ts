@@ -16,6 +16,7 @@ import { isCancelled, isOver } from '../meetup-view.js';
 import { type MeetupRow, MeetupsReader } from '../meetups.reader.js';
 import { NotAgreed } from './after.problems.js';
 import type { AfterView, GuestAfterView, HostAfterView, MissingPerson, PulseQuestion } from './after.views.js';
+import { roughResults } from './pulse-results.js';
 import { afterWords } from './after.words.js';
 import { Pulses } from './pulses.service.js';
 
@@ -167,6 +168,7 @@ export class Afters implements OnModuleInit {
       for: 'host',
       ...(await this.#head(actor, row, kept)),
       ...(kept && kept.came !== null ? { came: kept.came } : {}),
+      counts: row.tally === null,
       missing: missing.map(({ id: person, name }) => ({ id: person, name })),
       hasTalk: Boolean(kept?.room_id),
     };
@@ -176,21 +178,23 @@ export class Afters implements OnModuleInit {
     const { row, faceId, came, asked } = await this.#own(actor, id);
     const kept = await this.#kept(row);
     const { results, ...head } = await this.#head(actor, row, kept);
-    const roomId = came ? kept?.room_id : null;
+    const talk = came && kept?.room_id ? await this.#talk(actor, kept.room_id) : undefined;
     return {
       for: 'guest',
       ...head,
-      ...(came && results ? { results } : {}),
+      ...(came && results ? { results: roughResults(results) } : {}),
       host: row.host_name,
       wasThere: came,
       asks: came && this.pulses.isOpen(row) && !(await this.pulses.hasAnswered(row.id, faceId)),
       missed: asked,
-      ...(roomId ? { talk: await this.#talk(actor, roomId) } : {}),
+      ...(talk ? { talk } : {}),
     };
   }
 
-  async #talk(actor: Actor, roomId: RoomId): Promise<NonNullable<GuestAfterView['talk']>> {
+  /** Nothing for whoever was shown out. */
+  async #talk(actor: Actor, roomId: RoomId): Promise<GuestAfterView['talk']> {
     if (await this.rooms.mayEnter(actor, roomId)) return { joined: true, roomId };
+    if (!(await this.doors.mayAdmit(actor, roomId))) return undefined;
     const own = await this.personas.of(actor);
     return { joined: false, ...(own ? { nickname: own.nickname } : {}) };
   }
