@@ -68,7 +68,9 @@ export function SheetPage({ view, here }: PageProps<View>): VNode {
         )}
       </Panel>
       <div class="stack no-print">
-        {view.phase !== 'coming' && !view.cancelled && <Count here={here} view={view} />}
+        {view.phase !== 'coming' && !view.cancelled && view.others !== undefined && (
+          <Count here={here} view={view} others={view.others} />
+        )}
         <Panel heading={t('sheet.incident')} tone="warm">
           <p>{t('sheet.incident.text')}</p>
           <ButtonLink href={`/desk/incidents/new?meetup=${view.id}`} variant="secondary">
@@ -106,7 +108,7 @@ function Agenda({ here, view }: { here: Here; view: View }): VNode {
   );
 }
 
-function Count({ here, view }: { here: Here; view: View }): VNode {
+function Count({ here, view, others }: { here: Here; view: View; others: number }): VNode {
   const t = dayTexts(here);
   const action = `/meetups/${view.id}/sheet/attendance`;
   return (
@@ -131,7 +133,7 @@ function Count({ here, view }: { here: Here; view: View }): VNode {
           type="number"
           inputmode="numeric"
           label={t('sheet.count.others')}
-          value="0"
+          value={String(others)}
           width="short"
         />
       </Form>

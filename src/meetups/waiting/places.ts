@@ -10,7 +10,7 @@ import type { Meetup } from '../meetup.entity.js';
 import type { MeetupId } from '../meetups.views.js';
 import { Rsvp } from '../rsvp.entity.js';
 import { answerBy, usualOfferHours } from './answer-by.js';
-import { chairs, chairsFor } from './ways.js';
+import { chairs, chairsFor, type Way } from './ways.js';
 
 /**
  * Who has a place, whom one is kept for, and who is next. Everything here happens inside a unit of work that holds the meetup's
@@ -65,7 +65,17 @@ export class Places {
     }
   }
 
-  /** Whether somebody gets no place in the series that this name is for. */
+  /**
+   * Whether there is a place for whoever asks now. Whoever takes no chair always has one, those who are barred too: they stay out of
+   * the door by their way of coming, and read what everybody reads at a full house. Comes after `passOn`.
+   */
+  async hasFor(meetup: Meetup, faceId: MeetupFaceId, way: Way | null | undefined): Promise<boolean> {
+    const takes = chairsFor(way);
+    if (takes === 0) return true;
+    return (await this.free(meetup)).free >= takes && !(await this.isBarred(faceId));
+  }
+
+  /** Whether somebody gets no chair in the series that this name is for. */
   async isBarred(faceId: MeetupFaceId): Promise<boolean> {
     return (await this.read.one(sql`select id from meetup_ban where face_id = ${faceId}`)) !== undefined;
   }
