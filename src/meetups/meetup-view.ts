@@ -19,7 +19,8 @@ export interface Viewer {
 
 const after = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
 
-export const isFull = (row: MeetupRow): boolean => row.taken >= row.capacity;
+/** No chair is free, or what is free is kept for those in the line. */
+export const isFull = (row: MeetupRow): boolean => row.taken >= row.capacity || row.in_line > 0;
 export const isCancelled = (row: MeetupRow): boolean => row.state === 'cancelled';
 export const isMoved = (row: MeetupRow): boolean => row.state === 'moved';
 export const hasBegun = (row: MeetupRow, now: Temporal.Instant): boolean => !after(row.starts_at, now);

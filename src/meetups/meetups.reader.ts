@@ -5,7 +5,7 @@ import { Read } from '../platform/database/read.js';
 import { instantFrom, list, type Sql, sql } from '../platform/database/sql.js';
 import type { Actor, CommunityId } from '../platform/http/actor.js';
 import type { Answer, FirstTimer, MeetupId, MeetupKind, News, Offer, RhythmId, SeriesId } from './meetups.views.js';
-import { type Asked, chairs, type Way } from './waiting/ways.js';
+import { type Asked, chairs, inLine, type Way } from './waiting/ways.js';
 
 /** A meetup with all there is to know about it. What of it leaves the feature is decided in `meetup-view.ts`. */
 export interface MeetupRow {
@@ -29,6 +29,8 @@ export interface MeetupRow {
   by_asking: boolean;
   /** Chairs that are taken, or kept for some who wait. */
   taken: number;
+  /** How many stand in the line for chairs. */
+  in_line: number;
   title: string;
   kind: MeetupKind;
   about: string;
@@ -81,6 +83,7 @@ const meetups = sql`
     ${counted(sql`'going'`)} as going, ${counted(sql`'waiting'`)} as waiting,
     (select cast(coalesce(sum(${chairs}), 0) as integer) from rsvp r
       where r.meetup_id = m.id and (r.state = 'going' or (r.state = 'waiting' and r.offer = 'open'))) as taken,
+    (select cast(count(*) as integer) from rsvp r where r.meetup_id = m.id and ${inLine}) as in_line,
     (select cast(count(*) as integer) from rsvp r
       where r.meetup_id = m.id and r.state = 'going' and ${firstTime}) as first_timers
   from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = s.venue_id`;

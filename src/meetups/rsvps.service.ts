@@ -173,7 +173,11 @@ export class Rsvps {
       const state = (await this.places.hasFor(meetup, faceId, own.way)) ? ('going' as const) : ('waiting' as const);
       await this.unit.manager.update(Rsvp, { id: own.id }, { asked: 'welcome', state, seen: meetup.sequence });
       if (state === 'going') await this.meetupNews.add({ meetupId: meetup.id, faceId, news: 'place' });
-      else await this.meetupNews.answered(meetup.id, faceId);
+      else {
+        await this.meetupNews.answered(meetup.id, faceId);
+        // They asked before some who stand in the line already, and may be the next.
+        await this.places.passOn(meetup);
+      }
     });
   }
 
@@ -276,7 +280,7 @@ export class Rsvps {
     return meetup;
   }
 
-  /** Bringing somebody after all takes a chair more. @throws NoChairForGuest */
+  /** Bringing somebody after all takes a chair more, and overtakes nobody who waits for one. @throws NoChairForGuest */
   async #roomFor(meetup: Meetup, before: Rsvp, way: Way | undefined): Promise<void> {
     const more = chairsFor(way) - chairsFor(before.way);
     if (more <= 0 || !(before.state === 'going' || before.offer === 'open')) return;
