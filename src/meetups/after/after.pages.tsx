@@ -137,34 +137,40 @@ function Host({ here, view }: { here: Here; view: HostAfterView }): VNode {
           </Rows>
         </Panel>
       )}
-      <Panel heading={t('note.heading')}>
-        <Form here={here} action={note} submit={t('note.save')} variant="secondary">
-          <TextArea
-            here={here}
-            action={note}
-            name="note"
-            label={t('note.label')}
-            hint={t('note.hint')}
-            max={dayLimits.note}
-            required={false}
-            value={view.note}
-            rows={5}
-          />
-          <CheckBox here={here} action={note} name="agreed" label={t('note.agreed')} />
-        </Form>
-      </Panel>
-      <Panel heading={t('talk.heading')}>
-        {view.hasTalk ? (
-          <p>{t('talk.is-open')}</p>
-        ) : (
-          <>
-            <p>{t('talk.open.lede')}</p>
-            <ButtonForm action={`${path}/talk`} variant="secondary">
-              {t('talk.open')}
-            </ButtonForm>
-          </>
-        )}
-      </Panel>
+      {view.counts && (
+        <Panel heading={t('note.heading')}>
+          <Form here={here} action={note} submit={t('note.save')} variant="secondary">
+            <TextArea
+              here={here}
+              action={note}
+              name="note"
+              label={t('note.label')}
+              hint={t('note.hint')}
+              max={dayLimits.note}
+              required={false}
+              value={view.note}
+              rows={5}
+            />
+            <CheckBox here={here} action={note} name="agreed" label={t('note.agreed')} />
+          </Form>
+        </Panel>
+      )}
+      {(view.counts || view.hasTalk) && (
+        <Panel heading={t('talk.heading')}>
+          {view.hasTalk ? (
+            <p>{t('talk.is-open')}</p>
+          ) : view.mayTalk ? (
+            <>
+              <p>{t('talk.open.lede')}</p>
+              <ButtonForm action={`${path}/talk`} variant="secondary">
+                {t('talk.open')}
+              </ButtonForm>
+            </>
+          ) : (
+            <p>{t('talk.too-few')}</p>
+          )}
+        </Panel>
+      )}
     </>
   );
 }

@@ -44,11 +44,13 @@ export interface HostAfterView extends AfterHead {
   results?: PulseResults;
   /** How many came, once somebody has counted. */
   came?: number;
-  /** Who came can still be written down: the names are there. */
+  /** Who came and what the group tells can still be written down: the names are there. */
   counts: boolean;
   /** Who did not come and has said that they may be asked after, once. */
   missing: { id: string; name: string }[];
   hasTalk: boolean;
+  /** Enough were there that nobody is given away by going into such a room. */
+  mayTalk: boolean;
 }
 
 export type AfterView = GuestAfterView | HostAfterView;

@@ -71,6 +71,10 @@ export const afterWords = catalogue({
     'De får vite at det finnes, og velger selv om de går inn med kallenavnet sitt. Du ser kallenavnene der, som i andre rom.',
     'They are told that it exists, and choose themselves whether to go in under their nickname. You see nicknames there as in other rooms.',
   ],
+  'talk.too-few': [
+    'Når minst fem er krysset av, kan du åpne et rom for dem. Er det færre, kan de se hvem kallenavnene er.',
+    'Once five or more are ticked, you can open a room for them. Where there are fewer, they could tell who the nicknames are.',
+  ],
   'talk.is-open': ['Rommet er åpnet.', 'The room is open.'],
   'talk.room': ['{title}, etterpå', '{title}, afterwards'],
   'talk.room.about': ['For dem som var der.', 'For those who were there.'],

@@ -89,21 +89,23 @@ function Agenda({ here, view }: { here: Here; view: View }): VNode {
   return (
     <Panel heading={t('sheet.agenda')}>
       {view.agenda ? <Prose text={view.agenda} lang={here.lang} /> : <p class="meta">{t('sheet.agenda.none')}</p>}
-      <details class="no-print" open={here.refused?.action === action}>
-        <summary>{t('sheet.agenda.write')}</summary>
-        <Form here={here} action={action} submit={t('sheet.agenda.save')} variant="secondary">
-          <TextArea
-            here={here}
-            action={action}
-            name="agenda"
-            label={t('sheet.agenda.label')}
-            max={dayLimits.agenda}
-            required={false}
-            value={view.agenda}
-            rows={6}
-          />
-        </Form>
-      </details>
+      {view.others !== undefined && (
+        <details class="no-print" open={here.refused?.action === action}>
+          <summary>{t('sheet.agenda.write')}</summary>
+          <Form here={here} action={action} submit={t('sheet.agenda.save')} variant="secondary">
+            <TextArea
+              here={here}
+              action={action}
+              name="agenda"
+              label={t('sheet.agenda.label')}
+              max={dayLimits.agenda}
+              required={false}
+              value={view.agenda}
+              rows={6}
+            />
+          </Form>
+        </details>
+      )}
     </Panel>
   );
 }

@@ -62,11 +62,11 @@ export class Sheets {
     };
   }
 
-  /** @throws NotHere */
+  /** @throws NotHere; AlreadyDone once the names are gone, and the plan with them */
   async plan(actor: Actor, id: string, agenda: string | undefined): Promise<void> {
     const { row } = await this.#meetup(actor, id);
     await this.unit.run(async () => {
-      await this.days.hold(row.id);
+      if ((await this.days.hold(row.id)).tally !== null) throw AlreadyDone();
       await this.days.keep(row.id, { agenda: agenda ?? null });
     });
   }
