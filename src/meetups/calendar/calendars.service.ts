@@ -11,6 +11,7 @@ import { meetupWords } from '../meetups.words.js';
 import { type KeptRhythm, SeriesReader } from '../series/series.reader.js';
 import { calendarOf, type Entry } from '../../platform/calendar/calendar-file.js';
 import type { Discretion } from './calendar.views.js';
+import { needsDoor, type Way } from '../waiting/ways.js';
 import { type Made, rhythmEntries } from './rhythm-entries.js';
 
 /** Whose calendar it is. A feed has nobody signed in; what it needs of an actor is this. */
@@ -81,12 +82,14 @@ export class Calendars {
 
   async #going(owner: CalendarOwner, only?: MeetupId): Promise<Whole[]> {
     const faces = (await this.names.every(owner)).map(({ id }) => id);
-    const rows = await this.read.all<Row & { face_id: MeetupFaceId; mailed: number | null }>(sql`
-      select r.face_id, i.sequence as mailed, ${columns} join rsvp r on r.meetup_id = m.id left join calendar_invitation i on i.rsvp_id = r.id
+    const rows = await this.read.all<Row & { face_id: MeetupFaceId; way: Way | null; mailed: number | null }>(sql`
+      select r.face_id, r.way, i.sequence as mailed, ${columns} join rsvp r on r.meetup_id = m.id left join calendar_invitation i on i.rsvp_id = r.id
       where r.face_id in ${list(faces)} and r.state = 'going' and m.ends_at > ${this.clock.now()}${only ? sql` and m.id = ${only}` : sql``}
       order by m.starts_at, m.id`);
     return rows.map((row) => ({
       ...whole(row),
+      // No nearer than the page of the meetup says it.
+      address: row.state !== 'cancelled' && needsDoor(row.way) ? row.address : row.district,
       uid: this.uidOf(owner, row.face_id, row.id),
       // Whoever reads both must not take the older for the newer.
       sequence: Math.max(row.sequence ?? 0, row.mailed ?? 0),

@@ -13,7 +13,7 @@ import { isCancelled, isOver } from '../meetup-view.js';
 import { MeetupsReader } from '../meetups.reader.js';
 import type { MeetupId } from '../meetups.views.js';
 import { DayChanged } from './day.events.js';
-import { HasSecondHost, NotTheDay } from './day.problems.js';
+import { HasSecondHost, NotOver, NotTheDay } from './day.problems.js';
 import type { HostsView, MissedCheckIn } from './day.views.js';
 import { DaysRepository } from './days.repository.js';
 import { MeetupDay } from './meetup-day.entity.js';
@@ -105,10 +105,12 @@ export class Hosting implements OnModuleInit {
     });
   }
 
-  /** "All is well", by the host who was alone. @throws NotHere */
+  /** "All is well", by the host who was alone; once it is over, as nobody knows before. @throws NotHere, NotOver */
   async checkIn(actor: Actor, id: string): Promise<void> {
     const { mine, alone } = await this.of(actor, id);
-    if (!mine || !alone) throw NotHere();
+    const row = await this.reader.one(actor, id);
+    if (!row || !mine || !alone) throw NotHere();
+    if (!isOver(row, this.clock.now())) throw NotOver();
     await this.#well(id as MeetupId);
   }
 
