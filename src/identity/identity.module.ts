@@ -85,6 +85,7 @@ import { Standings } from './face/standings.service.js';
 import { Session } from './sign-in/session.entity.js';
 import { Letters } from './account/letters.service.js';
 import { PostOffice } from './post-office.js';
+import { AppointmentLetters } from './account/appointment-letters.service.js';
 import { Postbox } from './account/postbox.service.js';
 import { SecondFactors } from './sign-in/second-factor.js';
 import { Sessions } from './sign-in/sessions.service.js';
@@ -202,6 +203,7 @@ export class IdentityModule {
         Letters,
         Memberships,
         PostOffice,
+        AppointmentLetters,
         Postbox,
         SecondFactors,
         SeriesBook,
@@ -241,6 +243,7 @@ export class IdentityModule {
         Letters,
         Memberships,
         PostOffice,
+        AppointmentLetters,
         Postbox,
         SeriesBook,
         Sessions,

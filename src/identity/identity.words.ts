@@ -31,6 +31,15 @@ export const identityWords = catalogue({
     'Hei.\n\nDu har en ny melding. Logg inn for å lese den:\n\n{link}\n',
     'Hello.\n\nYou have a new message. Sign in to read it:\n\n{link}\n',
   ],
+  'appointment.subject': ['Avtale', 'Appointment'],
+  'appointment.text': [
+    'Hei.\n\nDu ba om å få denne avtalen i kalenderen din. Du trenger ikke å svare. Logg inn hvis noe skal endres:\n\n{link}\n',
+    'Hello.\n\nYou asked for this appointment in your calendar. There is no need to answer. Sign in if something is to change:\n\n{link}\n',
+  ],
+  'appointment.off': [
+    'Hei.\n\nDenne avtalen går ut av kalenderen din. Logg inn for å se mer:\n\n{link}\n',
+    'Hello.\n\nThis appointment leaves your calendar. Sign in to see more:\n\n{link}\n',
+  ],
   'notice.stop': [
     '\nVil du ikke ha slike e-poster? Her kan du slutte å få dem:\n\n{stop}\n',
     '\nDo you not want such e-mails? Here you can stop them:\n\n{stop}\n',

@@ -13,6 +13,7 @@ export { Personas } from './face/personas.service.js';
 export { SameNames } from './face/same-names.js';
 export type { Addressee } from './account/addressee.js';
 export { Letters } from './account/letters.service.js';
+export { type Appointment, AppointmentLetters } from './account/appointment-letters.service.js';
 export { Postbox, letterWithin } from './account/postbox.service.js';
 export { type Caller, Calling } from './sign-in/door.js';
 export { deviceOf } from './sign-in/device.js';

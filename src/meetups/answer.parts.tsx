@@ -63,6 +63,13 @@ function AnswerForm({ here, view, submit }: Part & { submit: string }): VNode {
       {asksSame && <CheckBox {...same} label={t('answer.same-name')} />}
       <CheckBox {...field} name="listed" label={t('answer.listed')} checked={view.mine?.listed ?? false} />
       <CheckBox {...field} name="remind" label={t('answer.remind')} checked={view.mine?.remind ?? false} />
+      <CheckBox
+        {...field}
+        name="invite"
+        label={t('answer.invite')}
+        hint={t('answer.invite.hint', { summary: t('calendar.summary') })}
+        checked={view.mine?.invite ?? false}
+      />
       <TextField
         {...field}
         name="phone"

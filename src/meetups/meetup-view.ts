@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetupRow, OwnRow } from './meetups.reader.js';
 import type { MeetupRowView, MeetupView, OwnAnswer, PlaceView } from './meetups.views.js';
-import { waysOf } from './waiting/ways.js';
+import { needsDoor, waysOf } from './waiting/ways.js';
 
 /*
  * What of a meetup leaves the feature, for whom. Small numbers identify: a peer learns full or not full, and a few or
@@ -19,7 +19,8 @@ export interface Viewer {
 
 const after = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
 
-export const isFull = (row: MeetupRow): boolean => row.taken >= row.capacity;
+/** No chair is free, or what is free is kept for those in the line. */
+export const isFull = (row: MeetupRow): boolean => row.taken >= row.capacity || row.in_line > 0;
 export const isCancelled = (row: MeetupRow): boolean => row.state === 'cancelled';
 export const isMoved = (row: MeetupRow): boolean => row.state === 'moved';
 export const hasBegun = (row: MeetupRow, now: Temporal.Instant): boolean => !after(row.starts_at, now);
@@ -45,6 +46,7 @@ export const ownAnswer = (row: MeetupRow, mine: OwnRow, now: Temporal.Instant): 
   ...(isOffered(mine, now) ? { offeredUntil: mine.offered_until!.toString() } : {}),
   ...(mine.state === 'waiting' && mine.offer && !isOffered(mine, now) ? { passed: true } : {}),
   ...(mine.remind ? { remind: true } : {}),
+  ...(mine.invite ? { invite: true } : {}),
   ...(isUnseen(row, mine) ? { unseen: true } : {}),
   ...(mine.way ? { way: mine.way } : {}),
   ...(mine.asked && mine.asked !== 'welcome' ? { asked: mine.asked } : {}),
@@ -68,14 +70,11 @@ export function rowView(row: MeetupRow, { consultant, mine, now, barred }: Viewe
   };
 }
 
-/** Whoever is there by text or by phone needs no door. */
-const comesIn = ({ mine }: Viewer): boolean => mine?.way !== 'text' && mine?.way !== 'phone';
-
 /** Where it is, as far as this viewer may know it. */
 export function placeView(row: MeetupRow, viewer: Viewer): PlaceView {
   const { district, travel, access, quiet } = row;
   const outside = { district, travel, access, quiet };
-  if (!viewer.consultant && !(hasPlace(row, viewer) && comesIn(viewer))) return outside;
+  if (!viewer.consultant && !(hasPlace(row, viewer) && needsDoor(viewer.mine?.way))) return outside;
   return inside(row, outside);
 }
 

@@ -21,6 +21,8 @@ export class Meetup {
   @Column(text()) endsAtTime: string;
   @Column(instant()) startsAt: Temporal.Instant;
   @Column(instant()) endsAt: Temporal.Instant;
+  /** In another house than its series, this once. */
+  @Column(id({ nullable: true })) venueId: string | null;
   @Column(text()) state: (typeof meetupStates)[number];
   /** Why it was cancelled, for those who had a place. */
   @Column(text({ nullable: true })) reason: string | null;

@@ -524,5 +524,8 @@ describe('for Today and the desk', () => {
     const few = await reads();
     for (const day of ['2027-01-21', '2027-01-28', '2027-02-04']) await announces({ title: 'Many', day });
     expect(await reads()).toBe(few);
+    // Nor do more series, each of which one has a name of one's own in.
+    for (const day of ['2027-02-11', '2027-02-18']) await comes(jonas, (await announces({ day })).path, 'Jon');
+    expect(await reads()).toBe(few);
   });
 });

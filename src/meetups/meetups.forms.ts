@@ -44,6 +44,7 @@ export class RsvpForm {
   /** That it is like one's nickname is meant so. */
   @Tick() sameName?: boolean;
   @Tick() remind?: boolean;
+  @Tick() invite?: boolean;
   /** Kept with this answer only, for the host to ring if the meetup is moved or called off. */
   @Line({ max: limits.phone, optional: true }) phone?: string;
   /** On a chair and alone, if it is left out. */

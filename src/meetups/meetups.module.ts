@@ -36,6 +36,8 @@ import { Buddies } from './first-time/buddies.service.js';
 import { ComingPeople } from './first-time/coming.service.js';
 import { BuddyPair, FirstTimeAsk } from './first-time/first-time.entity.js';
 import { CalendarFeed } from './calendar/calendar-feed.entity.js';
+import { CalendarInvitation } from './calendar/calendar-invitation.entity.js';
+import { CalendarInvitations } from './calendar/invitations.service.js';
 import { CalendarFeeds } from './calendar/calendar-feeds.service.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { Calendars } from './calendar/calendars.service.js';
@@ -87,6 +89,7 @@ import { Places } from './waiting/places.js';
       FirstTimePlan,
       BeenHere,
       CalendarFeed,
+      CalendarInvitation,
       VenueSheet,
       VenuePhoto,
       BuddyPair,
@@ -124,6 +127,7 @@ import { Places } from './waiting/places.js';
     Buddies,
     Bans,
     CalendarFeeds,
+    CalendarInvitations,
     Calendars,
     Changes,
     ComingPeople,

@@ -18,6 +18,15 @@ export const UnknownVenue = problem(
   ['Velg et av stedene i lista.', 'Choose one of the places in the list.'],
   'venue',
 );
+export const HouseForOneOnly = problem(
+  'rule-broken',
+  'meetup-house-for-one',
+  [
+    'Et annet sted gjelder ett treff om gangen. Velg «Bare dette treffet», eller kunngjør en ny rekke der.',
+    'Another place is for one meetup at a time. Choose “Only this meetup”, or announce a new series there.',
+  ],
+  'venue',
+);
 export const AlreadyAnnounced = problem(
   'conflict',
   'meetup-already-announced',

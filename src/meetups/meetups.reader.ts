@@ -5,7 +5,7 @@ import { Read } from '../platform/database/read.js';
 import { instantFrom, list, type Sql, sql } from '../platform/database/sql.js';
 import type { Actor, CommunityId } from '../platform/http/actor.js';
 import type { Answer, FirstTimer, MeetupId, MeetupKind, News, Offer, RhythmId, SeriesId } from './meetups.views.js';
-import { type Asked, chairs, type Way } from './waiting/ways.js';
+import { type Asked, chairs, inLine, type Way } from './waiting/ways.js';
 
 /** A meetup with all there is to know about it. What of it leaves the feature is decided in `meetup-view.ts`. */
 export interface MeetupRow {
@@ -29,6 +29,8 @@ export interface MeetupRow {
   by_asking: boolean;
   /** Chairs that are taken, or kept for some who wait. */
   taken: number;
+  /** How many stand in the line for chairs. */
+  in_line: number;
   title: string;
   kind: MeetupKind;
   about: string;
@@ -58,6 +60,7 @@ export interface OwnRow {
   offer: Offer | null;
   offered_until: Temporal.Instant | null;
   remind: boolean;
+  invite: boolean;
   phone: Buffer | null;
   seen: number | null;
   way: Way | null;
@@ -81,9 +84,10 @@ const meetups = sql`
     ${counted(sql`'going'`)} as going, ${counted(sql`'waiting'`)} as waiting,
     (select cast(coalesce(sum(${chairs}), 0) as integer) from rsvp r
       where r.meetup_id = m.id and (r.state = 'going' or (r.state = 'waiting' and r.offer = 'open'))) as taken,
+    (select cast(count(*) as integer) from rsvp r where r.meetup_id = m.id and ${inLine}) as in_line,
     (select cast(count(*) as integer) from rsvp r
       where r.meetup_id = m.id and r.state = 'going' and ${firstTime}) as first_timers
-  from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = s.venue_id`;
+  from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = coalesce(m.venue_id, s.venue_id)`;
 
 const timed = <Row extends MeetupRow>(row: Row): Row => ({
   ...row,
@@ -100,6 +104,7 @@ const ownRow = (row: OwnRow): OwnRow => ({
   ...row,
   listed: Boolean(row.listed),
   remind: Boolean(row.remind),
+  invite: Boolean(row.invite),
   offered_until: row.offered_until && instantFrom(row.offered_until),
 });
 
@@ -132,19 +137,15 @@ export class MeetupsReader {
     return (await this.read.all<MeetupRow>(query)).map(timed);
   }
 
-  /** The actor's own answers to these meetups, by meetup. */
+  /** The actor's own answers to these meetups, by meetup. One read beside the actor's own names, however many series there are. */
   async own(actor: Actor, rows: readonly MeetupRow[]): Promise<Map<MeetupId, OwnRow>> {
     if (actor.role !== 'ServiceUser') return new Map();
-    const faces: MeetupFaceId[] = [];
-    for (const seriesId of new Set(rows.map((row) => row.series_id))) {
-      const face = await this.names.of(actor, seriesId);
-      if (face) faces.push(face.id);
-    }
+    const faces = (await this.names.every(actor)).map(({ id }) => id);
     if (faces.length === 0) return new Map();
     const found = await this.read.all<OwnRow>(sql`
       select r.meetup_id, r.face_id, f.name, r.state, r.listed, r.news, r.id as rsvp_id, r.offer, r.offered_until, r.remind,
-        r.phone, r.seen, r.way, r.asked
-      from rsvp r join meetup_face f on f.id = r.face_id
+        r.phone, r.seen, r.way, r.asked, i.wanted as invite
+      from rsvp r join meetup_face f on f.id = r.face_id left join calendar_invitation i on i.rsvp_id = r.id
       where r.face_id in ${list(faces)} and r.meetup_id in ${list(rows.map(({ id }) => id))}`);
     return new Map(found.map((row) => [row.meetup_id, ownRow(row)]));
   }

@@ -37,6 +37,8 @@ export interface OwnAnswer {
   passed?: true;
   /** To be reminded the day before. */
   remind?: true;
+  /** The place is sent by mail too. */
+  invite?: true;
   /** It was moved or called off, and one has not said yet that one knows. */
   unseen?: true;
   /** The number one has left with this answer. */

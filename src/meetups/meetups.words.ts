@@ -91,6 +91,11 @@ export const meetupWords = catalogue({
     'Let the others who are coming see this name beforehand',
   ],
   'answer.remind': ['Minn meg på det dagen før', 'Remind me the day before'],
+  'answer.invite': ['Send meg det på e-post til kalenderen', 'Send it to my calendar by e-mail'],
+  'answer.invite.hint': [
+    'Det står bare «{summary}», og når. E-postkassen din får vite tidspunktet.',
+    'It only says “{summary}”, and when. Your mailbox learns the time.',
+  ],
   'answer.phone': ['Et nummer vi kan ringe', 'A number we can ring'],
   'answer.phone.hint': [
     'Bare hvis treffet blir flyttet eller avlyst: {host} ser det da, og ellers ingen. Det blir slettet når treffet er over.',

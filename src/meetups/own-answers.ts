@@ -27,6 +27,7 @@ interface Row {
   offer: Offer | null;
   offered_until: unknown;
   remind: unknown;
+  by_mail: unknown;
   phone: Buffer | null;
   state: string;
   listed: unknown;
@@ -68,12 +69,13 @@ export class OwnAnswers implements OnModuleInit {
   async #of(actor: Actor): Promise<object[]> {
     const faces = new Map((await this.names.every(actor)).map(({ id, name }) => [id, name]));
     const rows = await this.read.all<Row>(sql`
-      select r.meetup_id, r.face_id, s.title, m.starts_at, m.ends_at, v.district, r.state, r.listed, r.id as rsvp_id, r.offer, r.offered_until, r.remind, r.phone,
+      select r.meetup_id, r.face_id, s.title, m.starts_at, m.ends_at, v.district, r.state, r.listed, r.id as rsvp_id, r.offer, r.offered_until, r.remind, r.phone, i.wanted as by_mail,
         case when m.state = 'cancelled' then 1 else 0 end as called_off, p.id as plan_id, p.plan, p.shared, r.walks, r.way,
         a.id as attendance_id, a.word, a.needs, a.may_ask, a.came
       from rsvp r join meetup m on m.id = r.meetup_id
-      join meetup_series s on s.id = m.series_id join venue v on v.id = s.venue_id
+      join meetup_series s on s.id = m.series_id join venue v on v.id = coalesce(m.venue_id, s.venue_id)
       left join first_time_plan p on p.meetup_id = r.meetup_id and p.face_id = r.face_id
+      left join calendar_invitation i on i.rsvp_id = r.id
       left join attendance a on a.meetup_id = r.meetup_id and a.face_id = r.face_id
       where r.face_id in ${list([...faces.keys()])} order by m.starts_at, s.title, r.id`);
     const open = await this.vault.opener(
@@ -107,6 +109,7 @@ export class OwnAnswers implements OnModuleInit {
         ? { placeKeptUntil: instantFrom(row.offered_until).toString() }
         : {}),
       ...(row.remind ? { remind: true } : {}),
+      ...(row.by_mail ? { byMail: true } : {}),
       ...(row.phone ? { phone: phoneOf(row) } : {}),
       ...(row.plan && row.plan_id
         ? {

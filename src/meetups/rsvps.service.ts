@@ -24,6 +24,8 @@ import {
 } from './meetups.problems.js';
 import { MeetupsReader, type RosterRow } from './meetups.reader.js';
 import type { MeetupId, OwnAnswer, RosterPerson, RosterView, SeriesId } from './meetups.views.js';
+import { Calendars } from './calendar/calendars.service.js';
+import { CalendarInvitations } from './calendar/invitations.service.js';
 import { Phones } from './change/phones.js';
 import { Rsvp } from './rsvp.entity.js';
 import { Places } from './waiting/places.js';
@@ -36,6 +38,8 @@ export interface Answering {
   sameName?: boolean;
   /** Whether to be reminded the day before. */
   remind?: boolean;
+  /** Whether the place is sent by mail too, for a calendar. */
+  invite?: boolean;
   /** Where to ring if it is moved or called off. */
   phone?: string | undefined;
   /** With somebody, by text or by phone; on a chair and alone, if it is left out. */
@@ -55,6 +59,8 @@ export class Rsvps {
     private readonly buddies: Buddies,
     private readonly meetupNews: MeetupNews,
     private readonly phones: Phones,
+    private readonly invitations: CalendarInvitations,
+    private readonly calendars: Calendars,
     private readonly names: MeetupNames,
     private readonly sameNames: SameNames,
     private readonly apart: Apart,
@@ -71,7 +77,7 @@ export class Rsvps {
   async answer(
     actor: Actor,
     id: string,
-    { name, listed, sameName = false, remind = false, phone, way }: Answering,
+    { name, listed, sameName = false, remind = false, invite = false, phone, way }: Answering,
   ): Promise<OwnAnswer> {
     const { series_id: seriesId, ...series } = await this.#series(actor, id);
     if (way && !waysOf(series).includes(way)) throw NoSuchWay();
@@ -84,22 +90,27 @@ export class Rsvps {
       const before = await this.unit.manager.findOneBy(Rsvp, { meetupId: meetup.id, faceId });
       const rsvpId = before?.id ?? this.random.id(`rsvp ${faceId}`);
       const sealed = await this.phones.seal(actor, { id: rsvpId, faceId }, phone);
+      const uid = this.calendars.uidOf(actor, faceId, meetup.id);
       const told = { listed, remind, phone: sealed, way: way ?? null };
       if (before && before.state !== 'withdrawn' && before.offer !== 'passed') {
         await this.#roomFor(meetup, before, way);
-        await this.unit.manager.update(Rsvp, { id: rsvpId }, told);
+        // Whoever needs no chair after all waits for none.
+        const state = before.asked !== 'waits' && chairsFor(way) === 0 ? ('going' as const) : before.state;
+        const settled = state === before.state ? {} : { state, offer: null, offeredUntil: null };
+        await this.unit.manager.update(Rsvp, { id: rsvpId }, { ...told, ...settled });
+        await this.invitations.wish(rsvpId, uid, invite);
         await this.places.passOn(meetup);
-        return { state: before.state, name, listed };
+        return { state, name, listed };
       }
-      const { free, last } = await this.places.free(meetup);
+      const { last } = await this.places.free(meetup);
       const asked = series.by_asking ? ('waits' as const) : null;
-      const takes = chairsFor(way);
-      const isFree = (takes === 0 || free >= takes) && !(await this.places.isBarred(faceId));
-      const state = !asked && isFree ? ('going' as const) : ('waiting' as const);
+      const state =
+        !asked && (await this.places.hasFor(meetup, faceId, way)) ? ('going' as const) : ('waiting' as const);
       const anew = { offer: null, offeredUntil: null, news: null, seen: meetup.sequence };
       const answer = { state, place: last + 1, ...told, ...anew, asked };
       if (before) await this.unit.manager.update(Rsvp, { id: rsvpId }, answer);
       else await this.unit.manager.insert(Rsvp, { id: rsvpId, meetupId: meetup.id, faceId, ...answer });
+      await this.invitations.wish(rsvpId, uid, invite);
       return { state, name, listed };
     });
   }
@@ -118,8 +129,8 @@ export class Rsvps {
       if (!own || own.state === 'withdrawn') throw NotHere();
       if (own.state === 'going') return true;
       if (own.asked === 'waits') throw NotHere();
-      if (await this.places.isBarred(face.id)) return false;
-      if (own.offer !== 'open' && (await this.places.free(meetup)).free < chairsFor(own.way)) return false;
+      // What is kept for them is counted as taken already.
+      if (own.offer !== 'open' && !(await this.places.hasFor(meetup, face.id, own.way))) return false;
       const going = { state: 'going' as const, offer: null, offeredUntil: null, news: null, seen: meetup.sequence };
       await this.unit.manager.update(Rsvp, { id: own.id }, going);
       return true;
@@ -151,7 +162,7 @@ export class Rsvps {
   }
 
   /**
-   * The host says yes to somebody who asked, or not this time. A yes is a place if there is one, and else a turn in the line.
+   * The host says yes to somebody who asked, or not this time. A yes is a place if there is one for them, and else a turn in the line.
    * @throws NotHere for whoever has not asked; MeetupBegun, MeetupCancelled
    */
   async letIn(actor: Actor, id: string, faceId: MeetupFaceId, yes: boolean): Promise<void> {
@@ -168,12 +179,14 @@ export class Rsvps {
         await this.meetupNews.answered(meetup.id, faceId);
         return;
       }
-      const { free } = await this.places.free(meetup);
-      const takes = chairsFor(own.way);
-      const state = takes === 0 || free >= takes ? ('going' as const) : ('waiting' as const);
+      const state = (await this.places.hasFor(meetup, faceId, own.way)) ? ('going' as const) : ('waiting' as const);
       await this.unit.manager.update(Rsvp, { id: own.id }, { asked: 'welcome', state, seen: meetup.sequence });
       if (state === 'going') await this.meetupNews.add({ meetupId: meetup.id, faceId, news: 'place' });
-      else await this.meetupNews.answered(meetup.id, faceId);
+      else {
+        await this.meetupNews.answered(meetup.id, faceId);
+        // They asked before some who stand in the line already, and may be the next.
+        await this.places.passOn(meetup);
+      }
     });
   }
 
@@ -276,11 +289,12 @@ export class Rsvps {
     return meetup;
   }
 
-  /** Bringing somebody after all takes a chair more. @throws NoChairForGuest */
+  /** Bringing somebody after all takes a chair more, and overtakes nobody who waits for one. @throws NoChairForGuest */
   async #roomFor(meetup: Meetup, before: Rsvp, way: Way | undefined): Promise<void> {
     const more = chairsFor(way) - chairsFor(before.way);
     if (more <= 0 || !(before.state === 'going' || before.offer === 'open')) return;
-    if ((await this.places.free(meetup)).free < more) throw NoChairForGuest();
+    const { free } = await this.places.free(meetup);
+    if (free < more || (await this.places.isBarred(before.faceId))) throw NoChairForGuest();
   }
 
   async #series(actor: Actor, id: string): Promise<SeriesDoors> {

@@ -293,9 +293,15 @@ export const facts: readonly Fact[] = [
     seen: ({ solveig, full }) => text(solveig, `/meetups/${full}/roster`),
   },
   {
-    name: 'Ada has left a number for her meetup, wants to be reminded of it and has it in her calendar, or none of these',
+    name: 'Ada has left a number for her meetup, wants to be reminded of it and has it in her calendar and by mail, or none of these',
     so: async ({ ada, meetup }) => {
-      await ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false, phone: '900 00 001', remind: true });
+      await ada.post(`/meetups/${meetup}/rsvp`, {
+        name: 'Ola',
+        listed: false,
+        phone: '900 00 001',
+        remind: true,
+        invite: true,
+      });
       await ada.post('/meetups/calendar', { words: 'title', place: 'address' });
     },
     else: ({ ada, meetup }) => ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false }),
@@ -311,6 +317,33 @@ export const facts: readonly Fact[] = [
     else: ({ ada, meetup }) => ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false }),
     observers: [...peers, ...outside],
     seen: ({ solveig, meetup }) => text(solveig, `/meetups/${meetup}/roster`),
+  },
+  {
+    name: 'Ada wishes to come in with somebody, has asked, wants to be rung and helped with the bus, or only comes',
+    so: async ({ ada, meetup }) => {
+      await ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false });
+      await ada.post(`/meetups/${meetup}/walks`, { walks: 'wishes' });
+      await ada.post(`/meetups/${meetup}/questions`, { words: 'Is there a dog?' });
+      await ada.post(`/meetups/${meetup}/call`, { phone: '900 00 001' });
+      await ada.post(`/meetups/${meetup}/help`, { reasons: ['transport'], help: true, words: 'There is no bus' });
+    },
+    else: ({ ada, meetup }) => ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false }),
+    observers: [...peers, ...outside, 'olav'],
+    seen: async ({ ada, solveig, meetup }) =>
+      (await text(ada, `/meetups/${meetup}/first-time`)) + (await text(solveig, `/meetups/${meetup}/roster`)),
+  },
+  {
+    name: 'Bo gets no place at the café any more, or has just said that he does not come',
+    so: async ({ solveig, meetup }) => {
+      const { going } = (await solveig.get(`/meetups/${meetup}/roster`)).body as {
+        going: { faceId: string; name: string }[];
+      };
+      const face = going.find(({ name }) => name === 'Jon')!.faceId;
+      await solveig.post(`/meetups/${meetup}/sheet/bans`, { face, why: 'He told others who was there.' });
+    },
+    else: ({ bo, meetup }) => bo.post(`/meetups/${meetup}/withdrawal`),
+    observers: ['ada', 'cai', 'pia', ...outside, 'olav'],
+    seen: ({ solveig, meetup }) => text(solveig, `/meetups/${meetup}/sheet`),
   },
   {
     name: 'Ada would come if somebody met her at the bus, or has not answered',

@@ -118,12 +118,25 @@ export class Doors {
     });
   }
 
-  /** Lets the actor in by their own choice, where another feature has opened the room for them. Joins the caller's unit. */
+  /** Whether the actor may come in by `admit`: the consultant has not shown them out. One read beside who they are. */
+  async mayAdmit(actor: Actor, roomId: RoomId): Promise<boolean> {
+    const { persona } = await this.readers.of(actor);
+    const out = await this.read.one(sql`
+      select g.id from room_guest g
+      where g.room_id = ${roomId} and g.persona_id = ${persona ?? null} and g.state = 'not-now'`);
+    return out === undefined;
+  }
+
+  /**
+   * Lets the actor in by their own choice, where another feature has opened the room for them. Joins the caller's unit.
+   * @throws NotHere for whoever was shown out
+   */
   async admit(actor: Actor, roomId: RoomId): Promise<void> {
     const personaId = await this.personas.require(actor);
     await this.unit.run(async () => {
       const { manager } = this.unit;
       const before = await lockOne(manager, RoomGuest, { roomId, personaId });
+      if (before?.state === 'not-now') throw NotHere();
       if (before) return void (await manager.update(RoomGuest, { id: before.id }, { state: 'in' }));
       const id = this.random.id(`room-guest ${personaId}`);
       await manager.insert(RoomGuest, { id, roomId, personaId, state: 'in', words: null, answer: null });

@@ -29,7 +29,8 @@ beforeEach(async () => {
 });
 afterAll(() => portal.close());
 
-type After = Omit<GuestAfterView, 'for'> & Omit<HostAfterView, 'for'> & { for: string };
+type After = Omit<GuestAfterView, 'for' | 'results'> &
+  Omit<HostAfterView, 'for' | 'results'> & { for: string; results?: unknown };
 const seen = async (person: Person, path: string) => (await person.get(`${path}/after`)).body as After;
 
 /** A meetup to which these have answered, under these names. */
@@ -111,7 +112,15 @@ describe('three questions', () => {
     solveig = await portal.signsInAgain(solveig);
     const results = { welcome: [1, 0, 4], safe: [0, 0, 5], worth: [0, 5, 0] };
     expect((await seen(solveig, path)).results).toEqual(results);
-    expect((await people['A']!.page(`${path}/after`)).text).toContain('Yes: 4. A little: 0. No: 1.');
+    expect((await solveig.page(`${path}/after`)).text).toContain('Yes: 4. A little: 0. No: 1.');
+    // Whoever was there knows the others, and reads no number.
+    expect((await seen(people['A']!, path)).results).toEqual({
+      welcome: ['few', 'few', 'few'],
+      safe: ['few', 'few', 'five-or-more'],
+      worth: ['few', 'five-or-more', 'few'],
+    });
+    const told = 'Yes: fewer than five. A little: fewer than five. No: fewer than five.';
+    expect((await people['A']!.page(`${path}/after`)).text).toContain(told);
     expect((await seen(people['Out']!, path)).results).toBeUndefined();
     expect((await people['A']!.post(`${path}/after/pulse`, answer)).body.code).toBe('pulse-closed');
     expect(few).toBeDefined();
@@ -163,14 +172,34 @@ describe('somebody who did not come', () => {
 });
 
 describe('talking on', () => {
+  const three = async (): Promise<Record<string, Person>> => ({
+    A: await person(),
+    B: await person(),
+    C: await person(),
+  });
+
+  test('is not for so few that a nickname would give somebody away', async () => {
+    const people: Record<string, Person> = { Jon: await person('Lyngrype'), ...(await three()) };
+    const path = await answered(people);
+    // However many more came without a name.
+    await over(path, people, Object.keys(people), 6);
+    expect((await seen(solveig, path)).mayTalk).toBe(false);
+    const page = (await solveig.page(`${path}/after`)).text;
+    expect([page.includes('Where there are fewer'), page.includes('/after/talk')]).toEqual([true, false]);
+    expect((await solveig.post(`${path}/after/talk`)).body.code).toBe('too-few-to-talk');
+    expect((await seen(people['Jon']!, path)).talk).toBeUndefined();
+    expect((await people['Jon']!.page('/notices')).text).not.toContain('can write together');
+  });
+
   test('is for those who were there, each by their own choice of going in under a nickname', async () => {
     const people: Record<string, Person> = {
       Jon: await person('Fjellrev'),
       Kaja: await person('Havskum'),
       Ola: await person('Steinrøys'),
+      ...(await three()),
     };
     const path = await answered(people);
-    await over(path, people, ['Jon', 'Kaja']);
+    await over(path, people, ['Jon', 'Kaja', 'A', 'B', 'C']);
     expect((await people['Jon']!.post(`${path}/after/joining`)).status).toBe(404);
     expect((await solveig.post(`${path}/after/talk`)).status).toBe(204);
     expect((await solveig.post(`${path}/after/talk`)).status).toBe(409);
@@ -186,6 +215,21 @@ describe('talking on', () => {
     expect((await seen(people['Ola']!, path)).talk).toBeUndefined();
     expect((await people['Kaja']!.get('/rooms')).text).not.toContain('afterwards');
   });
+
+  test('stays closed to whoever was shown out, and offers them nothing', async () => {
+    const people: Record<string, Person> = { Jon: await person('Tiriltunge'), D: await person(), ...(await three()) };
+    const path = await answered(people);
+    await over(path, people, Object.keys(people));
+    await solveig.post(`${path}/after/talk`);
+    const jon = people['Jon']!;
+    const room = (await jon.submits(`${path}/after/joining`)).headers['location'] as string;
+    const [guest] = ((await solveig.get(`${room}/guests`)).body as { inside: { id: string }[] }).inside;
+    expect((await solveig.post(`${room}/guests/answers`, { guest: guest!.id })).status).toBe(204);
+    expect((await jon.get(room)).status).toBe(404);
+    expect((await seen(jon, path)).talk).toBeUndefined();
+    expect((await jon.post(`${path}/after/joining`)).status).toBe(404);
+    expect((await jon.get(room)).status).toBe(404);
+  });
 });
 
 test('with the roster goes who came; the number stays', async () => {
@@ -193,10 +237,25 @@ test('with the roster goes who came; the number stays', async () => {
   const path = await answered(people);
   await over(path, people, ['Jon'], 4);
   await people['Jon']!.post(`${path}/after/pulse`, { welcome: '3', safe: '3', worth: '3' });
+  await solveig.post(`${path}/sheet/agenda`, { agenda: 'Coffee, then cards' });
+  await solveig.post(`${path}/after/note`, { note: 'We played cards.', agreed: true });
+  const id = path.split('/')[2]!;
+  const words = () => portal.get(Read).one<object>(sql`select agenda, note from meetup_day where meetup_id = ${id}`);
+  expect(await words()).toMatchObject({ agenda: 'Coffee, then cards' });
+  const keys = async () => (await portal.get(Read).all(sql`select id from data_key`)).length;
+  const before = await keys();
   portal.clock.passes({ days: rosterDays + 1 });
   await portal.get(Rosters).drop();
+  expect(await words()).toEqual({ agenda: null, note: null });
+  expect(await keys()).toBeLessThan(before);
   for (const table of [sql`attendance`, sql`pulse_given`])
     expect(await portal.get(Read).all(sql`select id from ${table}`)).toEqual([]);
   solveig = await portal.signsInAgain(solveig);
   expect((await seen(solveig, path)).came).toBe(5);
+  // And nothing is written down anew that nobody could read.
+  const page = (await solveig.page(`${path}/after`)).text;
+  for (const field of ['name="note"', '/after/talk']) expect(page).not.toContain(field);
+  expect((await solveig.page(`${path}/sheet`)).text).not.toContain('name="agenda"');
+  expect((await solveig.post(`${path}/after/note`, { note: 'More.', agreed: true })).status).toBe(409);
+  expect((await solveig.post(`${path}/sheet/agenda`, { agenda: 'More' })).status).toBe(409);
 });

@@ -18,6 +18,7 @@ import {
   pulseAnswers,
   pulseQuestions,
   type PulseResults,
+  type Roughly,
 } from './after.views.js';
 import { afterWords } from './after.words.js';
 
@@ -112,9 +113,11 @@ function Host({ here, view }: { here: Here; view: HostAfterView }): VNode {
     <>
       <Panel>
         <p>{view.came === undefined ? t('after.not-counted') : t('after.came', { came: view.came })}</p>
-        <p>
-          <a href={`/meetups/${view.id}/sheet#count`}>{t('after.count')}</a>
-        </p>
+        {view.counts && (
+          <p>
+            <a href={`/meetups/${view.id}/sheet#count`}>{t('after.count')}</a>
+          </p>
+        )}
       </Panel>
       {view.missing.length > 0 && (
         <Panel heading={t('missing.heading')} tone="calm">
@@ -134,40 +137,47 @@ function Host({ here, view }: { here: Here; view: HostAfterView }): VNode {
           </Rows>
         </Panel>
       )}
-      <Panel heading={t('note.heading')}>
-        <Form here={here} action={note} submit={t('note.save')} variant="secondary">
-          <TextArea
-            here={here}
-            action={note}
-            name="note"
-            label={t('note.label')}
-            hint={t('note.hint')}
-            max={dayLimits.note}
-            required={false}
-            value={view.note}
-            rows={5}
-          />
-          <CheckBox here={here} action={note} name="agreed" label={t('note.agreed')} />
-        </Form>
-      </Panel>
-      <Panel heading={t('talk.heading')}>
-        {view.hasTalk ? (
-          <p>{t('talk.is-open')}</p>
-        ) : (
-          <>
-            <p>{t('talk.open.lede')}</p>
-            <ButtonForm action={`${path}/talk`} variant="secondary">
-              {t('talk.open')}
-            </ButtonForm>
-          </>
-        )}
-      </Panel>
+      {view.counts && (
+        <Panel heading={t('note.heading')}>
+          <Form here={here} action={note} submit={t('note.save')} variant="secondary">
+            <TextArea
+              here={here}
+              action={note}
+              name="note"
+              label={t('note.label')}
+              hint={t('note.hint')}
+              max={dayLimits.note}
+              required={false}
+              value={view.note}
+              rows={5}
+            />
+            <CheckBox here={here} action={note} name="agreed" label={t('note.agreed')} />
+          </Form>
+        </Panel>
+      )}
+      {(view.counts || view.hasTalk) && (
+        <Panel heading={t('talk.heading')}>
+          {view.hasTalk ? (
+            <p>{t('talk.is-open')}</p>
+          ) : view.mayTalk ? (
+            <>
+              <p>{t('talk.open.lede')}</p>
+              <ButtonForm action={`${path}/talk`} variant="secondary">
+                {t('talk.open')}
+              </ButtonForm>
+            </>
+          ) : (
+            <p>{t('talk.too-few')}</p>
+          )}
+        </Panel>
+      )}
     </>
   );
 }
 
-function Results({ here, results }: { here: Here; results: PulseResults }): VNode {
+function Results({ here, results }: { here: Here; results: PulseResults<number | Roughly> }): VNode {
   const t = afterWords(here);
+  const times = (n: number | Roughly) => (typeof n === 'number' ? String(n) : t(`pulse.${n}`));
   return (
     <Panel heading={t('pulse.results')}>
       <dl class="facts">
@@ -175,7 +185,9 @@ function Results({ here, results }: { here: Here; results: PulseResults }): VNod
           const [no, little, yes] = results[question];
           return [
             <dt key={question}>{t(`pulse.${question}`)}</dt>,
-            <dd key={`${question} answers`}>{t('pulse.result', { yes, little, no })}</dd>,
+            <dd key={`${question} answers`}>
+              {t('pulse.result', { yes: times(yes), little: times(little), no: times(no) })}
+            </dd>,
           ];
         })}
       </dl>

@@ -9,6 +9,10 @@ export const NotAgreed = problem(
   ],
   'agreed',
 );
+export const TooFewToTalk = problem('conflict', 'too-few-to-talk', [
+  'Er færre enn fem krysset av, kan de som var der, se hvem kallenavnene er. Da åpnes det ikke noe rom.',
+  'Where fewer than five are ticked, those who were there could tell who the nicknames are. No room is opened then.',
+]);
 export const PulseClosed = problem('conflict', 'pulse-closed', [
   'Du har svart, eller tiden er ute. Takk likevel.',
   'You have answered, or the time is over. Thank you all the same.',

@@ -6,7 +6,12 @@ export type PulseQuestion = (typeof pulseQuestions)[number];
 export const pulseAnswers = ['1', '2', '3'] as const;
 
 /** How many gave each answer, from no to yes. Only of five people and more. */
-export type PulseResults = Record<PulseQuestion, [number, number, number]>;
+export type PulseResults<Times = number> = Record<PulseQuestion, [Times, Times, Times]>;
+/**
+ * The same for whoever was there: who knows the others could tell from a small number who it was, and from none at all what each of
+ * them has said.
+ */
+export type Roughly = 'few' | 'five-or-more';
 
 interface AfterHead {
   id: MeetupId;
@@ -16,12 +21,12 @@ interface AfterHead {
   endsAt: string;
   /** What the group agreed to tell. */
   note?: string;
-  results?: PulseResults;
 }
 
 /** After a meetup, for somebody who had answered to it. */
 export interface GuestAfterView extends AfterHead {
   for: 'guest';
+  results?: PulseResults<Roughly>;
   host: string;
   /** They were there: the questions and the talk afterwards are for them. */
   wasThere: boolean;
@@ -36,11 +41,16 @@ export interface GuestAfterView extends AfterHead {
 /** After a meetup, for its consultants. */
 export interface HostAfterView extends AfterHead {
   for: 'host';
+  results?: PulseResults;
   /** How many came, once somebody has counted. */
   came?: number;
+  /** Who came and what the group tells can still be written down: the names are there. */
+  counts: boolean;
   /** Who did not come and has said that they may be asked after, once. */
   missing: { id: string; name: string }[];
   hasTalk: boolean;
+  /** Enough were there that nobody is given away by going into such a room. */
+  mayTalk: boolean;
 }
 
 export type AfterView = GuestAfterView | HostAfterView;

@@ -45,6 +45,8 @@ export const afterWords = catalogue({
   'pulse.submit': ['Svar', 'Answer'],
   'pulse.results': ['Slik svarte de som var der', 'How those who were there answered'],
   'pulse.result': ['Ja: {yes}. Litt: {little}. Nei: {no}.', 'Yes: {yes}. A little: {little}. No: {no}.'],
+  'pulse.few': ['færre enn fem', 'fewer than five'],
+  'pulse.five-or-more': ['fem eller flere', 'five or more'],
 
   'missing.heading': ['Kom ikke, og vil gjerne bli spurt etter', 'Did not come, and would like to be asked after'],
   'missing.lede': [
@@ -68,6 +70,10 @@ export const afterWords = catalogue({
   'talk.open.lede': [
     'De får vite at det finnes, og velger selv om de går inn med kallenavnet sitt. Du ser kallenavnene der, som i andre rom.',
     'They are told that it exists, and choose themselves whether to go in under their nickname. You see nicknames there as in other rooms.',
+  ],
+  'talk.too-few': [
+    'Når minst fem er krysset av, kan du åpne et rom for dem. Er det færre, kan de se hvem kallenavnene er.',
+    'Once five or more are ticked, you can open a room for them. Where there are fewer, they could tell who the nicknames are.',
   ],
   'talk.is-open': ['Rommet er åpnet.', 'The room is open.'],
   'talk.room': ['{title}, etterpå', '{title}, afterwards'],

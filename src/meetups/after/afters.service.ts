@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Doors, type RoomId, Rooms, Threads } from '../../groups/index.js';
 import { type MeetupFaceId, MeetupNames, Personas } from '../../identity/index.js';
 import { Notices } from '../../notices/index.js';
-import { type Place, Vault } from '../../platform/crypto/vault.js';
+import { Vault } from '../../platform/crypto/vault.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -14,9 +14,12 @@ import { DaysRepository } from '../day/days.repository.js';
 import { MeetupDay } from '../day/meetup-day.entity.js';
 import { isCancelled, isOver } from '../meetup-view.js';
 import { type MeetupRow, MeetupsReader } from '../meetups.reader.js';
-import { NotAgreed } from './after.problems.js';
+import { NotAgreed, TooFewToTalk } from './after.problems.js';
 import type { AfterView, GuestAfterView, HostAfterView, MissingPerson, PulseQuestion } from './after.views.js';
 import { afterWords } from './after.words.js';
+import { fewest } from './fewest.js';
+import { noteOwner, notePlace } from './note.js';
+import { roughResults } from './pulse-results.js';
 import { Pulses } from './pulses.service.js';
 
 /** For so long after a meetup somebody may be asked after. */
@@ -27,14 +30,6 @@ interface Kept {
   note: Buffer | null;
   room_id: RoomId | null;
 }
-
-const noteOwner = (id: string): string => `meetup:${id}`;
-const notePlace = ({ communityId }: Pick<Actor, 'communityId'>, row: string): Place => ({
-  community: communityId,
-  table: 'meetup_day',
-  row,
-  column: 'note',
-});
 
 /** What is left of a meetup: a number, a note, three questions, a place to talk on, and one kind word to whoever wished for it. */
 @Injectable()
@@ -80,7 +75,10 @@ export class Afters implements OnModuleInit {
     await this.pulses.answer(row, faceId, answer);
   }
 
-  /** What the group agreed to tell those who could not come; nothing takes it away. @throws NotHere, NotAgreed */
+  /**
+   * What the group agreed to tell those who could not come. It goes with the names, and is not written once they are gone: nobody could
+   * read it. @throws NotHere, NotAgreed, AlreadyDone
+   */
   async write(
     actor: Actor,
     id: string,
@@ -89,7 +87,7 @@ export class Afters implements OnModuleInit {
     const row = await this.#past(actor, id);
     if (note && !agreed) throw NotAgreed();
     await this.unit.run(async () => {
-      await this.days.hold(row.id);
+      if ((await this.days.hold(row.id)).tally !== null) throw AlreadyDone();
       const sealed = note ? await this.vault.seal(noteOwner(row.id), notePlace(actor, row.id), note) : null;
       await this.days.keep(row.id, { note: sealed });
     });
@@ -107,7 +105,11 @@ export class Afters implements OnModuleInit {
     });
   }
 
-  /** A room that only those who were there come into, each by their own choice and under their nickname. @throws NotHere, AlreadyDone */
+  /**
+   * A room that only those who were there come into, each by their own choice and under their nickname. Who was there with one or two
+   * others would know at once whose nickname it is, before anybody has chosen to show it to them: it takes as many as the questions do.
+   * @throws NotHere, AlreadyDone, TooFewToTalk
+   */
   async openTalk(actor: Actor, id: string): Promise<void> {
     const row = await this.#past(actor, id);
     const t = afterWords(actor);
@@ -115,6 +117,8 @@ export class Afters implements OnModuleInit {
       const { manager } = this.unit;
       await this.days.hold(row.id);
       if ((await manager.findOneBy(MeetupDay, { meetupId: row.id }))?.roomId) throw AlreadyDone();
+      const there = await this.#there(row);
+      if (there.length < fewest) throw TooFewToTalk();
       const name = t('talk.room', { title: row.title });
       const roomId = await this.rooms.open(actor.communityId, {
         name,
@@ -124,9 +128,8 @@ export class Afters implements OnModuleInit {
       const notice = { kind: 'meetup', id: row.id };
       await this.threads.announce(actor, { roomId, title: row.title, body: t('talk.first'), notice });
       await this.days.keep(row.id, { roomId });
-      const there = await manager.findBy(Attendance, { meetupId: row.id, came: true });
       await this.notices.tell(
-        there.map(({ faceId }) => ({ faceId })),
+        there.map((faceId) => ({ faceId })),
         'meetup-talk',
         row.id,
       );
@@ -167,8 +170,10 @@ export class Afters implements OnModuleInit {
       for: 'host',
       ...(await this.#head(actor, row, kept)),
       ...(kept && kept.came !== null ? { came: kept.came } : {}),
+      counts: row.tally === null,
       missing: missing.map(({ id: person, name }) => ({ id: person, name })),
       hasTalk: Boolean(kept?.room_id),
+      mayTalk: (await this.#there(row)).length >= fewest,
     };
   }
 
@@ -176,21 +181,23 @@ export class Afters implements OnModuleInit {
     const { row, faceId, came, asked } = await this.#own(actor, id);
     const kept = await this.#kept(row);
     const { results, ...head } = await this.#head(actor, row, kept);
-    const roomId = came ? kept?.room_id : null;
+    const talk = came && kept?.room_id ? await this.#talk(actor, kept.room_id) : undefined;
     return {
       for: 'guest',
       ...head,
-      ...(came && results ? { results } : {}),
+      ...(came && results ? { results: roughResults(results) } : {}),
       host: row.host_name,
       wasThere: came,
       asks: came && this.pulses.isOpen(row) && !(await this.pulses.hasAnswered(row.id, faceId)),
       missed: asked,
-      ...(roomId ? { talk: await this.#talk(actor, roomId) } : {}),
+      ...(talk ? { talk } : {}),
     };
   }
 
-  async #talk(actor: Actor, roomId: RoomId): Promise<NonNullable<GuestAfterView['talk']>> {
+  /** Nothing for whoever was shown out. */
+  async #talk(actor: Actor, roomId: RoomId): Promise<GuestAfterView['talk']> {
     if (await this.rooms.mayEnter(actor, roomId)) return { joined: true, roomId };
+    if (!(await this.doors.mayAdmit(actor, roomId))) return undefined;
     const own = await this.personas.of(actor);
     return { joined: false, ...(own ? { nickname: own.nickname } : {}) };
   }
@@ -205,6 +212,14 @@ export class Afters implements OnModuleInit {
       ...(kept?.note ? { note: await this.vault.open(noteOwner(row.id), notePlace(actor, row.id), kept.note) } : {}),
       ...(results ? { results } : {}),
     };
+  }
+
+  /** Who was there under a name, and is still here. */
+  async #there({ id }: MeetupRow): Promise<MeetupFaceId[]> {
+    const rows = await this.read.all<{ face_id: MeetupFaceId }>(sql`
+      select a.face_id from attendance a join meetup_face f on f.id = a.face_id
+      where a.meetup_id = ${id} and a.came = ${true} and f.gone = ${false} order by a.id`);
+    return rows.map(({ face_id: faceId }) => faceId);
   }
 
   #kept({ id }: MeetupRow): Promise<Kept | undefined> {

@@ -10,13 +10,12 @@ import { Random } from '../../platform/time/random.js';
 import { DaysRepository } from '../day/days.repository.js';
 import type { MeetupId } from '../meetups.views.js';
 import { PulseClosed } from './after.problems.js';
+import { fewest } from './fewest.js';
 import { type PulseQuestion, pulseQuestions, type PulseResults } from './after.views.js';
 import { PulseAnswer, PulseGiven } from './pulse.entity.js';
 
 /** How long after a meetup one can answer. Nothing is shown before, so that no answer can be told from those that came earlier. */
 const openFor = { hours: 24 * 7 } as const;
-/** Fewer could be told apart. */
-const fewest = 5;
 
 interface Meeting {
   id: MeetupId;

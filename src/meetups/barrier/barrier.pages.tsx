@@ -58,12 +58,14 @@ export function OwnBarrierPage({ view, here }: PageProps<OwnBarrierView>): VNode
               <p>{t('help.waits', { host })}</p>
             )}
           </Panel>
-          <Panel>
-            <details open={here.refused !== undefined}>
-              <summary>{t('help.change')}</summary>
-              {form}
-            </details>
-          </Panel>
+          {!view.closed && (
+            <Panel>
+              <details open={here.refused !== undefined}>
+                <summary>{t('help.change')}</summary>
+                {form}
+              </details>
+            </Panel>
+          )}
         </>
       ) : (
         <Panel>{form}</Panel>

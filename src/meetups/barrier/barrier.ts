@@ -45,6 +45,8 @@ export interface OwnBarrierView {
   /** What one is called here, if one is known by a name already. */
   knownAs?: string;
   told?: BarrierText & { answer?: BarrierAnswer };
+  /** It is called off or long over: one reads what was answered, and tells nothing more. */
+  closed?: true;
 }
 
 /** For the consultants. */

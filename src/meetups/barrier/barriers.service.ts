@@ -88,15 +88,19 @@ export class Barriers implements OnModuleInit {
     this.belongings.register('inTheWay', (actor) => this.#belongings(actor));
   }
 
-  /** @throws NotHere */
+  /** What one has told stays to be read as long as a consultant can answer it. @throws NotHere */
   async form(actor: Actor, id: string): Promise<OwnBarrierView> {
-    const row = await this.#meetup(actor, id);
+    const row = await this.reader.one(actor, id);
+    if (!row) throw NotHere();
+    const open = this.#isOpen(row);
     const face = await this.names.of(actor, row.series_id);
     const [told] = face ? await this.#opened(actor, sql`b.meetup_id = ${row.id} and b.face_id = ${face.id}`) : [];
+    if (!open && !told) throw NotHere();
     return {
       id: row.id,
       title: row.title,
       host: row.host_name,
+      ...(open ? {} : { closed: true }),
       ...(face ? { knownAs: face.name } : {}),
       ...(told
         ? {
@@ -200,9 +204,13 @@ export class Barriers implements OnModuleInit {
 
   async #meetup(actor: Actor, id: string): Promise<MeetupRow> {
     const row = await this.reader.one(actor, id);
-    const since = this.clock.now().subtract(afterwards);
-    if (!row || isCancelled(row) || row.ends_at.epochMilliseconds < since.epochMilliseconds) throw NotHere();
+    if (!row || !this.#isOpen(row)) throw NotHere();
     return row;
+  }
+
+  #isOpen(row: MeetupRow): boolean {
+    const since = this.clock.now().subtract(afterwards);
+    return !isCancelled(row) && row.ends_at.epochMilliseconds >= since.epochMilliseconds;
   }
 
   #year(zone: string): string {

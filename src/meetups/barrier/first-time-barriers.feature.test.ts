@@ -108,6 +108,30 @@ describe('what stands in the way', () => {
     expect((await jonas.get('/meetups/help')).status).toBe(404);
   });
 
+  test('is read by whoever told it as long as it can be answered, and told no more', async () => {
+    const [venue] = await portal.get(Communities).venues(portal.community);
+    const wish = { kind: 'cafe', venue: venue!.id, day: '2026-11-26', from: '18:00', to: '19:30', capacity: 8 };
+    const made = await solveig.post('/meetups', { ...wish, title: 'Walk', about: 'Slowly.' });
+    const off = `/meetups/${(made.body as { id: string }).id}`;
+    await jonas.post(`${off}/help`, { reasons: ['transport'], help: true, name: 'Jon' });
+    await solveig.post(`${off}/cancellation`, { reason: 'Ill' });
+    expect((await solveig.page('/desk')).text).toContain('Jon · Walk');
+    const ids = await portal
+      .get(Read)
+      .all<{ id: string }>(sql`select id from barrier where meetup_id = ${off.split('/')[2]!}`);
+    const answer = { action: 'talk', words: 'We find you another way.' };
+    expect((await solveig.post(`/meetups/help/${ids[0]!.id}`, answer)).status).toBe(204);
+    expect((await jonas.page('/notices')).text).toContain('The consultant has answered you about a meetup');
+    const page = (await jonas.page(`${off}/help`)).text;
+    expect([page.includes('We find you another way.'), page.includes('name="reasons"')]).toEqual([true, false]);
+    expect((await jonas.post(`${off}/help`, { reasons: ['money'] })).status).toBe(404);
+    expect((await (await portal.person('ServiceUser')).get(`${off}/help`)).status).toBe(404);
+    // And so with what is over for longer than one can tell anything.
+    portal.clock.at = Temporal.Instant.from('2026-12-12T12:00:00Z');
+    jonas.goesOnAs(await portal.signsInAgain(jonas));
+    expect((await jonas.get(`${path}/help`)).body).toMatchObject({ closed: true, told: { reasons: ['transport'] } });
+  });
+
   test('goes with the roster, thirty days after; the count stays', async () => {
     portal.clock.at = Temporal.Instant.from('2026-12-27T12:00:00Z');
     await portal.get(Rounds).round();

@@ -109,6 +109,19 @@ describe('a feed', () => {
     expect((await jonas.get(`${one.path}/calendar`)).text).toContain('LOCATION:Strøket 15');
   });
 
+  test('tells no address to whoever needs no door, and none of what is called off', async () => {
+    const [off, byText] = [await announces(), await announces({ hybrid: true })];
+    await jonas.post(`${off.path}/rsvp`, { name: 'Jon' });
+    await jonas.post(`${byText.path}/rsvp`, { name: 'Jon', way: 'text' });
+    await solveig.post(`${off.path}/cancellation`, { reason: 'Ill' });
+    const feed = (await fetches(await makes(jonas, { words: 'title', place: 'address' }))).text;
+    const told = feed.split('BEGIN:VEVENT').filter((each) => each.includes(off.title) || each.includes(byText.title));
+    expect(told).toHaveLength(2);
+    for (const each of told)
+      expect([each.includes('LOCATION:Sentrum'), each.includes('Strøket')]).toEqual([true, false]);
+    expect((await jonas.get(`${byText.path}/calendar`)).text).not.toContain('Strøket');
+  });
+
   test('is the same bytes while nothing changes, and then not sent again', async () => {
     const one = await announces();
     await jonas.post(`${one.path}/rsvp`, { name: 'Jon' });

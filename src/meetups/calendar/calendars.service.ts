@@ -11,6 +11,7 @@ import { meetupWords } from '../meetups.words.js';
 import { type KeptRhythm, SeriesReader } from '../series/series.reader.js';
 import { calendarOf, type Entry } from '../../platform/calendar/calendar-file.js';
 import type { Discretion } from './calendar.views.js';
+import { needsDoor, type Way } from '../waiting/ways.js';
 import { type Made, rhythmEntries } from './rhythm-entries.js';
 
 /** Whose calendar it is. A feed has nobody signed in; what it needs of an actor is this. */
@@ -26,13 +27,15 @@ interface Row {
   sequence: number | null;
   state: string;
   title: string;
+  /** Where it is in another house than its series. */
+  venue_id: string | null;
   district: string;
   address: string;
 }
 
 const columns = sql`
-  m.id, m.rhythm_id, m.planned_on, m.starts_at, m.ends_at, m.changed_at, m.sequence, m.state, s.title, v.district, v.address
-  from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = s.venue_id`;
+  m.id, m.rhythm_id, m.planned_on, m.starts_at, m.ends_at, m.changed_at, m.sequence, m.state, m.venue_id, s.title, v.district, v.address
+  from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = coalesce(m.venue_id, s.venue_id)`;
 
 /** What of the meetups stands in somebody's own calendar. */
 @Injectable()
@@ -72,15 +75,24 @@ export class Calendars {
     );
   }
 
+  /** What an entry of the owner's is known by, in file, feed and mail. */
+  uidOf(_owner: CalendarOwner, face: MeetupFaceId, meetup: MeetupId): string {
+    return this.#uid(`${face}|${meetup}`);
+  }
+
   async #going(owner: CalendarOwner, only?: MeetupId): Promise<Whole[]> {
     const faces = (await this.names.every(owner)).map(({ id }) => id);
-    const rows = await this.read.all<Row & { face_id: MeetupFaceId }>(sql`
-      select r.face_id, ${columns} join rsvp r on r.meetup_id = m.id
+    const rows = await this.read.all<Row & { face_id: MeetupFaceId; way: Way | null; mailed: number | null }>(sql`
+      select r.face_id, r.way, i.sequence as mailed, ${columns} join rsvp r on r.meetup_id = m.id left join calendar_invitation i on i.rsvp_id = r.id
       where r.face_id in ${list(faces)} and r.state = 'going' and m.ends_at > ${this.clock.now()}${only ? sql` and m.id = ${only}` : sql``}
       order by m.starts_at, m.id`);
     return rows.map((row) => ({
       ...whole(row),
-      uid: this.#uid(`${row.face_id}|${row.id}`),
+      // No nearer than the page of the meetup says it.
+      address: row.state !== 'cancelled' && needsDoor(row.way) ? row.address : row.district,
+      uid: this.uidOf(owner, row.face_id, row.id),
+      // Whoever reads both must not take the older for the newer.
+      sequence: Math.max(row.sequence ?? 0, row.mailed ?? 0),
       ...(row.state === 'cancelled' ? { cancelled: true } : {}),
     }));
   }
@@ -104,12 +116,16 @@ export class Calendars {
     );
     return rhythms.flatMap((rhythm) => {
       const own = rows.filter((row) => row.rhythm_id === rhythm.id);
-      const [first] = own;
-      if (!first) return [];
-      const { title, district, address } = first;
+      const usual = own.find(({ venue_id: elsewhere }) => elsewhere === null) ?? own[0];
+      if (!usual) return [];
       const uid = this.#uid(`${owner.membershipId}|${rhythm.id}`);
       const entries = rhythmEntries(rhythm, own.map(made), { uid, summary: '', zone: owner.zone });
-      return entries.map((entry) => ({ ...entry, title, district, address }));
+      return entries.map((entry) => {
+        // No two meetups of a series begin at once.
+        const instead = entry.insteadOf && own.find((row) => instantFrom(row.starts_at).equals(entry.startsAt));
+        const { title, district, address } = instead ?? usual;
+        return { ...entry, title, district, address };
+      });
     });
   }
 
@@ -142,6 +158,7 @@ const made = (row: Row): Made => ({
   plannedOn: row.planned_on!,
   sequence: row.sequence ?? 0,
   cancelled: row.state === 'cancelled',
+  elsewhere: row.venue_id !== null,
 });
 
 function told({ title, district, address, ...entry }: Whole, lang: Lang, { words, place }: Discretion): Entry {

@@ -12,6 +12,8 @@ export interface Made {
   changedAt: Temporal.Instant;
   sequence: number;
   cancelled: boolean;
+  /** In another house than its series. */
+  elsewhere?: boolean;
 }
 
 /** What the entry of a rhythm is called, and whose it is. */
@@ -57,7 +59,8 @@ export function rhythmEntries(
   const moved = days.flatMap((day): Entry[] => {
     const each = live.get(day);
     const { startsAt, endsAt } = planned(day);
-    if (!each || (each.startsAt.equals(startsAt) && each.endsAt.equals(endsAt))) return [];
+    if (!each) return [];
+    if (!each.elsewhere && each.startsAt.equals(startsAt) && each.endsAt.equals(endsAt)) return [];
     return [{ ...common, startsAt: each.startsAt, endsAt: each.endsAt, insteadOf: startsAt }];
   });
   return [master, ...moved];

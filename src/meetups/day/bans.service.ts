@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MeetupFaceId } from '../../identity/index.js';
 import { type Place, Vault } from '../../platform/crypto/vault.js';
+import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -8,11 +9,13 @@ import type { Actor } from '../../platform/http/actor.js';
 import { AlreadyDone, NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
+import { Buddies } from '../first-time/buddies.service.js';
 import { Meetup } from '../meetup.entity.js';
 import { MeetupsReader } from '../meetups.reader.js';
 import type { MeetupId } from '../meetups.views.js';
 import { Rsvp } from '../rsvp.entity.js';
 import { Places } from '../waiting/places.js';
+import { chairs } from '../waiting/ways.js';
 import { DaysRepository } from './days.repository.js';
 import { MeetupBan } from './meetup-ban.entity.js';
 
@@ -32,13 +35,14 @@ const place = ({ communityId }: Pick<Actor, 'communityId'>, row: string): Place 
 
 /**
  * Who gets no place in a series. To them every meetup of it is full, in the words that everybody reads there; they may wait, and
- * no place is ever kept for them.
+ * no chair is ever kept for them. By text or by phone one takes no chair, there as at a full house.
  */
 @Injectable()
 export class Bans {
   constructor(
     private readonly reader: MeetupsReader,
     private readonly places: Places,
+    private readonly buddies: Buddies,
     private readonly days: DaysRepository,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
@@ -81,19 +85,25 @@ export class Bans {
         const meetup =
           ahead === row.id ? await manager.findOneByOrFail(Meetup, { id: ahead }) : await this.days.hold(ahead);
         const waits = { state: 'waiting' as const, listed: false, offer: null, offeredUntil: null };
-        await manager.update(Rsvp, { meetupId: ahead, faceId: face }, waits);
+        // Nor is anything left standing that was of the place: nobody waits at the door for them.
+        const without = { walks: null, remind: false, news: null };
+        await manager.update(Rsvp, { meetupId: ahead, faceId: face }, { ...waits, ...without });
+        await this.buddies.part(ahead, face);
         await this.places.passOn(meetup);
       }
     });
   }
 
-  /** @throws NotHere */
+  /** What is free goes on to those who wait, who may be them. @throws NotHere */
   async lift(actor: Actor, meetupId: string, id: string): Promise<void> {
     const found = (await this.of(actor, meetupId)).find((ban) => ban.id === id);
     if (!found) throw NotHere();
     await this.unit.run(async () => {
+      const ban = await lockOne(this.unit.manager, MeetupBan, { id });
+      if (!ban) throw NotHere();
       await this.unit.manager.delete(MeetupBan, { id });
       await this.vault.destroy(banOwner(id));
+      for (const ahead of await this.#ahead(ban.faceId)) await this.places.passOn(await this.days.hold(ahead));
     });
   }
 
@@ -105,12 +115,13 @@ export class Bans {
     await this.vault.destroy(banOwner(found.id));
   }
 
+  /** Where they come or wait for a chair. */
   #ahead(face: MeetupFaceId): Promise<MeetupId[]> {
     return this.read
       .all<{ id: MeetupId }>(
         sql`
         select m.id from rsvp r join meetup m on m.id = r.meetup_id
-        where r.face_id = ${face} and r.state in ('going', 'waiting') and m.state <> 'cancelled'
+        where r.face_id = ${face} and r.state in ('going', 'waiting') and ${chairs} > 0 and m.state <> 'cancelled'
           and m.starts_at > ${this.clock.now()} order by m.id`,
       )
       .then((rows) => rows.map(({ id }) => id));

@@ -137,7 +137,7 @@ function Hosts({ here, view }: { here: Here; view: HostDayView }): VNode {
         </div>
       )}
       {!second && open && mine && !alone && <p class="meta">{t('hosts.alone.hint')}</p>}
-      {mine && alone && !checkedIn && (
+      {mine && alone && !checkedIn && view.phase === 'over' && !view.cancelled && (
         <ButtonForm action={`${path}/hosts/check-in`} icon="check">
           {t('hosts.check-in')}
         </ButtonForm>

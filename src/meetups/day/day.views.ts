@@ -61,6 +61,8 @@ export interface SheetView extends DayHead {
   second?: string;
   agenda?: string;
   expected: { faceId: MeetupFaceId; name: string; firstTimer: boolean; needs?: string; came?: boolean }[];
+  /** How many came beside those, as far as it is counted; absent once nobody can tell any more who was expected. */
+  others?: number;
   agreement: AgreementView;
   /** The group has said yes to this version of it again. */
   affirmed: boolean;

@@ -13,7 +13,7 @@ import { isCancelled, isOver } from '../meetup-view.js';
 import { MeetupsReader } from '../meetups.reader.js';
 import type { MeetupId } from '../meetups.views.js';
 import { DayChanged } from './day.events.js';
-import { HasSecondHost, NotTheDay } from './day.problems.js';
+import { HasSecondHost, NotOver, NotTheDay } from './day.problems.js';
 import type { HostsView, MissedCheckIn } from './day.views.js';
 import { DaysRepository } from './days.repository.js';
 import { MeetupDay } from './meetup-day.entity.js';
@@ -105,10 +105,12 @@ export class Hosting implements OnModuleInit {
     });
   }
 
-  /** "All is well", by the host who was alone. @throws NotHere */
+  /** "All is well", by the host who was alone; once it is over, as nobody knows before. @throws NotHere, NotOver */
   async checkIn(actor: Actor, id: string): Promise<void> {
     const { mine, alone } = await this.of(actor, id);
-    if (!mine || !alone) throw NotHere();
+    const row = await this.reader.one(actor, id);
+    if (!row || !mine || !alone) throw NotHere();
+    if (!isOver(row, this.clock.now())) throw NotOver();
     await this.#well(id as MeetupId);
   }
 
@@ -118,7 +120,7 @@ export class Hosting implements OnModuleInit {
     const rows = await this.read.all<MissedRow>(sql`
       select m.id, s.community_id, s.title, s.host_name as host, m.ends_at, v.name as venue, v.address
       from meetup_day d join meetup m on m.id = d.meetup_id join meetup_series s on s.id = m.series_id
-      join venue v on v.id = s.venue_id join community c on c.id = s.community_id
+      join venue v on v.id = coalesce(m.venue_id, s.venue_id) join community c on c.id = s.community_id
       where d.alone = ${true} and d.missed = ${true} and d.checked_in = ${false}
         and (c.id = ${actor.communityId} or c.stand_in_id = ${actor.communityId}) order by m.ends_at, m.id`);
     return rows.map(({ community_id: communityId, ends_at, ...row }) => ({

@@ -68,7 +68,9 @@ export function SheetPage({ view, here }: PageProps<View>): VNode {
         )}
       </Panel>
       <div class="stack no-print">
-        {view.phase !== 'coming' && !view.cancelled && <Count here={here} view={view} />}
+        {view.phase !== 'coming' && !view.cancelled && view.others !== undefined && (
+          <Count here={here} view={view} others={view.others} />
+        )}
         <Panel heading={t('sheet.incident')} tone="warm">
           <p>{t('sheet.incident.text')}</p>
           <ButtonLink href={`/desk/incidents/new?meetup=${view.id}`} variant="secondary">
@@ -87,26 +89,28 @@ function Agenda({ here, view }: { here: Here; view: View }): VNode {
   return (
     <Panel heading={t('sheet.agenda')}>
       {view.agenda ? <Prose text={view.agenda} lang={here.lang} /> : <p class="meta">{t('sheet.agenda.none')}</p>}
-      <details class="no-print" open={here.refused?.action === action}>
-        <summary>{t('sheet.agenda.write')}</summary>
-        <Form here={here} action={action} submit={t('sheet.agenda.save')} variant="secondary">
-          <TextArea
-            here={here}
-            action={action}
-            name="agenda"
-            label={t('sheet.agenda.label')}
-            max={dayLimits.agenda}
-            required={false}
-            value={view.agenda}
-            rows={6}
-          />
-        </Form>
-      </details>
+      {view.others !== undefined && (
+        <details class="no-print" open={here.refused?.action === action}>
+          <summary>{t('sheet.agenda.write')}</summary>
+          <Form here={here} action={action} submit={t('sheet.agenda.save')} variant="secondary">
+            <TextArea
+              here={here}
+              action={action}
+              name="agenda"
+              label={t('sheet.agenda.label')}
+              max={dayLimits.agenda}
+              required={false}
+              value={view.agenda}
+              rows={6}
+            />
+          </Form>
+        </details>
+      )}
     </Panel>
   );
 }
 
-function Count({ here, view }: { here: Here; view: View }): VNode {
+function Count({ here, view, others }: { here: Here; view: View; others: number }): VNode {
   const t = dayTexts(here);
   const action = `/meetups/${view.id}/sheet/attendance`;
   return (
@@ -131,7 +135,7 @@ function Count({ here, view }: { here: Here; view: View }): VNode {
           type="number"
           inputmode="numeric"
           label={t('sheet.count.others')}
-          value="0"
+          value={String(others)}
           width="short"
         />
       </Form>

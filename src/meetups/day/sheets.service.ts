@@ -7,7 +7,7 @@ import { Read } from '../../platform/database/read.js';
 import { list, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { NotHere } from '../../platform/problems/common.problems.js';
+import { AlreadyDone, NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { planOwner } from '../first-time-plans.service.js';
 import { hasBegun, isCancelled, isOver } from '../meetup-view.js';
@@ -44,25 +44,29 @@ export class Sheets {
   async show(actor: Actor, id: string): Promise<SheetView> {
     const { row, second } = await this.#meetup(actor, id);
     const agreement = await this.communities.agreement(actor.communityId);
-    const kept = await this.read.one<{ agenda: string | null; agreement: number | null }>(
-      sql`select agenda, agreement from meetup_day where meetup_id = ${row.id}`,
+    const kept = await this.read.one<{ agenda: string | null; agreement: number | null; came: number | null }>(
+      sql`select agenda, agreement, came from meetup_day where meetup_id = ${row.id}`,
     );
+    const expected = isCancelled(row) ? [] : await this.#expected(actor, row);
     return {
       ...dayHead(row, this.clock.now()),
       host: row.host_name,
       ...(second ? { second } : {}),
       ...(kept?.agenda ? { agenda: kept.agenda } : {}),
-      expected: isCancelled(row) ? [] : await this.#expected(actor, row),
+      expected,
+      ...(row.tally === null
+        ? { others: Math.max(0, (kept?.came ?? 0) - expected.filter(({ came }) => came).length) }
+        : {}),
       agreement,
       affirmed: kept?.agreement === agreement.version,
     };
   }
 
-  /** @throws NotHere */
+  /** @throws NotHere; AlreadyDone once the names are gone, and the plan with them */
   async plan(actor: Actor, id: string, agenda: string | undefined): Promise<void> {
     const { row } = await this.#meetup(actor, id);
     await this.unit.run(async () => {
-      await this.days.hold(row.id);
+      if ((await this.days.hold(row.id)).tally !== null) throw AlreadyDone();
       await this.days.keep(row.id, { agenda: agenda ?? null });
     });
   }
@@ -79,7 +83,7 @@ export class Sheets {
 
   /**
    * Who came, and how many came beside them without having said so. Whoever is not ticked did not come.
-   * @throws NotHere; NotBegun
+   * @throws NotHere; NotBegun; AlreadyDone once the names are gone, as nothing could be ticked
    */
   async count(actor: Actor, id: string, { came, others }: { came: string[]; others: number }): Promise<void> {
     const { row } = await this.#meetup(actor, id);
@@ -87,7 +91,7 @@ export class Sheets {
     const going = (await this.reader.roster(row.id)).filter(({ state }) => state === 'going');
     const there = going.map(({ face_id }) => face_id).filter((faceId) => came.includes(faceId));
     await this.unit.run(async () => {
-      await this.days.hold(row.id);
+      if ((await this.days.hold(row.id)).tally !== null) throw AlreadyDone();
       for (const { face_id: faceId } of going) await this.days.tell(row.id, faceId, { came: there.includes(faceId) });
       // Whoever has taken their answer back meanwhile is not missed.
       await this.unit.manager.update(

@@ -6,8 +6,9 @@ import { Communities } from '../../communities/index.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
+import type { HostBeforeView } from '../first-time/first-time.js';
 import { Rounds } from '../rounds/rounds.service.js';
-import type { MeetupsView, MeetupView, RosterView } from '../meetups.views.js';
+import type { FirstTimeView, MeetupsView, MeetupView, RosterView } from '../meetups.views.js';
 import type { GuestDayView, HostDayView, SheetView } from './day.views.js';
 import type { BanView } from './bans.service.js';
 
@@ -184,6 +185,34 @@ describe('the sheet', () => {
   });
 });
 
+describe('the count', () => {
+  test('keeps the others when a tick is corrected, and is closed once the names are gone', async () => {
+    const path = await announces();
+    await comes(jonas, path, 'Jon');
+    await comes(kari, path, 'Kaja');
+    await itIs(afterwards);
+    const sheet = async () => (await solveig.get(`${path}/sheet`)).body as SheetView;
+    const [jon, kaja] = (await sheet()).expected.map(({ faceId }) => faceId);
+    expect((await sheet()).others).toBe(0);
+    await solveig.post(`${path}/sheet/attendance`, { came: [jon], others: 3 });
+    expect((await sheet()).others).toBe(3);
+    expect((await solveig.page(`${path}/sheet`)).text).toMatch(
+      /name="others"[^>]*value="3"|value="3"[^>]*name="others"/,
+    );
+    await solveig.post(`${path}/sheet/attendance`, { came: [jon, kaja], others: (await sheet()).others });
+    const after = async () => (await solveig.get(`${path}/after`)).body as { came: number };
+    expect((await after()).came).toBe(5);
+
+    await itIs(afterwards.add({ hours: 24 * 31 }));
+    await portal.get(Rounds).round();
+    expect((await sheet()).others).toBeUndefined();
+    expect((await solveig.page(`${path}/sheet`)).text).not.toContain('name="others"');
+    expect((await solveig.page(`${path}/after`)).text).not.toContain('#count');
+    expect((await solveig.post(`${path}/sheet/attendance`, { came: [], others: 0 })).status).toBe(409);
+    expect((await after()).came).toBe(5);
+  });
+});
+
 describe('two hosts', () => {
   test('the second host sees who is on the way; a third cannot be one', async () => {
     const path = await announces();
@@ -202,7 +231,11 @@ describe('two hosts', () => {
     await portal.get(Communities).nameStandIn(portal.community, balsfjord);
     const [well, missed] = [await announces(), await announces()];
     for (const path of [well, missed]) expect((await solveig.post(`${path}/hosts/alone`)).status).toBe(204);
-    expect((await solveig.page(`${well}/day`)).text).toContain('hosts alone');
+    const early = (await solveig.page(`${well}/day`)).text;
+    expect([early.includes('hosts alone'), early.includes('/hosts/check-in')]).toEqual([true, false]);
+    // Nobody knows that all is well before it is over.
+    await itIs(at('2026-11-26T17:30:00Z'));
+    expect((await solveig.post(`${well}/hosts/check-in`)).body.code).toBe('meetup-not-over');
     await itIs(afterwards);
     await portal.get(Rounds).round();
     const told = await portal.get(Outbox).backlog();
@@ -238,6 +271,74 @@ describe('somebody who gets no place', () => {
       expect((await jonas.page(at)).text).not.toContain('/where');
     }
     expect((await kari.get(`${path}/where`)).status).toBe(200);
+  });
+
+  const bars = async (path: string, name: string) => {
+    const { going, waiting } = (await solveig.get(`${path}/roster`)).body as RosterView;
+    const { faceId: face } = [...going, ...waiting].find((each) => each.name === name)!;
+    expect((await solveig.post(`${path}/sheet/bans`, { face, why: 'He shouted.' })).status).toBe(204);
+  };
+  const mine = async (person: Person, path: string) => ((await person.get(path)).body as MeetupView).mine;
+
+  test('does not come in with anybody either, and is reminded of nothing', async () => {
+    const path = await announces();
+    await jonas.post(`${path}/rsvp`, { name: 'Jon', remind: true });
+    await comes(kari, path, 'Kaja');
+    await jonas.post(`${path}/walks`, { walks: 'wishes' });
+    await kari.post(`${path}/walks`, { walks: 'offers' });
+    const [wish] = ((await solveig.get(`${path}/before`)).body as HostBeforeView).wishes;
+    await solveig.post(`${path}/pairs`, { newcomer: wish!.faceId, buddy: wish!.fits[0]!.faceId });
+    for (const person of [jonas, kari]) await person.post(`${path}/walks/answer`, { agree: 'yes' });
+    await bars(path, 'Jon');
+    const { before: own } = (await kari.get(`${path}/first-time`)).body as FirstTimeView;
+    expect(own!.pair).toEqual({ state: 'ended', agreed: false });
+    expect(await mine(jonas, path)).not.toHaveProperty('remind');
+    const host = (await solveig.get(`${path}/before`)).body as HostBeforeView;
+    expect(host).toMatchObject({ wishes: [], pairs: [{ newcomer: 'Jon', buddy: 'Kaja', state: 'ended' }] });
+  });
+
+  test('is told at once, once they get one again, if a place is free', async () => {
+    const path = await announces();
+    await comes(jonas, path, 'Jon');
+    await bars(path, 'Jon');
+    expect(await mine(jonas, path)).not.toHaveProperty('offeredUntil');
+    const { bans } = (await solveig.get(`${path}/sheet`)).body as { bans: BanView[] };
+    expect((await solveig.post(`${path}/sheet/bans/${bans[0]!.id}/lifting`)).status).toBe(204);
+    expect((await mine(jonas, path))!.offeredUntil).toBeDefined();
+  });
+
+  test('is welcome and waits, where the host says yes to each', async () => {
+    const path = await announces({ byAsking: true });
+    await comes(jonas, path, 'Jon');
+    await bars(path, 'Jon');
+    const [asks] = ((await solveig.get(`${path}/before`)).body as HostBeforeView).asking;
+    const face = asks!.faceId;
+    expect((await solveig.post(`${path}/welcome`, { face, answer: 'yes' })).status).toBe(204);
+    const own = await mine(jonas, path);
+    expect(own).toMatchObject({ state: 'waiting' });
+    expect([own!.asked, own!.offeredUntil]).toEqual([undefined, undefined]);
+  });
+
+  test('is there by text as others are at a full house, and gets no chair from there', async () => {
+    const [path, full] = [await announces({ hybrid: true }), await announces({ hybrid: true, capacity: 1 })];
+    await comes(kari, full, 'Kaja');
+    await comes(jonas, path, 'Jon');
+    await bars(path, 'Jon');
+    for (const at of [path, full]) {
+      await jonas.post(`${at}/withdrawal`);
+      expect((await jonas.post(`${at}/rsvp`, { name: 'Jon' })).body).toMatchObject({ state: 'waiting' });
+      const byText = await jonas.post(`${at}/rsvp`, { name: 'Jon', way: 'text' });
+      expect(byText.body).toMatchObject({ state: 'going' });
+      expect(((await jonas.get(at)).body as MeetupView).place.address).toBeUndefined();
+      expect((await jonas.post(`${at}/rsvp`, { name: 'Jon' })).body.code).toBe('meetup-no-chair-for-guest');
+      await jonas.post(`${at}/withdrawal`);
+      expect((await jonas.post(`${at}/rsvp`, { name: 'Jon', way: 'text' })).body).toMatchObject({ state: 'going' });
+    }
+    // Who is there by text when it happens stays.
+    const other = await announces({ hybrid: true });
+    await jonas.post(`${other}/rsvp`, { name: 'Jon', way: 'text' });
+    await bars(other, 'Jon');
+    expect(await mine(jonas, other)).toMatchObject({ state: 'going', way: 'text' });
   });
 
   test('reads the same words as at a full meetup, and nobody else can tell', async () => {

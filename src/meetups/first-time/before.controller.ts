@@ -96,7 +96,7 @@ export class BeforeController {
   @Post('walks/answer')
   @Access('ServiceUser')
   async reply(@By() actor: Actor, @Param() { id }: MeetupParams, @Body() { agree }: ReplyForm): Promise<Done> {
-    await this.buddies.reply(await this.people.own(actor, id), agree === 'yes');
+    await this.buddies.reply(actor, await this.people.own(actor, id), agree === 'yes');
     return new Done(plan(id));
   }
 

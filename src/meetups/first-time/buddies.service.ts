@@ -69,8 +69,8 @@ export class Buddies implements OnModuleInit {
 
   /** The host asks two. @throws NotHere, AlreadyPaired, NotToPair for two whom something stands between */
   async ask(actor: Actor, meetupId: MeetupId, newcomerId: MeetupFaceId, buddyId: MeetupFaceId): Promise<void> {
-    if ((await this.apart.pairs(actor.communityId, [newcomerId, buddyId])).length > 0) throw NotToPair();
     await this.#held(meetupId, async () => {
+      if (await this.#between(actor, newcomerId, buddyId)) throw NotToPair();
       const { manager } = this.unit;
       const wants = await manager.existsBy(Rsvp, { meetupId, faceId: newcomerId, state: 'going', walks: 'wishes' });
       const would = await manager.existsBy(Rsvp, { meetupId, faceId: buddyId, state: 'going', walks: 'offers' });
@@ -88,11 +88,12 @@ export class Buddies implements OnModuleInit {
   }
 
   /** Yes or no to coming in together. @throws NotHere for whoever was not asked */
-  async reply({ meetupId, faceId }: Coming, agrees: boolean): Promise<void> {
+  async reply(actor: Actor, { meetupId, faceId }: Coming, agrees: boolean): Promise<void> {
     await this.#held(meetupId, async () => {
       const [pair] = await this.#going(meetupId, [faceId]);
       if (!pair) throw NotHere();
-      if (!agrees) return this.#end(pair);
+      // Asked again: something may have come between them since the host asked, and then neither learns a name.
+      if (!agrees || (await this.#between(actor, pair.newcomerId, pair.buddyId))) return this.#end(pair);
       const mine = pair.newcomerId === faceId ? { newcomerAgrees: true } : { buddyAgrees: true };
       const both = { ...pair, ...mine };
       const together = both.newcomerAgrees && both.buddyAgrees;
@@ -121,11 +122,12 @@ export class Buddies implements OnModuleInit {
     const [row] = rows.sort((a, b) => standing[a.state] - standing[b.state]);
     const pair = row && ownPair(row, faceId);
     const other = row && (row.newcomer_id === faceId ? row.buddy_id : row.newcomer_id);
-    // Whoever has blocked the other meanwhile reads of them nowhere.
+    // Whoever has blocked the other meanwhile reads of them nowhere, and nobody is left to wait for them at the door.
     const hidden = pair?.name !== undefined && (await this.blocks.hides(actor, other!));
+    if (hidden) await this.#held(meetupId, () => this.part(meetupId, faceId));
     return {
       ...(mine?.walks ? { walks: mine.walks } : {}),
-      ...(pair ? { pair: hidden ? { state: 'ended', agreed: pair.agreed } : pair } : {}),
+      ...(pair ? { pair: hidden ? { state: 'ended', agreed: false } : pair } : {}),
     };
   }
 
@@ -173,6 +175,11 @@ export class Buddies implements OnModuleInit {
         .map(({ newcomer, buddy, state }) => ({ newcomer, buddy, state }))
         .sort((a, b) => standing[a.state] - standing[b.state] || a.newcomer.localeCompare(b.newcomer, actor.lang)),
     };
+  }
+
+  /** Whether the two must not meet. Asked while the meetup is held, so that the answer still holds when the two are told. */
+  async #between({ communityId }: Actor, one: MeetupFaceId, other: MeetupFaceId): Promise<boolean> {
+    return (await this.apart.pairs(communityId, [one, other])).length > 0;
   }
 
   async #end({ id, meetupId, newcomerId, buddyId }: BuddyPair): Promise<void> {

@@ -113,6 +113,26 @@ describe('somebody to come in with', () => {
     expect((await before(kari)).pair).toBeUndefined();
   });
 
+  test('is off when something has come between them since the host asked, and neither learns a name', async () => {
+    await asks();
+    await answers(kari, 'yes');
+    await jonas.post(`/people/${await portal.get(Personas).idOf(kari.is)}/block`);
+    expect((await answers(jonas, 'yes')).status).toBe(303);
+    for (const person of [jonas, kari]) expect((await before(person)).pair).toEqual({ state: 'ended', agreed: false });
+    expect((await host()).pairs).toEqual([{ newcomer: 'Jon', buddy: 'Kaja', state: 'ended' }]);
+  });
+
+  test('is off for both, once whoever has blocked the other reads that it is', async () => {
+    await kari.post(`${path}/rsvp`, { name: 'Kaja', listed: true });
+    const pair = await asks();
+    await answers(jonas, 'yes');
+    await answers(kari, 'yes');
+    expect((await jonas.post(`/people/${pair.buddy}/block`)).status).toBe(204);
+    expect((await before(kari)).pair).toEqual({ state: 'together', agreed: true, name: 'Jon' });
+    for (const person of [jonas, kari]) expect((await before(person)).pair).toEqual({ state: 'ended', agreed: false });
+    expect((await host()).pairs).toEqual([{ newcomer: 'Jon', buddy: 'Kaja', state: 'ended' }]);
+  });
+
   test('is only for those who said so: nobody is paired without having asked or offered', async () => {
     const pair = await asks();
     await answers(jonas, 'no');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
+import { Vault } from '../../platform/crypto/vault.js';
 import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
@@ -7,8 +8,10 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Barrier } from '../barrier/barrier.entity.js';
 import { BuddyPair, FirstTimeAsk } from '../first-time/first-time.entity.js';
+import { noteOwner } from '../after/note.js';
 import { PulseGiven } from '../after/pulse.entity.js';
 import { Attendance } from '../day/attendance.entity.js';
+import { MeetupDay } from '../day/meetup-day.entity.js';
 import { FirstTimePlan } from '../first-time-plan.entity.js';
 import { Meetup } from '../meetup.entity.js';
 import type { MeetupId } from '../meetups.views.js';
@@ -22,6 +25,7 @@ export const rosterDays = 30;
 @Injectable()
 export class Rosters {
   constructor(
+    private readonly vault: Vault,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly clock: Clock,
@@ -50,6 +54,17 @@ export class Rosters {
       sql`select id from meetup where ends_at < ${before} and tally is null order by ends_at, id`,
     );
     for (const { id } of old) await this.unit.run(() => this.#drop(id));
+    // A read of its own, so that it also goes from meetups whose names went before the words did.
+    const told = await this.read.all<{ id: MeetupId }>(sql`
+      select m.id from meetup_day d join meetup m on m.id = d.meetup_id
+      where m.tally is not null and (d.agenda is not null or d.note is not null) order by m.ends_at, m.id`);
+    for (const { id } of told) await this.unit.run(() => this.#dropWords(id));
+  }
+
+  /** What the hosts planned and what the group told: nobody has an answer there any more who could read it. */
+  async #dropWords(id: MeetupId): Promise<void> {
+    await this.unit.manager.update(MeetupDay, { meetupId: id }, { agenda: null, note: null });
+    await this.vault.destroy(noteOwner(id));
   }
 
   async #drop(id: MeetupId): Promise<void> {

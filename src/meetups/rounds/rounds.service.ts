@@ -6,6 +6,7 @@ import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/time/clock.js';
+import { CalendarInvitations } from '../calendar/invitations.service.js';
 import { HostDay } from '../day/host-day.service.js';
 import { Hosting } from '../day/hosting.service.js';
 import { MeetupNews } from '../meetup-news.js';
@@ -31,6 +32,7 @@ export class Rounds {
     private readonly places: Places,
     private readonly rosters: Rosters,
     private readonly meetupNews: MeetupNews,
+    private readonly invitations: CalendarInvitations,
     private readonly hosting: Hosting,
     private readonly hostDay: HostDay,
     private readonly unit: UnitOfWork,
@@ -50,6 +52,7 @@ export class Rounds {
     await this.#extend();
     await this.#passOn();
     await this.#remind();
+    await this.invitations.round();
     await this.hosting.round();
     await this.hostDay.forget();
     await this.rosters.dropPhones();

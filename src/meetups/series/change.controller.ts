@@ -31,9 +31,9 @@ export class ChangeController {
   async change(
     @By() actor: Actor,
     @Param() { id }: MeetupParams,
-    @Body() { day, from, to, capacity, scope = 'one' }: ChangeForm,
+    @Body() { day, from, to, capacity, venue, scope = 'one' }: ChangeForm,
   ): Promise<Done> {
-    await this.changes.change(actor, id, { day, from, to, capacity, scope });
+    await this.changes.change(actor, id, { day, from, to, capacity, venue, scope });
     return new Done(`/meetups/${id}`);
   }
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { RadioGroup } from '../../platform/ui/choice-field.js';
+import { RadioGroup, SelectField } from '../../platform/ui/choice-field.js';
 import { Form } from '../../platform/ui/form.js';
 import type { PageProps } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
@@ -44,6 +44,16 @@ export function ChangePage({ view, here }: PageProps<ChangeView>): VNode {
             value={String(view.capacity)}
             width="short"
           />
+          {view.venues.length > 1 && (
+            <SelectField
+              {...field}
+              name="venue"
+              label={t('change.venue')}
+              {...(view.rhythm ? { hint: t('change.venue.hint') } : {})}
+              value={view.venue}
+              options={view.venues.map(({ id, name, district }) => ({ value: id, label: `${name}, ${district}` }))}
+            />
+          )}
           {view.rhythm && (
             <RadioGroup
               {...field}

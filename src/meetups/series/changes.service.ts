@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { In, MoreThanOrEqual, Not } from 'typeorm';
+import { Communities } from '../../communities/index.js';
 import { lockOne } from '../../platform/database/lock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -9,7 +10,7 @@ import { Clock } from '../../platform/time/clock.js';
 import { MeetupNews } from '../meetup-news.js';
 import { MeetupSeries } from '../meetup-series.entity.js';
 import { Meetup } from '../meetup.entity.js';
-import { AlreadyAnnounced, MeetupBegun, MeetupCancelled } from '../meetups.problems.js';
+import { AlreadyAnnounced, HouseForOneOnly, MeetupBegun, MeetupCancelled, UnknownVenue } from '../meetups.problems.js';
 import type { MeetupId } from '../meetups.views.js';
 import { remindAt } from '../../platform/time/remind-at.js';
 import { Rsvp } from '../rsvp.entity.js';
@@ -20,8 +21,13 @@ import { daysOf, daysUntil, movedTo, type Rhythm } from './rhythm.js';
 import { MeetupRhythm } from './rhythm.entity.js';
 import type { Scope } from './series.views.js';
 
-export interface Change extends WallClock {
+/** When, how many, and where: in the house it is in, if none is named. */
+interface Wish extends WallClock {
   capacity: number;
+  venue?: string | undefined;
+}
+
+export interface Change extends Wish {
   scope: Scope;
 }
 
@@ -35,24 +41,27 @@ export class Changes {
     private readonly occurrences: Occurrences,
     private readonly places: Places,
     private readonly meetupNews: MeetupNews,
+    private readonly communities: Communities,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotHere, MeetupBegun, MeetupCancelled, EndsBeforeStart, StartsInPast, AlreadyAnnounced */
+  /** @throws NotHere, MeetupBegun, MeetupCancelled, EndsBeforeStart, StartsInPast, AlreadyAnnounced, UnknownVenue, HouseForOneOnly */
   async change(actor: Actor, id: string, { scope, ...wish }: Change): Promise<void> {
     await this.unit.run(async () => {
       const meetup = await this.unit.manager.findOneBy(Meetup, { id: id as MeetupId });
       const own = meetup && { id: meetup.seriesId, communityId: actor.communityId };
       if (!meetup || !own || !(await this.unit.manager.existsBy(MeetupSeries, own))) throw NotHere();
       if (scope === 'one' || !meetup.rhythmId || !meetup.plannedOn) return this.#one(actor, meetup.id, wish);
+      if (wish.venue && wish.venue !== (await this.#venueOf(meetup))) throw HouseForOneOnly();
       const rhythm = await lockOne(this.unit.manager, MeetupRhythm, { id: meetup.rhythmId });
       return this.#following(actor, meetup, rhythm!, wish, scope);
     });
   }
 
-  async #one(actor: Actor, id: MeetupId, wish: WallClock & { capacity: number }): Promise<void> {
+  async #one(actor: Actor, id: MeetupId, { venue, ...wish }: Wish): Promise<void> {
     const meetup = await this.#hold(id);
+    if (venue && !(await this.communities.venue(venue, actor.communityId))) throw UnknownVenue();
     const moments = momentsOf(wish, actor.zone);
     if (!isAt(meetup, wish)) {
       mustLieAhead(moments.startsAt, this.clock.now());
@@ -60,7 +69,7 @@ export class Changes {
       const clash = { seriesId, startsAt: moments.startsAt, state: Not('cancelled' as const), id: Not(id) };
       if (await this.unit.manager.existsBy(Meetup, clash)) throw AlreadyAnnounced();
     }
-    await this.#write(actor, meetup, wish);
+    await this.#write(actor, meetup, { ...wish, venue });
   }
 
   /** Ends the rhythm before the first that changes, and begins another with it; the meetups go over, one for one. */
@@ -68,7 +77,7 @@ export class Changes {
     actor: Actor,
     meetup: Meetup,
     rhythm: MeetupRhythm,
-    { capacity, ...wish }: WallClock & { capacity: number },
+    { capacity, venue: _venue, ...wish }: Wish,
     scope: Scope,
   ): Promise<void> {
     const { manager } = this.unit;
@@ -112,16 +121,20 @@ export class Changes {
     else await this.unit.manager.update(MeetupRhythm, { id: rhythm.id }, { lastDay });
   }
 
-  async #write(actor: Actor, meetup: Meetup, { capacity, ...wish }: WallClock & { capacity: number }): Promise<void> {
+  async #write(actor: Actor, meetup: Meetup, { capacity, venue, ...wish }: Wish): Promise<void> {
     const { manager } = this.unit;
     const { id } = meetup;
-    if (!isAt(meetup, wish)) {
+    const here = await this.#venueOf(meetup);
+    const elsewhere = venue !== undefined && venue !== here;
+    if (elsewhere || !isAt(meetup, wish)) {
       const now = this.clock.now();
       const moments = momentsOf(wish, actor.zone);
       const wall = { startsOn: wish.day, startsAtTime: wish.from, endsAtTime: wish.to };
       const told = { state: 'moved' as const, changedAt: now, sequence: (meetup.sequence ?? 0) + 1 };
+      const { venueId: usual } = await manager.findOneByOrFail(MeetupSeries, { id: meetup.seriesId });
+      const place = elsewhere ? { venueId: venue === usual ? null : venue } : {};
       const reminder = { remindAt: remindAt(moments.startsAt, actor.zone, now) ?? null };
-      await manager.update(Meetup, { id }, { ...wall, ...moments, ...told, ...reminder });
+      await manager.update(Meetup, { id }, { ...wall, ...moments, ...told, ...reminder, ...place });
       const people = await manager.findBy(Rsvp, { meetupId: id, state: In(['going', 'waiting']) });
       await this.meetupNews.moved(
         id,
@@ -130,6 +143,10 @@ export class Changes {
     }
     if (capacity !== meetup.capacity) await manager.update(Meetup, { id }, { capacity });
     await this.places.passOn(await manager.findOneByOrFail(Meetup, { id }));
+  }
+
+  async #venueOf({ venueId, seriesId }: Meetup): Promise<string> {
+    return venueId ?? (await this.unit.manager.findOneByOrFail(MeetupSeries, { id: seriesId })).venueId;
   }
 
   async #hold(id: MeetupId): Promise<Meetup> {

@@ -12,17 +12,22 @@ let solveig: Person;
 let jonas: Person;
 let kari: Person;
 let venue: string;
+let library: string;
 let titles = 0;
 
 // A Thursday, at noon.
 const noon = Temporal.Instant.from('2026-11-19T11:00:00Z');
 
 beforeAll(async () => {
-  portal = await Portal.open();
+  portal = await Portal.open({}, { empty: true });
+  const asker = aCommunity('Asker');
+  const [house] = asker.venues;
+  const other = { ...house!, name: 'Library', district: 'Heggedal', address: 'Heggedalsveien 1' };
+  portal.community = await portal.founds({ ...asker, venues: [house!, other] });
   solveig = await portal.person('Consultant', { firstName: 'Solveig' });
   jonas = await portal.person('ServiceUser', { nickname: 'Fjellrev' });
   kari = await portal.person('ServiceUser', { nickname: 'Havskum' });
-  venue = (await portal.get(Communities).venues(portal.community))[0]!.id;
+  [venue, library] = (await portal.get(Communities).venues(portal.community)).map(({ id }) => id) as [string, string];
 });
 beforeEach(() => isNow(noon));
 afterAll(() => portal.close());
@@ -190,6 +195,37 @@ describe('a change', () => {
     // Kari says yes to what it is now: there is nothing she has not seen.
     await kari.post(`${path}/rsvp`, { name: 'Kari' });
     expect(((await kari.get(path)).body as MeetupView).mine).not.toHaveProperty('unseen');
+  });
+
+  test('of one can be of the house: there, this once, for whoever has a place and in every calendar', async () => {
+    const cafe = await announces({ title: 'The café that goes out' });
+    const [first, second] = [await idOf(cafe, '2026-11-26'), await idOf(cafe, '2026-12-03')];
+    const path = `/meetups/${second}`;
+    for (const id of [first, second]) await jonas.post(`/meetups/${id}/rsvp`, { name: 'Jon' });
+    expect((await solveig.page(`${path}/change`)).text).toContain('Library, Heggedal');
+    // Not for all of them: that is another series, under other names.
+    const all = await change(path, { venue: library, scope: 'following' });
+    expect([all.status, all.text.includes('one meetup at a time')]).toEqual([422, true]);
+    expect((await change(path, { venue: '00000000-0000-4000-8000-000000000000' })).status).toBe(422);
+    expect((await change(path, { venue: library })).status).toBe(204);
+    const seen = (await jonas.get(path)).body as MeetupView;
+    expect([seen.moved, seen.mine?.unseen, seen.place.name, seen.place.district]).toEqual([
+      true,
+      true,
+      'Library',
+      'Heggedal',
+    ]);
+    expect(((await kari.get(path)).body as MeetupView).place).not.toHaveProperty('name');
+    expect(((await jonas.get(`/meetups/${first}`)).body as MeetupView).place.district).toBe('Sentrum');
+    await jonas.post('/meetups/calendar', { place: 'district' });
+    const places = async (reader: Person, file: string) =>
+      [...(await reader.get(file)).text.matchAll(/^LOCATION:(.*)\r$/gm)].map(([, place]) => place);
+    expect(await places(jonas, `${path}/calendar`)).toEqual(['Heggedal']);
+    await solveig.post('/meetups/calendar', { place: 'district' });
+    expect(await places(solveig, `${cafe.series}/calendar`)).toEqual(['Sentrum', 'Heggedal']);
+    // Back home: as if nothing had been.
+    expect((await change(path, { venue })).status).toBe(204);
+    expect(await places(solveig, `${cafe.series}/calendar`)).toEqual(['Sentrum']);
   });
 
   test('of this and those after it leaves what is before, and what was moved by itself', async () => {

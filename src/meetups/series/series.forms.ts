@@ -12,6 +12,8 @@ export class ChangeForm {
   @WallTime() from: string;
   @WallTime() to: string;
   @Whole({ min: 1, max: limits.capacity }) capacity: number;
+  /** In another house, this once; where it is, if it is left out. */
+  @Id({ optional: true }) venue?: string;
   /** This one alone, if it is left out. */
   @Choice(scopes, { optional: true }) scope?: Scope;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { MoreThan } from 'typeorm';
+import { Communities } from '../../communities/index.js';
 import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
 import { instantFrom, sql } from '../../platform/database/sql.js';
@@ -32,6 +33,7 @@ export class Series {
     private readonly meetups: MeetupsReader,
     private readonly occurrences: Occurrences,
     private readonly announcements: Announcements,
+    private readonly communities: Communities,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly clock: Clock,
@@ -86,6 +88,12 @@ export class Series {
       from: row.starts_at_time,
       to: row.ends_at_time,
       capacity: row.capacity,
+      venue: row.venue_id,
+      venues: (await this.communities.venues(actor.communityId)).map(({ id: venue, name, district }) => ({
+        id: venue,
+        name,
+        district,
+      })),
       rhythm: row.rhythm_id !== null,
     };
   }

@@ -48,6 +48,8 @@ export interface ChangeView {
   from: string;
   to: string;
   capacity: number;
+  venue: string;
+  venues: { id: string; name: string; district: string }[];
   /** Whether it is one of a rhythm, so that others can change with it. */
   rhythm: boolean;
 }

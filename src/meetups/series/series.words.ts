@@ -91,7 +91,7 @@ export const seriesWords = catalogue({
   ],
 
   'change.heading': ['Endre treffet', 'Change the meetup'],
-  'change.link': ['Endre dag, tid eller plasser', 'Change the day, the time or the places'],
+  'change.link': ['Endre dag, tid, sted eller plasser', 'Change the day, the time, the place or how many'],
   'change.lede': [
     'De som har plass eller venter, beholder den og får vite om det. De kan si ifra at de har sett det.',
     'Those who have a place or wait keep it and are told. They can say that they have seen it.',
@@ -100,6 +100,8 @@ export const seriesWords = catalogue({
   'change.from': ['Fra klokka', 'From'],
   'change.to': ['Til klokka', 'To'],
   'change.capacity': ['Plasser', 'Places'],
+  'change.venue': ['Hvor', 'Where'],
+  'change.venue.hint': ['Et annet sted gjelder bare dette treffet.', 'Another place is for this meetup only.'],
   'change.scope': ['Hva skal endres?', 'What is to change?'],
   'change.one': ['Bare dette treffet', 'Only this meetup'],
   'change.following': ['Dette og de som kommer etter', 'This one and those after it'],

@@ -141,6 +141,44 @@ describe('with somebody, by text, by phone', () => {
     expect((await seen(per, path)).mine?.offeredUntil).toBeUndefined();
   });
 
+  test('a chair that is free while the first in the line waits for two is kept for them: to others the house is full', async () => {
+    const path = await announces({ guests: true }, 3);
+    await jonas.post(`${path}/rsvp`, { name: 'Jon' });
+    await kari.post(`${path}/rsvp`, { name: 'Kaja' });
+    const mia = await portal.person('ServiceUser');
+    await mia.post(`${path}/rsvp`, { name: 'Mia', way: 'guest' });
+    const per = await portal.person('ServiceUser');
+    expect((await seen(per, path)).full).toBe(true);
+    expect((await per.post(`${path}/rsvp`, { name: 'Per' })).body).toMatchObject({ state: 'waiting' });
+    expect((await per.post(`${path}/place`)).body.code).toBe('meetup-offer-passed');
+    expect((await kari.post(`${path}/rsvp`, { name: 'Kaja', way: 'guest' })).body.code).toBe(
+      'meetup-no-chair-for-guest',
+    );
+    await jonas.post(`${path}/withdrawal`);
+    expect((await seen(mia, path)).mine?.offeredUntil).toBeDefined();
+    expect((await mia.post(`${path}/place`)).status).toBe(204);
+    // Alone after all, they leave a chair to the next.
+    expect((await seen(per, path)).mine?.offeredUntil).toBeUndefined();
+    await mia.post(`${path}/rsvp`, { name: 'Mia' });
+    expect((await seen(per, path)).mine?.offeredUntil).toBeDefined();
+  });
+
+  test('neither who needs more chairs than there are nor who is barred is in anybody’s way', async () => {
+    const small = await announces({ guests: true }, 1);
+    await kari.post(`${small}/rsvp`, { name: 'Kaja' });
+    await jonas.post(`${small}/rsvp`, { name: 'Jon', way: 'guest' });
+    await kari.post(`${small}/withdrawal`);
+    expect((await seen(kari, small)).full).toBe(false);
+    expect((await kari.post(`${small}/rsvp`, { name: 'Kaja' })).body).toMatchObject({ state: 'going' });
+
+    const path = await announces({ guests: true }, 2);
+    await jonas.post(`${path}/rsvp`, { name: 'Jon', way: 'guest' });
+    const [{ faceId: face }] = (await roster(path)).going as [RosterView['going'][number]];
+    await solveig.post(`${path}/sheet/bans`, { face, why: 'He shouted.' });
+    expect((await seen(kari, path)).full).toBe(false);
+    expect((await kari.post(`${path}/rsvp`, { name: 'Kaja' })).body).toMatchObject({ state: 'going' });
+  });
+
   test('by text or by phone one takes no chair and needs no door; by phone the host sees whom to ring', async () => {
     const path = await announces({ hybrid: true }, 1);
     await kari.post(`${path}/rsvp`, { name: 'Kaja' });

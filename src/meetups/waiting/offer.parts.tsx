@@ -28,11 +28,12 @@ export function Waiting({ here, view }: { here: Here; view: MeetupView }): VNode
   const t = meetupWords(here);
   if (view.mine?.offeredUntil) return null;
   if (!view.mine?.passed) return <p>{t('mine.waiting.text')}</p>;
-  const { name, listed, remind, phone, way } = view.mine;
+  const { name, listed, remind, invite, phone, way } = view.mine;
   const again = {
     name,
     ...(listed ? { listed: 'yes' } : {}),
     ...(remind ? { remind: 'yes' } : {}),
+    ...(invite ? { invite: 'yes' } : {}),
     ...(phone ? { phone } : {}),
     ...(way ? { way } : {}),
   };

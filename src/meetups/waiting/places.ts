@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual, IsNull } from 'typeorm';
+import { LessThanOrEqual } from 'typeorm';
 import type { MeetupFaceId } from '../../identity/index.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
@@ -10,7 +10,7 @@ import type { Meetup } from '../meetup.entity.js';
 import type { MeetupId } from '../meetups.views.js';
 import { Rsvp } from '../rsvp.entity.js';
 import { answerBy, usualOfferHours } from './answer-by.js';
-import { chairs, chairsFor } from './ways.js';
+import { chairs, chairsFor, inLine, type Way } from './ways.js';
 
 /**
  * Who has a place, whom one is kept for, and who is next. Everything here happens inside a unit of work that holds the meetup's
@@ -25,10 +25,13 @@ export class Places {
     private readonly clock: Clock,
   ) {}
 
-  /** How many chairs are free for whoever asks now, and the last number in the order of asking. Comes after `passOn`. */
+  /**
+   * How many chairs are free for whoever asks now, and the last number in the order of asking. Comes after `passOn`. While anybody still
+   * stands in the line then, it is none: the first there brings somebody and waits for two chairs, and one that is free is kept for them.
+   */
   async free({ id, capacity }: Meetup): Promise<{ free: number; last: number }> {
-    const { taken, last } = await this.#taken(id);
-    return { free: capacity - taken, last };
+    const { taken, last, line } = await this.#counted(id);
+    return { free: line > 0 ? 0 : capacity - taken, last };
   }
 
   /**
@@ -44,44 +47,41 @@ export class Places {
       { ...here, offer: 'open' as const, offeredUntil: LessThanOrEqual(now) },
       { offer: 'passed' },
     );
-    const { free } = await this.free(meetup);
+    const free = meetup.capacity - (await this.#counted(meetup.id)).taken;
     if (free <= 0) return;
-    const inLine = { ...here, offer: IsNull() };
-    const waiting = await manager.find(Rsvp, {
-      where: [
-        { ...inLine, asked: IsNull() },
-        { ...inLine, asked: 'welcome' },
-      ],
-      order: { place: 'ASC' },
-    });
-    const barred = await this.#barred(meetup.id);
-    const next = fitting(waiting.filter(({ faceId }) => !barred.has(faceId)).slice(0, free), free);
+    const line = await this.read.all<Waiting>(sql`
+      select r.id, r.face_id, r.way from rsvp r join meetup m on m.id = r.meetup_id
+      where r.meetup_id = ${meetup.id} and ${inLine} order by r.place limit ${free}`);
+    const next = fitting(line, free);
     if (next.length === 0) return;
     const { hours, zone } = await this.#terms(meetup.id);
     const offeredUntil = answerBy(now, { hours: hours ?? usualOfferHours, startsAt: meetup.startsAt, zone });
-    for (const { id, faceId } of next) {
+    for (const { id, face_id: faceId } of next) {
       await manager.update(Rsvp, { id }, { offer: 'open', offeredUntil });
       await this.meetupNews.offer(meetup.id, faceId);
     }
   }
 
-  /** Whether somebody gets no place in the series that this name is for. */
+  /**
+   * Whether there is a place for whoever asks now. Whoever takes no chair always has one, those who are barred too: they stay out of
+   * the door by their way of coming, and read what everybody reads at a full house. Comes after `passOn`.
+   */
+  async hasFor(meetup: Meetup, faceId: MeetupFaceId, way: Way | null | undefined): Promise<boolean> {
+    const takes = chairsFor(way);
+    if (takes === 0) return true;
+    return (await this.free(meetup)).free >= takes && !(await this.isBarred(faceId));
+  }
+
+  /** Whether somebody gets no chair in the series that this name is for. */
   async isBarred(faceId: MeetupFaceId): Promise<boolean> {
     return (await this.read.one(sql`select id from meetup_ban where face_id = ${faceId}`)) !== undefined;
   }
 
-  /** Who waits and will not be offered a place. */
-  async #barred(id: MeetupId): Promise<Set<MeetupFaceId>> {
-    const rows = await this.read.all<{ face_id: MeetupFaceId }>(sql`
-      select b.face_id from meetup_ban b join rsvp r on r.face_id = b.face_id where r.meetup_id = ${id}`);
-    return new Set(rows.map(({ face_id }) => face_id));
-  }
-
-  async #taken(id: MeetupId): Promise<{ taken: number; last: number }> {
-    const row = await this.read.one<{ taken: number; last: number }>(sql`
+  async #counted(id: MeetupId): Promise<{ taken: number; last: number; line: number }> {
+    const row = await this.read.one<{ taken: number; last: number; line: number }>(sql`
       select cast(coalesce(sum(case when r.state = 'going' or (r.state = 'waiting' and r.offer = 'open') then ${chairs} else 0 end), 0) as integer) as taken,
-        coalesce(max(r.place), 0) as last
-      from rsvp r where r.meetup_id = ${id}`);
+        coalesce(max(r.place), 0) as last, cast(coalesce(sum(case when ${inLine} then 1 else 0 end), 0) as integer) as line
+      from rsvp r join meetup m on m.id = r.meetup_id where r.meetup_id = ${id}`);
     return row!;
   }
 
@@ -93,11 +93,17 @@ export class Places {
   }
 }
 
+interface Waiting {
+  id: string;
+  face_id: MeetupFaceId;
+  way: Way | null;
+}
+
 /** Those in the line whom the free chairs are enough for. Nobody is overtaken: whoever needs two waits for two. */
-function fitting(waiting: readonly Rsvp[], free: number): Rsvp[] {
+function fitting(line: readonly Waiting[], free: number): Waiting[] {
   let left = free;
-  const next: Rsvp[] = [];
-  for (const each of waiting) {
+  const next: Waiting[] = [];
+  for (const each of line) {
     left -= chairsFor(each.way);
     if (left < 0) break;
     next.push(each);

@@ -1,4 +1,10 @@
-import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventClass,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { vtimezone } from './vtimezone.js';
 
@@ -20,14 +26,24 @@ export interface Entry {
   insteadOf?: Temporal.Instant | undefined;
 }
 
+/** What a calendar is for: to be read, or to ask an entry in and out of somebody's own. */
+export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
+
+/** Who asks whom (RFC 5546). Nobody else is on it, and no answer is asked for. */
+export interface Asking {
+  method: Exclude<CalendarMethod, 'PUBLISH'>;
+  from: { name: string; email: string };
+  to: string;
+}
+
 /**
  * A calendar (RFC 5545). Calendars are shared, synchronised and read over shoulders: it is called nothing, names nobody, and
  * holds no address that leads back here. The same entries give the same bytes.
  */
-export function calendarOf(entries: readonly Entry[], zone: string): string {
+export function calendarOf(entries: readonly Entry[], zone: string, asking?: Asking): string {
   const calendar = ical({
     prodId: '//calendar//entry//EN',
-    method: ICalCalendarMethod.PUBLISH,
+    method: ICalCalendarMethod[asking?.method ?? 'PUBLISH'],
     // Without a zone of its own, so that stamps are written in UTC, as they must be.
     timezone: { name: null, generator: (name) => vtimezone(name, ...span(entries)) },
   });
@@ -47,9 +63,13 @@ export function calendarOf(entries: readonly Entry[], zone: string): string {
         : {}),
       ...(entry.rule ? { repeating: ruleLines(entry.rule, zone) } : {}),
       ...(entry.insteadOf ? { recurrenceId: entry.insteadOf } : {}),
+      ...(asking ? { organizer: asking.from, attendees: [{ email: asking.to, ...comes }] } : {}),
     });
   return calendar.toString();
 }
+
+/** They have said so already. */
+const comes = { status: ICalAttendeeStatus.ACCEPTED, rsvp: false };
 
 /** RFC 5545 writes what is left out as local times of the same zone as the start. */
 function ruleLines({ rrule, until, except }: NonNullable<Entry['rule']>, zone: string): string {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
+import type { CalendarMethod } from '../calendar/calendar-file.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 
@@ -10,6 +11,8 @@ export interface Letter {
   subject: string;
   text: string;
   headers?: Readonly<Record<string, string>>;
+  /** For programs that keep calendars: part of the letter, and a file beside it. */
+  calendar?: { method: CalendarMethod; content: string };
 }
 
 /**
@@ -25,13 +28,14 @@ export class Mailer {
   }
 
   /** @param id makes a second delivery of the same letter recognisable (Message-ID). */
-  async send(letter: Letter, id: string): Promise<void> {
+  async send({ calendar, ...letter }: Letter, id: string): Promise<void> {
     const mail = {
       from: this.config.mail.from,
       messageId: `<${id}@${this.config.publicUrl.hostname}>`,
       disableFileAccess: true,
       disableUrlAccess: true,
       ...letter,
+      ...(calendar ? { icalEvent: { ...calendar, filename: 'appointment.ics' } } : {}),
     };
     if (this.#smtp) {
       await this.#smtp.sendMail(mail);
