@@ -78,6 +78,12 @@ export const ownPageWords = catalogue({
   'page.hinders': ['Hva står i veien?', 'What stands in the way?'],
   'page.save': ['Lagre', 'Save'],
   'page.save.next': ['Lagre og gå videre', 'Save and go on'],
+  'page.kept': ['Lagret.', 'Saved.'],
+  'page.kept.beside': [
+    'Siden ble endret et annet sted mens du skrev. Begge deler er lagret. Last siden på nytt for å se dem.',
+    'The page was changed elsewhere while you wrote. Both are saved. Load the page anew to see them.',
+  ],
+  'page.kept.not': ['Ikke lagret ennå.', 'Not saved yet.'],
   'page.earlier': ['Hva det sto før', 'What it said before'],
   'page.earlier.none': ['Det har ikke stått noe annet her.', 'It has said nothing else.'],
   'page.earlier.n': ['Før, nummer {n}', 'Before, number {n}'],
