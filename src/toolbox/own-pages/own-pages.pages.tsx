@@ -62,6 +62,11 @@ export function ShelfPage({ view, here }: PageProps<ShelfView>): VNode {
         </Panel>
       ))}
       {pages.length > 0 && <p class="meta no-print">{t('shelf.print')}</p>}
+      {pages.length > 0 && shelf === 'plan' && (
+        <p class="no-print">
+          <a href="/toolbox/without-net">{t('shelf.without-net')}</a>
+        </p>
+      )}
       {rest.length > 0 && (
         <div class="no-print">
           <Panel heading={t('shelf.more')}>

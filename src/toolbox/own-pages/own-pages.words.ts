@@ -26,6 +26,7 @@ export const ownPageWords = catalogue({
     'Vil du ha det på papir? Velg «Skriv ut» i nettleseren. Bare ordene dine kommer med.',
     'Would you like it on paper? Choose “Print” in your browser. Only your words come along.',
   ],
+  'shelf.without-net': ['Ha planen på telefonen, også uten nett', 'Have the plan on your phone, without the net too'],
   'page.signs': ['Tegn på at det blir vanskelig', 'Signs that it is getting hard'],
   'page.signs.hint': [
     'Hva merker du først? Hva merker de rundt deg?',
