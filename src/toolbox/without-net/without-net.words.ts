@@ -20,12 +20,12 @@ export const withoutNetWords = catalogue({
     'Do this only on a device that is yours. Whoever manages it for you can see what you see.',
   ],
   'pocket.what.until': [
-    'Den blir slettet herfra når du logger ut, forlater siden med knappen, eller slår det av her. Blir du logget ut fordi du ikke gjør noe, ligger den der fortsatt.',
-    'It is deleted here when you sign out, leave the page by its button, or turn this off here. If you are signed out because you do nothing, it stays.',
+    'Den blir slettet herfra når du logger ut, forlater siden med knappen, eller slår det av her. Blir du logget ut fordi du ikke gjør noe, ligger den der fortsatt. Mister du telefonen, kan vi ikke slette den derfra.',
+    'It is deleted here when you sign out, leave the page by its button, or turn this off here. If you are signed out because you do nothing, it stays. If you lose the phone, we cannot delete it there.',
   ],
   'pocket.what.trace': [
-    'I innstillingene til nettleseren kan man se at noe fra denne adressen er lagret, men ikke hva. Du finner planen på adressen under. Legger du den på startskjermen, er ikonet der også for andre.',
-    'In the settings of the browser one can see that something from this address is kept, but not what. You find the plan at the address below. If you put it on the home screen, its icon is there for others too.',
+    'I innstillingene til nettleseren kan man se at noe fra denne adressen er lagret, men ikke hva. Lag et bokmerke til siden den åpnes på, så finner du den uten nett. Bokmerket kan andre også se.',
+    'In the settings of the browser one can see that something from this address is kept, but not what. Bookmark the page on which it opens, and you find it without the net. Others can see the bookmark too.',
   ],
   'pocket.empty': ['Det står ikke noe i planen ennå.', 'There is nothing in the plan yet.'],
   'pocket.cannot': [
