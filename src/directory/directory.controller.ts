@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { type Caller, Calling } from '../identity/index.js';
+import { calendarType } from '../platform/calendar/calendar-file.js';
 import { Access, By } from '../platform/http/access.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Done, Download } from '../platform/http/answers.js';
@@ -48,7 +49,7 @@ export class DirectoryController {
   async calendar(@By() actor: Actor | undefined, @Query() search: SearchQuery): Promise<Download> {
     const { groups } = await this.directory.list(actor, search);
     const today = this.clock.now().toZonedDateTimeISO('UTC').toPlainDate();
-    return new Download('text/calendar; charset=utf-8', 'groups.ics', calendarOfGroups(groups, today));
+    return new Download(calendarType, 'groups.ics', calendarOfGroups(groups, today));
   }
 
   @Get('table')

@@ -27,6 +27,11 @@ export class MeetupFaceLeft {
   ) {}
 }
 
+/** Somebody has come in, anew: for what ends once its owner stays away. */
+export class SignedIn {
+  constructor(readonly accountId: AccountId) {}
+}
+
 /** Somebody leaves one community for good, and goes on in another. What hangs on the account alone stays. */
 export class CommunityLeft {
   constructor(

@@ -32,7 +32,14 @@ export { type Rung, rungs, rungsFrom, type RungState } from './reveal/ladder.js'
 export type { Sight } from './reveal/sight.js';
 export { Contacts } from './account/contact.service.js';
 export { Photos } from './account/photos.service.js';
-export { AccountLeft, CommunityLeft, MeetupFaceLeft, NicknameGivenUp, PersonaLeft } from './identity.events.js';
+export {
+  AccountLeft,
+  CommunityLeft,
+  MeetupFaceLeft,
+  NicknameGivenUp,
+  PersonaLeft,
+  SignedIn,
+} from './identity.events.js';
 export { Belongings } from './leaving/belongings.js';
 export { Absences } from './leaving/absences.service.js';
 export { LookUps } from './look-up/look-ups.service.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { calendarType } from '../platform/calendar/calendar-file.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Download } from '../platform/http/answers.js';
 import type { Lang } from '../platform/i18n/lang.js';
@@ -26,8 +27,8 @@ export class OwnWeek {
   /** A calendar file that says as much as the actor chose, and nothing but when unless they did. @throws NotHere */
   async calendar(actor: Actor, id: string, lang: Lang): Promise<Download> {
     const { row } = await this.#going(actor, id);
-    const file = await this.calendars.one(actor, row.id, lang, await this.feeds.discretionOf(actor));
-    return new Download('text/calendar; charset=utf-8', meetupWords({ lang })('calendar.file'), file);
+    const file = await this.calendars.one(actor, row.id, lang, await this.feeds.told(actor));
+    return new Download(calendarType, meetupWords({ lang })('calendar.file'), file);
   }
 
   /** Plans the going as an activity of one's own; once, however often it is asked for. @returns the day. @throws NotHere */

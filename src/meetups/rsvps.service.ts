@@ -24,7 +24,7 @@ import {
 } from './meetups.problems.js';
 import { MeetupsReader, type RosterRow } from './meetups.reader.js';
 import type { MeetupId, OwnAnswer, RosterPerson, RosterView, SeriesId } from './meetups.views.js';
-import { Calendars } from './calendar/calendars.service.js';
+import { CalendarFeeds } from './calendar/calendar-feeds.service.js';
 import { CalendarInvitations } from './calendar/invitations.service.js';
 import { Phones } from './change/phones.js';
 import { Rsvp } from './rsvp.entity.js';
@@ -60,7 +60,7 @@ export class Rsvps {
     private readonly meetupNews: MeetupNews,
     private readonly phones: Phones,
     private readonly invitations: CalendarInvitations,
-    private readonly calendars: Calendars,
+    private readonly feeds: CalendarFeeds,
     private readonly names: MeetupNames,
     private readonly sameNames: SameNames,
     private readonly apart: Apart,
@@ -90,7 +90,7 @@ export class Rsvps {
       const before = await this.unit.manager.findOneBy(Rsvp, { meetupId: meetup.id, faceId });
       const rsvpId = before?.id ?? this.random.id(`rsvp ${faceId}`);
       const sealed = await this.phones.seal(actor, { id: rsvpId, faceId }, phone);
-      const uid = this.calendars.uidOf(actor, faceId, meetup.id);
+      const uid = invite ? await this.feeds.uidOf(actor, faceId, meetup.id) : undefined;
       const told = { listed, remind, phone: sealed, way: way ?? null };
       if (before && before.state !== 'withdrawn' && before.offer !== 'passed') {
         await this.#roomFor(meetup, before, way);
@@ -98,7 +98,7 @@ export class Rsvps {
         const state = before.asked !== 'waits' && chairsFor(way) === 0 ? ('going' as const) : before.state;
         const settled = state === before.state ? {} : { state, offer: null, offeredUntil: null };
         await this.unit.manager.update(Rsvp, { id: rsvpId }, { ...told, ...settled });
-        await this.invitations.wish(rsvpId, uid, invite);
+        await this.invitations.wish(rsvpId, uid);
         await this.places.passOn(meetup);
         return { state, name, listed };
       }
@@ -110,7 +110,7 @@ export class Rsvps {
       const answer = { state, place: last + 1, ...told, ...anew, asked };
       if (before) await this.unit.manager.update(Rsvp, { id: rsvpId }, answer);
       else await this.unit.manager.insert(Rsvp, { id: rsvpId, meetupId: meetup.id, faceId, ...answer });
-      await this.invitations.wish(rsvpId, uid, invite);
+      await this.invitations.wish(rsvpId, uid);
       return { state, name, listed };
     });
   }

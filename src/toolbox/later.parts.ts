@@ -16,11 +16,18 @@ import { DaysTexts } from './search/days-texts.js';
 import { ToolboxSearchController } from './search/search.controller.js';
 import { ToolboxSearch } from './search/search.service.js';
 import { ShortTexts } from './search/short-texts.js';
+import { WithoutNetController } from './without-net/without-net.controller.js';
 
 /** What the module of the toolbox takes in beside what is written in it: what of it can be shared, ways to find it, and to be reminded of it. */
 export const laterParts = {
   entities: [WeekFeed, WeekReminder],
-  controllers: [DiarySharingController, ExercisesController, OutsideController, ToolboxSearchController],
+  controllers: [
+    DiarySharingController,
+    ExercisesController,
+    OutsideController,
+    ToolboxSearchController,
+    WithoutNetController,
+  ],
   providers: [
     DaysTexts,
     DiaryKind,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommunitiesModule } from '../communities/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { ActivitiesController } from './week/activities.controller.js';
 import { ActivitiesReader } from './week/activities.reader.js';
@@ -46,6 +47,7 @@ import { Values } from './values/values.service.js';
 
 @Module({
   imports: [
+    CommunitiesModule,
     NoticesModule,
     TypeOrmModule.forFeature([
       OwnToolbox,

@@ -55,6 +55,29 @@ describe.each(walks)('a hard day, $name', ({ javaScript, lang, width, scheme }) 
       expect(await says(nadia.page)).toContain(say('Humør: 6', 'Mood: 6'));
       await looks('diary-of-a-fair-day');
     });
+    if (javaScript)
+      await then('what she writes is saved as she goes, and one step back is how it was before', async () => {
+        const { page } = nadia;
+        const field = () => page.locator('form[action="/toolbox/plan/can"] [name=text]');
+        await goes(nadia, '/toolbox/plan/can');
+        await field().press('Control+End');
+        await field().pressSequentially(' Og tilbake.');
+        await page
+          .locator('[data-kept]')
+          .filter({ hasText: say('Lagret.', 'Saved.') })
+          .waitFor();
+        await field().pressSequentially(' Og litt til.');
+        await page.waitForResponse((answer) => answer.url().endsWith('/toolbox/plan/can/keeping'));
+        await looks('plan-saved-as-one-goes');
+        await goes(nadia, '/toolbox/plan/can');
+        expect(await field().inputValue()).toBe('Ut av døra, om så bare til postkassa. Og tilbake. Og litt til.');
+        await goes(nadia, '/toolbox/plan/can/earlier');
+        expect(await page.locator('main .own-words').allInnerTexts()).toEqual([
+          'Ut av døra, om så bare til postkassa.',
+        ]);
+        await submits('/toolbox/plan/can/earlier');
+        expect(await field().inputValue()).toBe('Ut av døra, om så bare til postkassa.');
+      });
     await when('it is two at night', () => {
       portal.clock.passes({ hours: 8 });
       return goes(nadia, '/sign-in');

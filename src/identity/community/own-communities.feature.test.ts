@@ -204,9 +204,13 @@ describe('being in two communities', () => {
       [undefined],
     ]);
     await goesTo(ada, 'Balsfjord');
-    expect(await told()).toEqual(before);
+    const away = await told();
+    expect(away).toEqual({ ...before, shares: before.shares.map((share) => ({ ...share, elsewhere: true })) });
     // Nobody there can be chosen who is only known elsewhere; what is shared can be taken back from anywhere.
     expect((await ada.get(`/toolbox/sharing/goal.${goal}/${ingrid.is.membershipId}`)).status).toBe(404);
+    const page = (await ada.page('/toolbox/sharing')).text;
+    expect(page).not.toContain(`href="/toolbox/sharing/goal.${goal}/${ingrid.is.membershipId}"`);
+    expect(page).toContain('You know Ingrid from another community.');
     const [share] = before.shares as { id: string }[];
     expect((await ada.post(`/toolbox/sharing/grants/${share!.id}/withdrawal`)).status).toBe(204);
     expect((await ingrid.get('/shared')).text).not.toContain('A. Berg');

@@ -6,6 +6,7 @@ import { Keyring } from '../../platform/crypto/keyring.js';
 import { Read } from '../../platform/database/read.js';
 import { instantFrom, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Events } from '../../platform/events/events.js';
 import type {
   AccountId,
   Actor,
@@ -22,6 +23,7 @@ import { Random } from '../../platform/time/random.js';
 import { Vault } from '../../platform/crypto/vault.js';
 import type { Role } from '../../platform/ui/here.js';
 import { Membership } from '../account/membership.entity.js';
+import { SignedIn } from '../identity.events.js';
 import { grainMinutes, idleMinutesOf } from './idle.js';
 import { KeptForms } from './kept-forms.service.js';
 import { sessionFingerprint, sessionOwner, sessionPlace, Session } from './session.entity.js';
@@ -60,6 +62,7 @@ export class Sessions implements Actors {
     private readonly keyring: Keyring,
     private readonly vault: Vault,
     private readonly kept: KeptForms,
+    private readonly events: Events,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly clock: Clock,
@@ -89,6 +92,7 @@ export class Sessions implements Actors {
         device: await this.vault.seal(sessionOwner(accountId), sessionPlace(id, 'device'), device),
         kept: null,
       });
+      await this.events.record(new SignedIn(accountId));
     });
     return { token, sessionId: id };
   }

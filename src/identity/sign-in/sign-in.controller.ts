@@ -3,6 +3,7 @@ import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Done, Shown } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
+import { HasPocket, pocketCookie } from '../../platform/http/pocket.js';
 import { LeftPage } from '../../platform/ui/problem.page.js';
 import { DemoPeople } from './demo-people.js';
 import { type Caller, Calling, Door } from './door.js';
@@ -67,8 +68,10 @@ export class SignInController {
   @Post('leave')
   @Access('anyone')
   @Page(LeftPage)
-  async away(@By() actor: Actor | undefined): Promise<Shown<object>> {
+  async away(@By() actor: Actor | undefined, @HasPocket() pocket: boolean): Promise<Shown<object>> {
     if (actor) await this.sessions.end(actor);
-    return new Shown({}, { cookies: [{ name: 'session' }], clearSiteData: '"cache", "cookies"' });
+    // What a browser keeps for other reasons stays, so that one still hears of something new: but not if there is a plan in it.
+    const clearSiteData = pocket ? '"cache", "cookies", "storage"' : '"cache", "cookies"';
+    return new Shown({}, { cookies: [{ name: 'session' }, ...(pocket ? [pocketCookie(false)] : [])], clearSiteData });
   }
 }

@@ -86,6 +86,11 @@ async function hears(person: Person): Promise<Invitation[]> {
     .filter((data) => data.includes('text/calendar'))
     .map(read);
 }
+/** Makes an address for a calendar program. @returns how it asks */
+async function feedOf(person: Person): Promise<() => request.Test> {
+  const { address } = (await person.post('/meetups/calendar', {})).body as CalendarPageView;
+  return () => request(portal.app.getHttpServer()).get(new URL(address!).pathname);
+}
 const told = (all: Invitation[]) => all.map(({ method, sequence, start }) => [method, sequence, start]);
 
 describe('a place by mail', () => {
@@ -117,20 +122,35 @@ describe('a place by mail', () => {
 
   test('is the entry that file and feed have, and never older than they are', async () => {
     const path = await announces();
+    const feed = await feedOf(jonas);
     await comes(jonas, path);
     const [{ uid }] = (await hears(jonas)) as [Invitation];
     expect((await jonas.get(`${path}/calendar`)).text).toContain(`UID:${uid}`);
-    const address = ((await jonas.post('/meetups/calendar', {})).body as CalendarPageView).address!;
     await jonas.post(`${path}/withdrawal`);
     await comes(jonas, path);
-    await hears(jonas);
+    expect(await hears(jonas)).toEqual([]);
     await jonas.post(`${path}/withdrawal`);
     await hears(jonas);
     await comes(jonas, path);
-    const [again] = await hears(jonas);
-    expect(again).toMatchObject({ uid, method: 'REQUEST', sequence: 2 });
-    const feed = await request(portal.app.getHttpServer()).get(new URL(address).pathname);
-    expect(feed.text).toContain(`UID:${uid}\r\nSEQUENCE:2`);
+    expect(await hears(jonas)).toMatchObject([{ uid, method: 'REQUEST', sequence: 2 }]);
+    expect((await feed()).text).toContain(`UID:${uid}\r\nSEQUENCE:2`);
+  });
+
+  test('has another name once the address of the calendar is another: the old entry goes, a new one comes', async () => {
+    const path = await announces();
+    await feedOf(jonas);
+    await comes(jonas, path);
+    const [{ uid: old }] = (await hears(jonas)) as [Invitation];
+    const feed = await feedOf(jonas);
+    const all = await hears(jonas);
+    expect(all.map(({ method, uid }) => [method, uid === old])).toEqual(
+      expect.arrayContaining([
+        ['CANCEL', true],
+        ['REQUEST', false],
+      ]),
+    );
+    expect((await feed()).text).toContain(`UID:${all.find(({ method }) => method === 'REQUEST')!.uid}`);
+    expect(await hears(jonas)).toEqual([]);
   });
 
   test('is sent anew when it is moved, and taken back when it is called off', async () => {

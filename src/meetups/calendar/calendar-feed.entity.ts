@@ -15,4 +15,8 @@ export class CalendarFeed {
   @Column(text()) tokenHash: string;
   @Column(text()) words: FeedWords;
   @Column(text()) place: FeedPlace;
+  /** When a calendar program last asked, `YYYY-MM-DD`: for its owner, who knows then whether somebody still does. */
+  @Column(text({ nullable: true })) fetchedOn: string | null;
+  /** Its last day unless its owner signs in again, `YYYY-MM-DD`. Null for one from before that was counted, until it is. */
+  @Column(text({ nullable: true })) livesUntil: string | null;
 }

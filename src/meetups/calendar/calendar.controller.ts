@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { calendarType, FeedParams, tokenIn } from '../../platform/calendar/feed-token.js';
+import { calendarType } from '../../platform/calendar/calendar-file.js';
+import { FeedParams, tokenIn } from '../../platform/calendar/feed-token.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import type { Config } from '../../platform/config/config.js';
 import { Access, By } from '../../platform/http/access.js';
@@ -58,7 +59,7 @@ export class CalendarController {
   @Get('meetups/series/:id/calendar')
   @Access('Consultant')
   async ofSeries(@By() actor: Actor, @Param() { id }: SeriesParams): Promise<Download> {
-    const file = await this.calendars.ofSeries(actor, id, await this.feeds.discretionOf(actor));
+    const file = await this.calendars.ofSeries(actor, id, await this.feeds.told(actor));
     return new Download(calendarType, meetupWords(actor)('calendar.file'), file);
   }
 

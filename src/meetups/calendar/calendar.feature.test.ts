@@ -144,6 +144,40 @@ describe('a feed', () => {
     expect(starts((await fetches(path)).text)).toEqual([]);
   });
 
+  test('has other names for everything once the address is another, and tells its owner the day it was last fetched', async () => {
+    const one = await announces();
+    await jonas.post(`${one.path}/rsvp`, { name: 'Jon' });
+    const uids = async (path: string) => lines((await fetches(path)).text, 'UID');
+    const first = await makes(jonas);
+    expect((await jonas.page('/meetups/calendar')).text).toContain('Nobody has fetched it yet.');
+    const before = await uids(first);
+    expect(await uids(first)).toEqual(before);
+    expect((await jonas.page('/meetups/calendar')).text).toMatch(/Last fetched <time[^>]*>Thu 19 Nov/);
+    const after = await uids(await makes(jonas));
+    expect([after.length, after.filter((uid) => before.includes(uid))]).toEqual([before.length, []]);
+    expect((await jonas.get('/meetups/calendar')).body).toMatchObject({ fetched: '2026-11-19' });
+    expect(lines((await jonas.get(`${one.path}/calendar`)).text, 'UID').filter((uid) => !after.includes(uid))).toEqual(
+      [],
+    );
+  });
+
+  test('dies when its owner has not signed in for ninety days, and not before', async () => {
+    const ada = await portal.person('ServiceUser');
+    const path = await makes(ada);
+    for (const [days, status] of [
+      [80, 200],
+      [80, 200],
+      [91, 404],
+    ] as const) {
+      portal.clock.passes({ days });
+      expect((await fetches(path)).status).toBe(status);
+      ada.goesOnAs(await portal.signsInAgain(ada));
+    }
+    expect((await fetches(path)).status).toBe(404);
+    expect((await ada.get('/meetups/calendar')).body).toMatchObject({ exists: false });
+    for (const person of [solveig, jonas, kari]) person.goesOnAs(await portal.signsInAgain(person));
+  });
+
   test('is dead once it is taken back, replaced, or its owner has left; only a hash of its token is kept', async () => {
     const ada = await portal.person('ServiceUser');
     const first = await makes(ada);
@@ -178,11 +212,12 @@ describe('the file and feed of a host', () => {
     await solveig.post(`${series}/holidays`, { day: '2027-01-01', answer: 'moved', to: '2027-01-02' });
     const [, second] = await listed();
     await solveig.post(`/meetups/${second!.id}/cancellation`, { reason: 'Ill' });
+    const path = await makes(solveig);
     const answer = await solveig.get(`${series}/calendar`);
     expect(answer.headers['content-disposition']).toBe('attachment; filename="appointment.ics"');
     for (const name of ['RRULE', 'EXDATE', 'RECURRENCE-ID', 'BEGIN:VTIMEZONE'])
       expect(lines(answer.text, name).length).toBeGreaterThan(0);
-    const feed = (await fetches(await makes(solveig))).text;
+    const feed = (await fetches(path)).text;
     for (const file of [answer.text, feed]) {
       const events = Object.values(nodeIcal.sync.parseICS(file)).filter((each) => each?.type === 'VEVENT');
       const own = events.filter((each) => file !== feed || lines(answer.text, 'UID').includes(`UID:${each.uid}`));

@@ -25,6 +25,7 @@ export function CalendarPage({ view, here }: PageProps<CalendarPageView>): VNode
         here={here}
         path="/meetups/calendar"
         exists={view.exists}
+        fetched={view.fetched}
         address={view.address}
         chosen={{ words: view.words, place: view.place }}
       >

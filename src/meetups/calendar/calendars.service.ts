@@ -10,7 +10,8 @@ import type { MeetupId, RhythmId, SeriesId } from '../meetups.views.js';
 import { meetupWords } from '../meetups.words.js';
 import { type KeptRhythm, SeriesReader } from '../series/series.reader.js';
 import { calendarOf, type Entry } from '../../platform/calendar/calendar-file.js';
-import type { Discretion } from './calendar.views.js';
+import { entryUid } from '../../platform/calendar/feed-keys.js';
+import type { Told } from './calendar.views.js';
 import { needsDoor, type Way } from '../waiting/ways.js';
 import { type Made, rhythmEntries } from './rhythm-entries.js';
 
@@ -49,35 +50,35 @@ export class Calendars {
   ) {}
 
   /** All that is somebody's: where they have a place, and is not over; for consultants what they host. */
-  async feed(owner: CalendarOwner, lang: Lang, discretion: Discretion): Promise<string> {
+  async feed(owner: CalendarOwner, lang: Lang, discretion: Told): Promise<string> {
     const entries = owner.role === 'Consultant' ? await this.#hosted(owner) : await this.#going(owner);
     return calendarOf(
-      entries.map((entry) => told(entry, lang, discretion)),
+      entries.map((entry) => this.#told(entry, lang, discretion)),
       owner.zone,
     );
   }
 
   /** One meetup that somebody has a place at. */
-  async one(owner: CalendarOwner, meetup: MeetupId, lang: Lang, discretion: Discretion): Promise<string> {
+  async one(owner: CalendarOwner, meetup: MeetupId, lang: Lang, discretion: Told): Promise<string> {
     const entries = await this.#going(owner, meetup);
     return calendarOf(
-      entries.map((entry) => told(entry, lang, discretion)),
+      entries.map((entry) => this.#told(entry, lang, discretion)),
       owner.zone,
     );
   }
 
   /** One series, as far as it is announced: for its host. */
-  async ofSeries(actor: Actor, id: SeriesId, discretion: Discretion): Promise<string> {
+  async ofSeries(actor: Actor, id: SeriesId, discretion: Told): Promise<string> {
     const entries = await this.#rhythms(actor, await this.series.rhythms(actor, id));
     return calendarOf(
-      entries.map((entry) => told(entry, actor.lang, discretion)),
+      entries.map((entry) => this.#told(entry, actor.lang, discretion)),
       actor.zone,
     );
   }
 
-  /** What an entry of the owner's is known by, in file, feed and mail. */
-  uidOf(_owner: CalendarOwner, face: MeetupFaceId, meetup: MeetupId): string {
-    return this.#uid(`${face}|${meetup}`);
+  /** What an entry is known by in file, feed and mail. @param key of its owner's calendar */
+  uidOf(key: string, face: MeetupFaceId, meetup: MeetupId): string {
+    return entryUid(this.keyring, key, this.#uid(`${face}|${meetup}`));
   }
 
   async #going(owner: CalendarOwner, only?: MeetupId): Promise<Whole[]> {
@@ -90,7 +91,7 @@ export class Calendars {
       ...whole(row),
       // No nearer than the page of the meetup says it.
       address: row.state !== 'cancelled' && needsDoor(row.way) ? row.address : row.district,
-      uid: this.uidOf(owner, row.face_id, row.id),
+      uid: this.#uid(`${row.face_id}|${row.id}`),
       // Whoever reads both must not take the older for the newer.
       sequence: Math.max(row.sequence ?? 0, row.mailed ?? 0),
       ...(row.state === 'cancelled' ? { cancelled: true } : {}),
@@ -129,6 +130,12 @@ export class Calendars {
     });
   }
 
+  #told({ title, district, address, ...entry }: Whole, lang: Lang, { key, words, place }: Told): Entry {
+    const summary = words === 'title' ? title : meetupWords({ lang })('calendar.summary');
+    const location = { none: undefined, district, address }[place];
+    return { ...entry, uid: entryUid(this.keyring, key, entry.uid), summary, location };
+  }
+
   /** The same for a person and an event every time; two people's have nothing in common. */
   #uid(of: string): string {
     return this.keyring.fingerprint('calendar', of);
@@ -160,9 +167,3 @@ const made = (row: Row): Made => ({
   cancelled: row.state === 'cancelled',
   elsewhere: row.venue_id !== null,
 });
-
-function told({ title, district, address, ...entry }: Whole, lang: Lang, { words, place }: Discretion): Entry {
-  const summary = words === 'title' ? title : meetupWords({ lang })('calendar.summary');
-  const location = { none: undefined, district, address }[place];
-  return { ...entry, summary, location };
-}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppointmentLetters, type MeetupFaceId } from '../../identity/index.js';
 import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
-import { sql } from '../../platform/database/sql.js';
+import { list, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Meetup } from '../meetup.entity.js';
@@ -32,9 +32,10 @@ export class CalendarInvitations {
     private readonly clock: Clock,
   ) {}
 
-  /** What was ticked with an answer. Inside its unit of work. @param uid what the entry is known by in file and feed */
-  async wish(rsvpId: string, uid: string, wanted: boolean): Promise<void> {
+  /** What was ticked with an answer. Inside its unit of work. @param uid what the entry is known by in file and feed; not ticked without */
+  async wish(rsvpId: string, uid: string | undefined): Promise<void> {
     const { manager } = this.unit;
+    const wanted = uid !== undefined;
     if (await manager.existsBy(CalendarInvitation, { rsvpId }))
       await manager.update(CalendarInvitation, { rsvpId }, { wanted });
     else if (wanted)
@@ -46,6 +47,29 @@ export class CalendarInvitations {
         sequence: null,
         meetupSequence: null,
       });
+  }
+
+  /**
+   * The entries of one person are known by other names from now on: those that stand go, and come anew. Inside the unit of work in
+   * which the calendar's address changes.
+   */
+  async rename(faces: readonly MeetupFaceId[], uidOf: (face: MeetupFaceId, meetup: MeetupId) => string): Promise<void> {
+    const { manager } = this.unit;
+    const rows = await this.read.all<{ rsvp_id: string; face_id: MeetupFaceId; meetup_id: MeetupId }>(sql`
+      select i.rsvp_id, r.face_id, r.meetup_id from calendar_invitation i join rsvp r on r.id = i.rsvp_id
+      join meetup m on m.id = r.meetup_id where r.face_id in ${list(faces)} and m.starts_at > ${this.clock.now()} order by i.rsvp_id`);
+    for (const { rsvp_id: rsvpId, face_id: faceId, meetup_id: meetupId } of rows) {
+      const meetup = await lockOne(manager, Meetup, { id: meetupId });
+      const wish = await manager.findOneBy(CalendarInvitation, { rsvpId });
+      const uid = uidOf(faceId, meetupId);
+      if (!meetup || !wish || wish.uid === uid) continue;
+      if (wish.stands) await this.#write(faceId, meetup, { ...wish, stands: false, sequence: wish.sequence! + 1 });
+      await manager.update(
+        CalendarInvitation,
+        { rsvpId },
+        { uid, stands: false, sequence: null, meetupSequence: null },
+      );
+    }
   }
 
   /** Tells every calendar what has changed for it. What has begun is left as it is. */
@@ -72,16 +96,12 @@ export class CalendarInvitations {
     // Every mail is newer than the one before, and none older than what the feed says of the meetup.
     const sequence = wish.sequence === null ? meetupSequence : Math.max(wish.sequence + 1, meetupSequence);
     await manager.update(CalendarInvitation, { rsvpId }, { stands, sequence, meetupSequence });
-    await this.letters.write(
-      { faceId: rsvp.faceId satisfies MeetupFaceId },
-      {
-        uid: wish.uid,
-        sequence,
-        startsAt: meetup.startsAt.toString(),
-        endsAt: meetup.endsAt.toString(),
-        cancelled: !stands,
-      },
-      rsvpId,
-    );
+    await this.#write(rsvp.faceId, meetup, { ...wish, stands, sequence });
+  }
+
+  async #write(faceId: MeetupFaceId, meetup: Meetup, told: CalendarInvitation & { sequence: number }): Promise<void> {
+    const { rsvpId, uid, sequence, stands } = told;
+    const [startsAt, endsAt] = [meetup.startsAt.toString(), meetup.endsAt.toString()];
+    await this.letters.write({ faceId }, { uid, sequence, startsAt, endsAt, cancelled: !stands }, rsvpId);
   }
 }

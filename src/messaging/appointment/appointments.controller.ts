@@ -1,4 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
+import { calendarType } from '../../platform/calendar/calendar-file.js';
 import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Download } from '../../platform/http/answers.js';
@@ -15,6 +16,6 @@ export class AppointmentsController {
   @Access('ServiceUser', 'Provider')
   async save(@By() actor: Actor, @Param() { id, appointment }: AppointmentParams): Promise<Download> {
     const file = await this.appointments.calendar(actor, id, appointment);
-    return new Download('text/calendar; charset=utf-8', appointmentWords(actor)('calendar.file'), file);
+    return new Download(calendarType, appointmentWords(actor)('calendar.file'), file);
   }
 }

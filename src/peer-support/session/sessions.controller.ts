@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { calendarType } from '../../platform/calendar/calendar-file.js';
 import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Done, Download } from '../../platform/http/answers.js';
@@ -30,7 +31,7 @@ export class PeerSessionsController {
   @Access('ServiceUser')
   async calendar(@By() actor: Actor, @Param() { id }: PeerParams): Promise<Download> {
     const { file, name } = await this.sessions.calendar(actor, id);
-    return new Download('text/calendar; charset=utf-8', name, file);
+    return new Download(calendarType, name, file);
   }
 
   @Get(':id/check')

@@ -6,7 +6,10 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
-import { vtimezone } from './vtimezone.js';
+import { localTime, vtimezone } from './vtimezone.js';
+
+/** What calendar programs are told they get. */
+export const calendarType = 'text/calendar; charset=utf-8';
 
 /** One entry of a calendar: an appointment, or all those of a rhythm. */
 export interface Entry {
@@ -80,9 +83,6 @@ function ruleLines({ rrule, until, except }: NonNullable<Entry['rule']>, zone: s
   const last = `${localTime(until.toZonedDateTimeISO('UTC').toPlainDateTime())}Z`;
   return `RRULE:${rrule};UNTIL=${last}${left.join('')}`;
 }
-
-export const localTime = (time: Temporal.PlainDateTime): string =>
-  time.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
 
 /** From the first start to the last end, so that every change of clocks between them is told. */
 function span(entries: readonly Entry[]): [Temporal.Instant, Temporal.Instant] {

@@ -1,8 +1,5 @@
 import { Shape } from '../http/fields.js';
 
-/** What calendar programs are told they get. */
-export const calendarType = 'text/calendar; charset=utf-8';
-
 export class FeedParams {
   /** 256 bits, and the ending some programs want. */
   @Shape(/^[\w-]{43}(\.ics)?$/, 'not-a-choice') token: string;

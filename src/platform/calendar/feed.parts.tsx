@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { Temporal } from 'temporal-polyfill';
 import { ButtonForm } from '../ui/buttons.js';
+import { ExactDay } from '../ui/dates.js';
 import { Form } from '../ui/form.js';
 import type { Here } from '../ui/here.js';
 import { Panel } from '../ui/panel.js';
@@ -10,6 +12,8 @@ export interface FeedChoiceProps {
   /** Where an address is made; `/words` and `/removal` below it. */
   path: string;
   exists: boolean;
+  /** The day on which a calendar program last asked, `YYYY-MM-DD`. */
+  fetched?: string | undefined;
   /** In the answer that made it, and in no other. */
   address?: string | undefined;
   /** What is chosen, for a new address that says the same. */
@@ -19,7 +23,7 @@ export interface FeedChoiceProps {
 }
 
 /** An address under which a calendar program may ask: shown once, as a key is; what it says; and its end. */
-export function FeedChoice({ here, path, exists, address, chosen, children }: FeedChoiceProps): VNode {
+export function FeedChoice({ here, path, exists, fetched, address, chosen, children }: FeedChoiceProps): VNode {
   const t = feedWords(here);
   return (
     <>
@@ -32,10 +36,22 @@ export function FeedChoice({ here, path, exists, address, chosen, children }: Fe
         </Panel>
       )}
       <Panel>
-        {exists && !address && <p>{t('feed.exists')}</p>}
+        {exists && !address && (
+          <p>
+            {t('feed.exists')}{' '}
+            {fetched ? (
+              <>
+                {t('feed.fetched')} <ExactDay at={Temporal.PlainDate.from(fetched)} here={here} />.
+              </>
+            ) : (
+              t('feed.fetched.never')
+            )}
+          </p>
+        )}
         <Form here={here} action={exists ? `${path}/words` : path} submit={t(exists ? 'feed.save' : 'feed.make')}>
           {children}
           <p class="meta">{t('feed.who')}</p>
+          <p class="meta">{t('feed.lives')}</p>
         </Form>
       </Panel>
       {exists && (

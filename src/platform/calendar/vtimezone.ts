@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
 /** A local time as RFC 5545 writes it: 20261126T180000. */
-const local = (time: Temporal.PlainDateTime) => time.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
+export const localTime = (time: Temporal.PlainDateTime): string =>
+  time.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
 /** +01:00 as +0100. */
 const offset = (time: Temporal.ZonedDateTime) => time.offset.replace(':', '').slice(0, 5);
 
@@ -11,7 +12,7 @@ function observance(since: Temporal.ZonedDateTime, before: Temporal.ZonedDateTim
   return [
     `BEGIN:${name}`,
     // The clock on the wall at that moment still went by the offset from before.
-    `DTSTART:${local(since.toInstant().toZonedDateTimeISO(before.offset).toPlainDateTime())}`,
+    `DTSTART:${localTime(since.toInstant().toZonedDateTimeISO(before.offset).toPlainDateTime())}`,
     `TZOFFSETFROM:${offset(before)}`,
     `TZOFFSETTO:${offset(since)}`,
     `END:${name}`,

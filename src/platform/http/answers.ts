@@ -1,6 +1,6 @@
 /** A change of a cookie that goes with an answer. `session` stands for the session cookie, whatever its name is here. */
 export interface CookieChange {
-  name: 'session' | 'errand' | 'calm' | 'welcome' | 'aftercare' | 'lang' | 'display' | 'device';
+  name: 'session' | 'errand' | 'calm' | 'welcome' | 'aftercare' | 'lang' | 'display' | 'device' | 'pocket';
   /** Absent: the cookie is removed. */
   value?: string | undefined;
   /** Seconds. Absent: as long as the browser is open. */

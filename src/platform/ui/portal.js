@@ -55,12 +55,16 @@
   if (last) setTimeout(() => (last.hidden = false), last.dataset.endsIn * 60_000 - 120_000);
   // What somebody writes is kept as they go, so that a tab that dies takes no words along. Without script there is a button for it.
   const pause = 3000;
-  const kept = 'title intent body words lang draft provider careName kind topic times way corrects'.split(' ');
+  const kept =
+    'title intent body words lang draft provider careName kind topic times way corrects heading text how helps hinders sitting'.split(
+      ' ',
+    );
   const keepings = new WeakMap();
   const wordsOf = (form) => {
     const given = new FormData(form);
     const body = Object.fromEntries(kept.map((name) => [name, given.get(name)]).filter(([, value]) => value));
     if (body.draft) body.version = Number(given.get('version'));
+    if (body.sitting) body.seen = Number(given.get('seen'));
     if (given.has('about')) body.about = given.getAll('about');
     return JSON.stringify(body);
   };
@@ -71,6 +75,7 @@
     // One after the other: the second would not know of the first, and make a draft of its own.
     if (keeping.busy) return (keeping.again = true);
     keeping.busy = true;
+    const told = form.querySelector('[data-kept]');
     try {
       const answer = await fetch(form.dataset.keeps, {
         method: 'POST',
@@ -78,14 +83,17 @@
         headers: { accept: 'application/json', 'content-type': 'application/json' },
         body: wordsOf(form),
       });
-      if (!answer.ok || keeping.sent) return;
-      const { id = '', version = '' } = answer.status === 201 ? await answer.json() : {};
+      if (keeping.sent) return;
+      if (!answer.ok) throw answer;
+      const { id = '', version = '', kept, beside } = answer.status === 201 ? await answer.json() : {};
+      told.textContent = beside ? told.dataset.beside : id || kept ? told.dataset.kept : '';
+      // A page is saved where it stands; a draft is a thing of its own.
+      if (kept) return;
       form.elements.draft.value = id;
       form.elements.version.value = version;
-      const told = form.querySelector('[data-kept]');
-      told.textContent = id ? told.dataset.kept : '';
     } catch {
       // The next try will do; the words are still in the form.
+      told.textContent = told.dataset.not ?? told.textContent;
     } finally {
       keeping.busy = false;
       if (keeping.again && !keeping.sent) {

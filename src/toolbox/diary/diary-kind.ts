@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import type { Lang } from '../../platform/i18n/lang.js';
@@ -14,6 +13,8 @@ import { monthOf, type Period, periodKey, periodKeys, periodOf } from './period.
 
 /** How many months are named by themselves; others are chosen by their days. */
 const monthsListed = 3;
+/** How many weeks a month lies in, at most. */
+const weeksOfMonth = 6;
 
 /** The words of some days of a diary, as they are shared. Numbers are not among them: each measure is a thing of its own. */
 @Injectable()
@@ -35,13 +36,19 @@ export class DiaryKind implements OnModuleInit {
     });
   }
 
-  /** The latest in which something stands. One read. */
-  async #months({ accountId }: Owner, lang: Lang): Promise<{ key: string; title: string }[]> {
+  /**
+   * The latest in which words stand. On which day stands inside the seal, and a week may lie in two months, so the newest weeks are
+   * opened. Two reads, beside the key.
+   */
+  async #months(owner: Owner, lang: Lang): Promise<{ key: string; title: string }[]> {
     const weeks = await this.read.all<{ week: string }>(sql`select distinct week from day_note
-      where account_id = ${accountId} order by week desc limit ${monthsListed * 5}`);
+      where account_id = ${owner.accountId} order by week desc limit ${monthsListed * weeksOfMonth}`);
+    const oldest = weeks.at(-1)?.week;
+    if (!oldest) return [];
+    const days = (await this.diary.between(owner, oldest)).filter(({ words }) => words).map(({ day }) => day);
     const months = new Map(
-      weeks.map(({ week }) => {
-        const month = monthOf(Temporal.PlainDate.from(week));
+      days.reverse().map((day) => {
+        const month = monthOf(readDay(day));
         return [month.from, month];
       }),
     );

@@ -35,6 +35,13 @@ export class GoalsReader {
       where g.account_id = ${accountId} order by g.place`);
   }
 
+  /** All of them and nothing beside, in the same order. One read. */
+  all({ accountId }: Owner): Promise<GoalRow[]> {
+    return this.read.all<GoalRow>(
+      sql`select id, state, about from goal where account_id = ${accountId} order by place`,
+    );
+  }
+
   one({ accountId }: Owner, id: GoalId): Promise<GoalRow | undefined> {
     return this.read.one<GoalRow>(
       sql`select id, state, about from goal where id = ${id} and account_id = ${accountId}`,

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { calendarType, FeedParams, tokenIn } from '../../platform/calendar/feed-token.js';
+import { calendarType } from '../../platform/calendar/calendar-file.js';
+import { FeedParams, tokenIn } from '../../platform/calendar/feed-token.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import { Access, By } from '../../platform/http/access.js';
@@ -40,7 +41,7 @@ export class OutsideController {
   @Page(WeekFeedPage)
   async show(@By() actor: Actor): Promise<WeekFeedView> {
     const chosen = await this.feeds.of(actor);
-    return { exists: chosen !== undefined, words: chosen?.words ?? 'neutral' };
+    return { exists: chosen !== undefined, words: 'neutral', ...chosen };
   }
 
   /** The address is in this answer and in no other. */

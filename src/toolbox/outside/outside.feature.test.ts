@@ -85,6 +85,37 @@ describe('the week in a calendar program', () => {
     expect(lines((await fetches(await makes({ words: 'all' }))).text, 'SUMMARY')).toEqual(['SUMMARY:Therapy group']);
   });
 
+  test('has other names for everything once the address is another, and tells its owner the day it was last fetched', async () => {
+    await plans({ time: '13:30' });
+    const first = await makes();
+    expect((await ada.page('/toolbox/calendar')).text).toContain('Nobody has fetched it yet.');
+    const before = lines((await fetches(first)).text, 'UID');
+    portal.clock.passes({ hours: 2 });
+    expect(lines((await fetches(first)).text, 'UID')).toEqual(before);
+    await back();
+    expect((await ada.get('/toolbox/calendar')).body).toMatchObject({ fetched: '2026-11-19' });
+    expect((await ada.page('/toolbox/calendar')).text).toMatch(/Last fetched <time[^>]*>Thu 19 Nov/);
+    const second = await makes();
+    expect((await ada.get('/toolbox/calendar')).body).not.toHaveProperty('fetched');
+    const after = lines((await fetches(second)).text, 'UID');
+    expect([after.length, after.filter((uid) => before.includes(uid))]).toEqual([before.length, []]);
+  });
+
+  test('dies when its owner has not signed in for ninety days, and not before', async () => {
+    const path = await makes();
+    portal.clock.passes({ days: 80 });
+    expect((await fetches(path)).status).toBe(200);
+    await back();
+    portal.clock.passes({ days: 80 });
+    expect((await fetches(path)).status).toBe(200);
+    portal.clock.passes({ days: 11 });
+    expect((await fetches(path)).status).toBe(404);
+    // It does not come back with its owner.
+    await back();
+    expect((await fetches(path)).status).toBe(404);
+    expect((await ada.get('/toolbox/calendar')).body).toMatchObject({ exists: false });
+  });
+
   test('is dead once it is taken back, replaced, emptied or its owner has left; only a hash of its token is kept', async () => {
     const first = await makes();
     const second = await makes();

@@ -17,6 +17,8 @@ export interface RemindersView {
 export interface WeekFeedView {
   exists: boolean;
   words: WeekWords;
+  /** The day on which a calendar program last asked, `YYYY-MM-DD`. */
+  fetched?: string | undefined;
   /** In the answer that made it, and in no other. */
   address?: string | undefined;
 }
@@ -71,7 +73,14 @@ export function WeekFeedPage({ view, here }: PageProps<WeekFeedView>): VNode {
           <a href="/toolbox/week">{t('outside.back')}</a>
         </p>
       </PageHead>
-      <FeedChoice here={here} path={path} exists={view.exists} address={view.address} chosen={{ words: view.words }}>
+      <FeedChoice
+        here={here}
+        path={path}
+        exists={view.exists}
+        fetched={view.fetched}
+        address={view.address}
+        chosen={{ words: view.words }}
+      >
         <RadioGroup
           here={here}
           action={view.exists ? `${path}/words` : path}

@@ -14,10 +14,12 @@ export class OwnOutside implements OnModuleInit {
 
   onModuleInit(): void {
     this.belongings.register('week', async (actor) => {
+      const feed = await this.feeds.of(actor);
       const when = await this.reminders.of(actor);
       return {
         ...(when === 'nothing' ? {} : { remind: when }),
-        calendar: (await this.feeds.of(actor))?.words,
+        calendar: feed?.words,
+        calendarFetched: feed?.fetched,
       };
     });
   }

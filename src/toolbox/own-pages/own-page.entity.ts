@@ -4,6 +4,8 @@ import type { AccountId, Branded } from '../../platform/http/actor.js';
 
 export type OwnPageId = Branded<'OwnPageId'>;
 export type VersionId = Branded<'VersionId'>;
+/** One page as it was opened once, in one tab. */
+export type SittingId = Branded<'SittingId'>;
 
 /** One page in somebody's own words. Which page it is stands inside the seal. */
 @Entity('own_page', { withoutRowid: true })

@@ -1,14 +1,16 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { Done } from '../../platform/http/answers.js';
+import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
+import { Random } from '../../platform/time/random.js';
+import type { SittingId } from './own-page.entity.js';
 import { OwnPageForm, PageParams, ShelfParams, VersionForm } from './own-pages.forms.js';
 import { EarlierPage, OwnPagePage, type OnePageView, ShelfPage, type ShelfView } from './own-pages.pages.js';
 import { refOf } from '../sharing/item.js';
 import { Shares } from '../sharing/shares.service.js';
-import { OwnPages } from './own-pages.service.js';
-import { after, hasOwnHeading, type Texts } from './shelves.js';
+import { OwnPages, type Said } from './own-pages.service.js';
+import { after, hasOwnHeading, type PageName } from './shelves.js';
 
 /** The plan for hard days, and life areas: a page at a time. */
 @Controller('toolbox')
@@ -16,6 +18,7 @@ export class OwnPagesController {
   constructor(
     private readonly pages: OwnPages,
     private readonly shares: Shares,
+    private readonly random: Random,
   ) {}
 
   @Get(':shelf')
@@ -30,7 +33,8 @@ export class OwnPagesController {
   @Page(OwnPagePage)
   async page(@By() actor: Actor, @Param() { shelf, page }: PageParams): Promise<OnePageView> {
     const shared = await this.shares.of(actor, refOf(shelf, page));
-    return { shelf, ...(await this.pages.page(actor, shelf, page)), shared };
+    const sitting = this.random.id<SittingId>(`sitting ${actor.accountId}`);
+    return { shelf, ...(await this.pages.page(actor, shelf, page)), shared, sitting };
   }
 
   /** Goes on to the next page, as long as there is one that has a name; back to this one if there is something to look at. */
@@ -38,12 +42,23 @@ export class OwnPagesController {
   @Access('ServiceUser')
   @Refills('page')
   async write(@By() actor: Actor, @Param() { shelf, page }: PageParams, @Body() form: OwnPageForm): Promise<Done> {
-    const { text, how, helps, hinders, heading, seen = 0 } = form;
-    const texts: Texts = { text, how, helps, hinders };
-    const said = { texts, ...(hasOwnHeading(page) ? { heading } : {}) };
-    const beside = await this.pages.write(actor, shelf, page, said, seen);
+    const { seen = 0, sitting } = form;
+    const beside = await this.pages.write(actor, shelf, page, saidIn(form, page), seen, sitting);
     const next = after(shelf, page);
     return new Done(beside ? `/toolbox/${shelf}/${page}` : next ? `/toolbox/${shelf}/${next}` : `/toolbox/${shelf}`);
+  }
+
+  /** While one writes: the page is not left, and what one sitting saves is one version. */
+  @Post(':shelf/:page/keeping')
+  @Access('ServiceUser')
+  async keep(
+    @By() actor: Actor,
+    @Param() { shelf, page }: PageParams,
+    @Body() form: OwnPageForm,
+  ): Promise<Created<{ kept: true; beside: boolean }>> {
+    const { seen = 0, sitting } = form;
+    const beside = await this.pages.keep(actor, shelf, page, saidIn(form, page), { seen, sitting });
+    return new Created(`/toolbox/${shelf}/${page}`, { kept: true, beside });
   }
 
   @Get(':shelf/:page/earlier')
@@ -72,3 +87,8 @@ export class OwnPagesController {
     return new Done(`/toolbox/${shelf}`);
   }
 }
+
+const saidIn = ({ text, how, helps, hinders, heading }: OwnPageForm, page: PageName): Said => ({
+  texts: { text, how, helps, hinders },
+  ...(hasOwnHeading(page) ? { heading } : {}),
+});

@@ -1,4 +1,5 @@
 import { Choice, Id, Line, Tick, Whole, Words } from '../../platform/http/fields.js';
+import type { SittingId } from './own-page.entity.js';
 import { pageNames, type PageName, shelfNames, type ShelfName } from './shelves.js';
 
 export class ShelfParams {
@@ -18,6 +19,8 @@ export class OwnPageForm {
   @Words({ max: 2000, optional: true }) hinders?: string;
   /** Which revision was on the page when it was opened. */
   @Whole({ min: 0, max: 1_000_000, optional: true }) seen?: number;
+  /** One page as it was opened once: all that is saved from there is one version. */
+  @Id({ optional: true }) sitting?: SittingId;
 }
 
 export class VersionForm {

@@ -12,6 +12,7 @@ import type { SharedWith } from '../sharing/sharing.views.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { titleOf } from './own-page-title.js';
 import type { OwnPageView, Said, WholePageView } from './own-pages.service.js';
+import type { SittingId } from './own-page.entity.js';
 import { ownPageWords } from './own-pages.words.js';
 import { after, fieldNames, hasOwnHeading, ownHeadings, type PageName, type ShelfName, shelves } from './shelves.js';
 
@@ -22,7 +23,12 @@ export interface ShelfView {
   shared: boolean;
 }
 
-export type OnePageView = WholePageView & { shelf: ShelfName; shared: SharedWith[] };
+export type OnePageView = WholePageView & {
+  shelf: ShelfName;
+  shared: SharedWith[];
+  /** To be sent along with whatever is saved from this page as it is open now. */
+  sitting: SittingId;
+};
 
 const called = (here: Here, page: PageName, heading?: string) => titleOf(here.lang, page, heading);
 
@@ -56,6 +62,11 @@ export function ShelfPage({ view, here }: PageProps<ShelfView>): VNode {
         </Panel>
       ))}
       {pages.length > 0 && <p class="meta no-print">{t('shelf.print')}</p>}
+      {pages.length > 0 && shelf === 'plan' && (
+        <p class="no-print">
+          <a href="/toolbox/without-net">{t('shelf.without-net')}</a>
+        </p>
+      )}
       {rest.length > 0 && (
         <div class="no-print">
           <Panel heading={t('shelf.more')}>
@@ -130,6 +141,7 @@ export function OwnPagePage({ view, here }: PageProps<OnePageView>): VNode {
         <Form
           here={here}
           action={action}
+          keeps={`${action}/keeping`}
           submit={t(after(shelf, page) ? 'page.save.next' : 'page.save')}
           cancel={{ href: `/toolbox/${shelf}`, label: t(`shelf.${shelf}`) }}
         >
@@ -156,6 +168,14 @@ export function OwnPagePage({ view, here }: PageProps<OnePageView>): VNode {
             />
           ))}
           <HiddenField name="seen" value={here.refused?.values['seen'] ?? String(revision)} />
+          <HiddenField name="sitting" value={here.refused?.values['sitting'] ?? view.sitting} />
+          <p
+            class="meta"
+            role="status"
+            data-kept={t('page.kept')}
+            data-beside={t('page.kept.beside')}
+            data-not={t('page.kept.not')}
+          />
         </Form>
       </Panel>
       {revision > 0 && (

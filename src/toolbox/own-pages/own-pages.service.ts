@@ -8,7 +8,7 @@ import { OwnText, type Owner } from '../own-text.js';
 import { refOf } from '../sharing/item.js';
 import { Shares } from '../sharing/shares.service.js';
 import { ToolboxLock } from '../toolbox.lock.js';
-import { OwnPage, type OwnPageId, OwnPageVersion, type VersionId } from './own-page.entity.js';
+import { OwnPage, type OwnPageId, OwnPageVersion, type SittingId, type VersionId } from './own-page.entity.js';
 import { type PageName, type ShelfName, shelves, type Texts } from './shelves.js';
 
 /** What a page says. */
@@ -37,12 +37,20 @@ export interface WholePageView extends OwnPageView {
 
 interface Body extends Said {
   page: PageName;
+  /** In which it was saved while somebody still writes. Gone once they say that they are done. */
+  sitting?: SittingId | undefined;
 }
 interface Row {
   id: OwnPageId;
   revision: number;
   body: Buffer;
 }
+/** How something is saved: what stood there when it was opened, and while one writes the sitting. */
+export interface Saving {
+  seen: number;
+  sitting?: SittingId | undefined;
+}
+type OpenRow = Row & Pick<Body, 'sitting'> & { said: Said & { page: PageName } };
 interface VersionRow {
   id: VersionId;
   beside: unknown;
@@ -108,21 +116,44 @@ export class OwnPages {
    * Writes a page. If it was written elsewhere since `seen`, what stands there stays and this is kept beside it: whoever writes
    * decides, and no word is lost. @returns whether it stands beside now. @throws NotHere for a page that the shelf does not have
    */
-  async write(actor: Owner, shelf: ShelfName, page: PageName, said: Said, seen: number): Promise<boolean> {
-    if (!shelves[shelf].pages.includes(page)) throw NotHere();
+  write(actor: Owner, shelf: ShelfName, page: PageName, said: Said, seen: number, sitting?: SittingId) {
+    return this.#write(actor, shelf, { page, ...said }, { seen, sitting }, true);
+  }
+
+  /**
+   * The same while somebody still writes. What one sitting saves takes the place of what it saved before, there or beside, so the
+   * version before it is how the page was when it was opened. @returns whether it stands beside now. @throws NotHere
+   */
+  keep(actor: Owner, shelf: ShelfName, page: PageName, said: Said, saving: Saving): Promise<boolean> {
+    return this.#write(actor, shelf, { page, ...said }, saving, false);
+  }
+
+  async #write(
+    actor: Owner,
+    shelf: ShelfName,
+    said: OpenRow['said'],
+    { seen, sitting }: Saving,
+    done: boolean,
+  ): Promise<boolean> {
+    if (!shelves[shelf].pages.includes(said.page)) throw NotHere();
+    const next = done ? undefined : sitting;
     return this.unit.run(async () => {
       await this.lock.hold(actor);
-      const row = (await this.#rows(actor, shelf)).find((each) => each.said.page === page);
+      const row = (await this.#rows(actor, shelf)).find((each) => each.said.page === said.page);
       if (!row) {
-        if (!isEmpty(said)) await this.#begin(actor, shelf, { page, ...said });
+        if (!isEmpty(said)) await this.#begin(actor, shelf, { ...said, sitting: next });
+        return false;
+      }
+      if (sitting && row.sitting === sitting) {
+        await this.#put(actor, row, said, next);
         return false;
       }
       if (same(row.said, said)) return false;
       if (row.revision !== seen) {
-        await this.#keep(actor, row, said, true);
+        await this.#keepBeside(actor, row, said, sitting, next);
         return true;
       }
-      await this.#replace(actor, row, said);
+      await this.#replace(actor, row, said, next);
       return false;
     });
   }
@@ -153,7 +184,7 @@ export class OwnPages {
     shelf: ShelfName,
     page: PageName,
     version: string,
-    then: (row: Row & { said: Body }, said: Said) => Promise<void>,
+    then: (row: OpenRow, said: Said) => Promise<void>,
   ): Promise<void> {
     await this.unit.run(async () => {
       await this.lock.hold(actor);
@@ -172,28 +203,52 @@ export class OwnPages {
     await this.unit.manager.insert(OwnPage, { id, accountId: actor.accountId, shelf, revision: 1, body: sealed });
   }
 
-  async #replace(actor: Owner, row: Row & { said: Body }, said: Said): Promise<void> {
+  async #replace(actor: Owner, row: OpenRow, said: Said, sitting?: SittingId): Promise<void> {
     if (!isEmpty(row.said)) await this.#keep(actor, row, row.said, false);
-    const sealed = await this.own.seal(actor, pageSpot(row.id), { page: row.said.page, ...said });
+    await this.#put(actor, row, said, sitting);
+  }
+
+  async #put(actor: Owner, row: OpenRow, said: Said, sitting?: SittingId): Promise<void> {
+    const sealed = await this.own.seal(actor, pageSpot(row.id), { page: row.said.page, ...said, sitting });
     await this.unit.manager.update(OwnPage, { id: row.id }, { revision: row.revision + 1, body: sealed });
   }
 
-  async #keep(actor: Owner, row: Row & { said: Body }, said: Said, beside: boolean): Promise<void> {
+  /** In the place of what the same sitting has kept there before, unless somebody has settled that already. */
+  async #keepBeside(
+    actor: Owner,
+    row: OpenRow,
+    said: Said,
+    sitting: SittingId | undefined,
+    next: SittingId | undefined,
+  ): Promise<void> {
+    const open = await this.own.opener(actor);
+    const before = (await this.#versions(row.id)).find(
+      ({ id, beside, body }) => beside && sitting && open<Body>(versionSpot(id), body).sitting === sitting,
+    );
+    if (!before) return this.#keep(actor, row, said, true, next);
+    const body = await this.own.seal(actor, versionSpot(before.id), { page: row.said.page, ...said, sitting: next });
+    await this.unit.manager.update(OwnPageVersion, { id: before.id }, { body });
+  }
+
+  async #keep(actor: Owner, row: OpenRow, said: Said, beside: boolean, sitting?: SittingId): Promise<void> {
     const id = this.random.id<VersionId>(`own-page-version ${row.id}`);
-    const sealed = await this.own.seal(actor, versionSpot(id), { page: row.said.page, ...said });
+    const sealed = await this.own.seal(actor, versionSpot(id), { page: row.said.page, ...said, sitting });
     const { manager } = this.unit;
     await manager.insert(OwnPageVersion, { id, pageId: row.id, revision: row.revision, beside, body: sealed });
     const old = (await this.#versions(row.id)).filter((each) => !each.beside).slice(kept);
     for (const { id: oldest } of old) await manager.delete(OwnPageVersion, { id: oldest });
   }
 
-  async #rows({ accountId, ...rest }: Owner, shelf: ShelfName): Promise<(Row & { said: Body })[]> {
+  async #rows({ accountId, ...rest }: Owner, shelf: ShelfName): Promise<OpenRow[]> {
     const rows = await this.read.all<Row>(
       sql`select id, revision, body from own_page where account_id = ${accountId} and shelf = ${shelf}`,
     );
     if (rows.length === 0) return [];
     const open = await this.own.opener({ accountId, ...rest });
-    return rows.map((row) => ({ ...row, said: open<Body>(pageSpot(row.id), row.body) }));
+    return rows.map((row) => {
+      const { sitting, ...said } = open<Body>(pageSpot(row.id), row.body);
+      return { ...row, said, sitting };
+    });
   }
 
   #versions(page: OwnPageId): Promise<VersionRow[]> {

@@ -26,6 +26,7 @@ export const ownPageWords = catalogue({
     'Vil du ha det på papir? Velg «Skriv ut» i nettleseren. Bare ordene dine kommer med.',
     'Would you like it on paper? Choose “Print” in your browser. Only your words come along.',
   ],
+  'shelf.without-net': ['Ha planen på telefonen, også uten nett', 'Have the plan on your phone, without the net too'],
   'page.signs': ['Tegn på at det blir vanskelig', 'Signs that it is getting hard'],
   'page.signs.hint': [
     'Hva merker du først? Hva merker de rundt deg?',
@@ -78,6 +79,12 @@ export const ownPageWords = catalogue({
   'page.hinders': ['Hva står i veien?', 'What stands in the way?'],
   'page.save': ['Lagre', 'Save'],
   'page.save.next': ['Lagre og gå videre', 'Save and go on'],
+  'page.kept': ['Lagret.', 'Saved.'],
+  'page.kept.beside': [
+    'Siden ble endret et annet sted mens du skrev. Begge deler er lagret. Last siden på nytt for å se dem.',
+    'The page was changed elsewhere while you wrote. Both are saved. Load the page anew to see them.',
+  ],
+  'page.kept.not': ['Ikke lagret ennå.', 'Not saved yet.'],
   'page.earlier': ['Hva det sto før', 'What it said before'],
   'page.earlier.none': ['Det har ikke stått noe annet her.', 'It has said nothing else.'],
   'page.earlier.n': ['Før, nummer {n}', 'Before, number {n}'],

@@ -125,6 +125,77 @@ describe('a page that is open on two devices', () => {
   });
 });
 
+describe('a page that is saved while one writes', () => {
+  const opens = async (name: string) => {
+    const { revision: seen, sitting } = await page(name);
+    const saves = async (text: string) =>
+      (await jonas.post(`/toolbox/plan/${name}/keeping`, { text, seen, sitting })).body as { beside: boolean };
+    const done = (text: string) => jonas.submits(`/toolbox/plan/${name}`, { text, seen: String(seen), sitting });
+    return { saves, done };
+  };
+
+  test('is there at once; a whole sitting is one version, and undo goes back to before it', async () => {
+    await jonas.post('/toolbox/plan/can', { text: 'Walk.', seen: 0 });
+    const { saves, done } = await opens('can');
+    // As if no answer ever came back: what was seen stays what it was.
+    for (const text of ['Walk. R', 'Walk. Ring', 'Walk. Ring Per'])
+      expect(await saves(text)).toMatchObject({ beside: false });
+    expect((await page('can')).texts.text).toBe('Walk. Ring Per');
+    expect((await done('Walk. Ring Per.')).headers['location']).toBe('/toolbox/plan/places');
+    const after = await page('can');
+    expect([after.texts.text, after.beside, after.earlier.map(({ texts }) => texts.text)]).toEqual([
+      'Walk. Ring Per.',
+      [],
+      ['Walk.'],
+    ]);
+    await jonas.submits('/toolbox/plan/can/earlier', { version: after.earlier[0]!.id });
+    expect((await page('can')).texts.text).toBe('Walk.');
+  });
+
+  test('starts another version with each sitting, and what comes late of one that is over is kept beside', async () => {
+    const first = await opens('ask');
+    await first.saves('Kari');
+    await first.done('Kari, 400 00 000');
+    const second = await opens('ask');
+    await second.saves('Kari, or Per');
+    await first.saves('Kari, 40');
+    const { texts, beside, earlier } = await page('ask');
+    expect([texts.text, beside.map((each) => each.texts.text), earlier.map((each) => each.texts.text)]).toEqual([
+      'Kari, or Per',
+      ['Kari, 40'],
+      ['Kari, 400 00 000'],
+    ]);
+  });
+
+  test('on two devices at once loses no word and heaps up nothing: one version beside, of the last that was written', async () => {
+    await jonas.post('/toolbox/plan/safer', { text: 'Away.', seen: 0 });
+    const [phone, desk] = [await opens('safer'), await opens('safer')];
+    await phone.saves('Away. To Kari.');
+    for (const text of ['Away. L', 'Away. Locked', 'Away. Locked in.'])
+      expect(await desk.saves(text)).toMatchObject({ beside: true });
+    await phone.saves('Away. To Kari. At night.');
+    expect((await desk.done('Away. Locked in. Always.')).headers['location']).toBe('/toolbox/plan/safer');
+    const { texts, beside, earlier } = await page('safer');
+    expect([texts.text, beside.map((each) => each.texts.text), earlier.map((each) => each.texts.text)]).toEqual([
+      'Away. To Kari. At night.',
+      ['Away. Locked in. Always.'],
+      ['Away.'],
+    ]);
+  });
+
+  test('keeps what stood there when it is emptied, and is told of what is too long', async () => {
+    await jonas.post('/toolbox/plan/well', { text: 'I sing.', seen: 0 });
+    const { saves } = await opens('well');
+    await saves('');
+    expect((await page('well')).earlier.map(({ texts }) => texts.text)).toEqual(['I sing.']);
+    expect((await jonas.post('/toolbox/plan/well/keeping', { text: 'x'.repeat(2001), seen: 1 })).status).toBe(422);
+    expect((await jonas.post('/toolbox/areas/well/keeping', { text: 'x' })).status).toBe(404);
+    expect((await (await portal.person('Provider')).post('/toolbox/plan/well/keeping', { text: 'x' })).status).toBe(
+      404,
+    );
+  });
+});
+
 describe('what a page said before', () => {
   test('can be brought back, up to twenty versions, and taken away for good', async () => {
     for (let n = 0; n < 25; n++) await jonas.post('/toolbox/plan/well', { text: `Version ${n}`, seen: n });

@@ -20,10 +20,11 @@ export interface Stretch {
   before?: string | undefined;
 }
 
-/** What is read at once: ten years of a line a day. The rest waits until one looks further back. */
+/** What is read at once, as texts and as sealed bytes: ten years of a line a day. The rest waits until one looks further back. */
 export const readAtOnce = 4000;
+export const bytesAtOnce = 4_000_000;
 
-/** The diary and the week plan, which grow for years: the newest weeks first, and a bounded number of them. */
+/** The diary and the week plan, which grow for years: the newest weeks first, and a bounded amount of them. */
 @Injectable()
 export class DaysTexts {
   constructor(
@@ -31,16 +32,19 @@ export class DaysTexts {
     private readonly read: Read,
   ) {}
 
-  /** The diary in the weeks before a Monday, or the newest. Two reads. */
+  /** The diary in the weeks before a Monday, or the newest. Three reads. */
   async diary(actor: Actor, before?: string): Promise<Stretch> {
     const { accountId } = actor;
+    const weeks = await this.#weeks(sql`
+      select week, count(*) as number, sum(length(body)) as bytes from day_note
+      where account_id = ${accountId} ${earlier(sql`week`, before)} group by week order by week desc`);
+    if (!weeks) return { texts: [] };
     const rows = await this.read.all<{ id: NoteId; week: string; body: Buffer }>(
-      sql`select id, week, body from day_note where account_id = ${accountId} ${earlier(sql`week`, before)}
-        order by week desc, id limit ${readAtOnce + 1}`,
+      sql`select id, week, body from day_note where account_id = ${accountId} and ${within(sql`week`, weeks)}
+        order by week desc, id`,
     );
-    if (rows.length === 0) return { texts: [] };
     const open = await this.own.opener(actor);
-    return stretch(rows, ({ id, body }) => {
+    return stretch(rows, weeks, ({ id, body }) => {
       const { words, day } = open<DayNoteText>({ table: 'day_note', row: id, column: 'body' }, body);
       if (!words) return undefined;
       const title = dayMonthYear(day, actor.lang);
@@ -51,25 +55,58 @@ export class DaysTexts {
   /** The same of what was planned, and how it went. */
   async activities(actor: Actor, before?: string): Promise<Stretch> {
     const { accountId } = actor;
+    const weeks = await this.#weeks(sql`
+      select week, count(*) as number, sum(length(about) + coalesce(length(result), 0)) as bytes from activity
+      where account_id = ${accountId} ${earlier(sql`week`, before)} group by week order by week desc`);
+    if (!weeks) return { texts: [] };
     const rows = await this.read.all<ActivityRow & { week: string }>(
-      sql`select a.week, ${activityColumns} where a.account_id = ${accountId} ${earlier(sql`a.week`, before)}
-        order by a.week desc, a.id limit ${readAtOnce + 1}`,
+      sql`select a.week, ${activityColumns} where a.account_id = ${accountId} and ${within(sql`a.week`, weeks)}
+        order by a.week desc, a.id`,
     );
-    if (rows.length === 0) return { texts: [] };
     const open = await this.own.opener(actor);
-    return stretch(rows, (row) => {
+    return stretch(rows, weeks, (row) => {
       const { id, what: title, day, where, withWhom, planB, kind, note } = activityView(row, open);
       const body = together(where, withWhom, planB, kind, note);
       return { kind: 'week', href: `/toolbox/activities/${id}`, title, named: true, body, day };
     });
   }
+
+  async #weeks(grouped: Sql): Promise<Weeks | undefined> {
+    const rows = await this.read.all<{ week: string; number: unknown; bytes: unknown }>(grouped);
+    return weeksThatFit(
+      rows.map(({ week, number, bytes }) => ({ week, number: Number(number), bytes: Number(bytes) })),
+    );
+  }
+}
+
+/** From one Monday to another, both with something in them. */
+interface Weeks {
+  from: string;
+  to: string;
+  /** Something stands before them. */
+  more: boolean;
+}
+
+/** Whole weeks, the newest first, so that the next stretch begins where this one ends. One always fits: each has its limit. */
+export function weeksThatFit(weeks: readonly { week: string; number: number; bytes: number }[]): Weeks | undefined {
+  const sum = { number: 0, bytes: 0 };
+  const over = weeks.findIndex(({ number, bytes }, n) => {
+    sum.number += number;
+    sum.bytes += bytes;
+    return n > 0 && (sum.number > readAtOnce || sum.bytes > bytesAtOnce);
+  });
+  const fit = over < 0 ? weeks : weeks.slice(0, over);
+  return fit.length > 0 ? { from: fit.at(-1)!.week, to: fit[0]!.week, more: over > 0 } : undefined;
 }
 
 const earlier = (week: Sql, before: string | undefined): Sql => (before ? sql`and ${week} < ${before}` : sql``);
+const within = (week: Sql, { from, to }: Weeks): Sql => sql`${week} >= ${from} and ${week} <= ${to}`;
 
-/** Whole weeks, so that the next stretch begins where this one ends. One week always fits: each has its limit. */
-function stretch<Row extends { week: string }>(rows: Row[], open: (row: Row) => Findable | undefined): Stretch {
-  const cut = rows.length > readAtOnce ? rows.at(-1)!.week : undefined;
-  const texts = rows.filter(({ week }) => week !== cut).map((row) => ({ week: row.week, open: () => open(row) }));
-  return { texts, before: cut && texts.at(-1)!.week };
-}
+const stretch = <Row extends { week: string }>(
+  rows: readonly Row[],
+  { from, more }: Weeks,
+  open: (row: Row) => Findable | undefined,
+): Stretch => ({
+  texts: rows.map((row) => ({ week: row.week, open: () => open(row) })),
+  ...(more ? { before: from } : {}),
+});

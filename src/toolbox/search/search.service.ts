@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../platform/http/actor.js';
+import type { AccountId, Actor } from '../../platform/http/actor.js';
 import { type Limit, Limits } from '../../platform/http/limits.js';
 import { langs } from '../../platform/i18n/lang.js';
 import { excerpt, fit, marked, type Piece, says } from '../../platform/search/excerpt.js';
@@ -8,6 +8,7 @@ import { type Trouble, type Wish, wishFrom } from '../../platform/search/wish.js
 import { mondayOf, readDay } from '../week/week.js';
 import { DaysTexts } from './days-texts.js';
 import type { Findable, FindableKind } from './findable.js';
+import { Turns } from './turns.js';
 import { ShortTexts } from './short-texts.js';
 
 export interface Asked {
@@ -49,6 +50,8 @@ const breath = 100;
  */
 @Injectable()
 export class ToolboxSearch {
+  readonly #turns = new Turns<AccountId>();
+
   constructor(
     private readonly short: ShortTexts,
     private readonly days: DaysTexts,
@@ -61,6 +64,11 @@ export class ToolboxSearch {
     const wish = wishFrom(q);
     if (typeof wish === 'string') return { q, kind, trouble: wish, hits: [] };
     await this.limits.spend(searches, actor.accountId);
+    // What is opened lies in memory for a while, so each person has one search of it at a time.
+    return this.#turns.take(actor.accountId, () => this.#find(actor, wish, { q, kind, before }));
+  }
+
+  async #find(actor: Actor, wish: Wish, { q, kind, before }: Asked): Promise<ToolboxSearchView> {
     const { texts, earlier } = await this.#texts(actor, kind, before && mondayOf(readDay(before)).toString());
     const found: { fit: number; day: string; hit: () => FoundView }[] = [];
     for (const [n, open] of texts.entries()) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
-import { type GoalRow, openGoal } from '../goal/goals.reader.js';
+import { GoalsReader, openGoal } from '../goal/goals.reader.js';
 import { titleOf } from '../own-pages/own-page-title.js';
 import { OwnPages } from '../own-pages/own-pages.service.js';
 import { hasOwnHeading, shelfNames } from '../own-pages/shelves.js';
@@ -17,6 +17,7 @@ import { type Findable, together } from './findable.js';
 @Injectable()
 export class ShortTexts {
   constructor(
+    private readonly goals: GoalsReader,
     private readonly values: Values,
     private readonly pages: OwnPages,
     private readonly things: Things,
@@ -36,9 +37,7 @@ export class ShortTexts {
   }
 
   async #goals({ accountId }: Actor): Promise<Findable[]> {
-    const goals = await this.read.all<GoalRow>(
-      sql`select id, state, about from goal where account_id = ${accountId} order by place`,
-    );
+    const goals = await this.goals.all({ accountId });
     if (goals.length === 0) return [];
     const steps = await this.read.all<{ id: StepId; goal_id: GoalId; title: Buffer }>(
       sql`select s.id, s.goal_id, s.title from goal_step s join goal g on g.id = s.goal_id

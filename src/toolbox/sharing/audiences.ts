@@ -20,6 +20,13 @@ export interface Recipient {
   tie: string;
 }
 
+/** The same, and by which of the two ways they know the person. */
+export interface Known extends Recipient {
+  audience: AudienceName;
+  /** In another community than the one the person is in: there it is changed, and from here only ended. */
+  elsewhere?: true | undefined;
+}
+
 /** Somebody who shares, as the reader knows them. */
 export interface SharingPerson {
   /** Stands in paths; an id that the reader has met elsewhere. */
@@ -58,18 +65,20 @@ export class Audiences {
   }
 
   /** With whom the person can share in the community they are in. */
-  async of(owner: Actor): Promise<(Recipient & { audience: AudienceName })[]> {
-    const found: (Recipient & { audience: AudienceName })[] = [];
+  async of(owner: Actor): Promise<Known[]> {
+    const found: Known[] = [];
     for (const audience of audienceNames)
       for (const each of await this.get(audience).of(owner)) found.push({ ...each, audience });
     return found;
   }
 
   /** The same in every community they are in: the toolbox is one, and who sees something of it does so wherever its owner is. */
-  async everywhere(owner: Actor): Promise<(Recipient & { audience: AudienceName })[]> {
+  async everywhere(owner: Actor): Promise<Known[]> {
     const found = await this.of(owner);
     for (const { id: membershipId, communityId } of await this.memberships.of(owner.accountId))
-      if (communityId !== owner.communityId) found.push(...(await this.of({ ...owner, membershipId, communityId })));
+      if (communityId !== owner.communityId)
+        for (const each of await this.of({ ...owner, membershipId, communityId }))
+          found.push({ ...each, elsewhere: true });
     return found;
   }
 }

@@ -54,6 +54,15 @@ const stopsAll = async () => {
   for (const { id, over } of all) if (!over) await ana.post(`/toolbox/sharing/grants/${id}/withdrawal`);
 };
 
+test('months of a diary are offered by the days on which words stand, not by the weeks they lie in', async () => {
+  const bea = await portal.person('ServiceUser');
+  // A Thursday whose week began in September, and a number without a word in June.
+  await bea.post('/toolbox/diary', { words: 'A new month.', day: '2026-10-01' });
+  await bea.post('/toolbox/diary', { mood: 4, day: '2026-06-10' });
+  const { items } = (await bea.get('/toolbox/sharing')).body as SharingView;
+  expect(items.map(({ ref }) => ref).filter((ref) => ref.startsWith('diary.'))).toEqual(['diary.20261001-20261031']);
+});
+
 test('some days of a diary are chosen first, and are no more than a month', async () => {
   expect((await ana.page('/toolbox/diary')).text).toContain('href="/toolbox/sharing/diary"');
   expect((await ana.page('/toolbox/sharing/diary')).text).toContain('Only the words come along');

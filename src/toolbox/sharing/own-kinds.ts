@@ -1,8 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Lang } from '../../platform/i18n/lang.js';
-import { Read } from '../../platform/database/read.js';
-import { sql } from '../../platform/database/sql.js';
-import { goalPageView, type GoalRow, GoalsReader, openGoal } from '../goal/goals.reader.js';
+import { goalPageView, GoalsReader, openGoal } from '../goal/goals.reader.js';
 import { OwnPages } from '../own-pages/own-pages.service.js';
 import { titleOf } from '../own-pages/own-page-title.js';
 import { type PageName, type ShelfName, shelfNames, shelves } from '../own-pages/shelves.js';
@@ -24,7 +22,6 @@ export class OwnKinds implements OnModuleInit {
     private readonly pages: OwnPages,
     private readonly values: Values,
     private readonly own: OwnText,
-    private readonly read: Read,
   ) {}
 
   onModuleInit(): void {
@@ -62,9 +59,7 @@ export class OwnKinds implements OnModuleInit {
   }
 
   async #goals(owner: Owner): Promise<{ key: string; title: string }[]> {
-    const rows = await this.read.all<GoalRow>(
-      sql`select id, state, about from goal where account_id = ${owner.accountId} order by place`,
-    );
+    const rows = await this.goals.all(owner);
     const open = await this.own.opener(owner);
     return rows.map(({ id, about }) => ({ key: id, title: openGoal(id, about, open).title }));
   }

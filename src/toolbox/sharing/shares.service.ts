@@ -9,7 +9,7 @@ import { NotHere } from '../../platform/problems/common.problems.js';
 import { Random } from '../../platform/time/random.js';
 import type { Owner } from '../own-text.js';
 import { ToolboxLock } from '../toolbox.lock.js';
-import { type AudienceName, Audiences, type Recipient } from './audiences.js';
+import { Audiences, type Known } from './audiences.js';
 import type { GrantId } from './grant.entity.js';
 import { type GrantRecord, Grants } from './grants.repository.js';
 import { type ItemRef, partsOf } from './item.js';
@@ -22,8 +22,6 @@ import type { ChoosingView, OfferView, OwnShare, RecipientView, SharedWith, Shar
 export const usualDays = 30;
 const atMost = { years: 1 };
 const perPerson: Limit = { name: 'shares', points: 120, seconds: 60 * 60 };
-
-type Known = Recipient & { audience: AudienceName };
 
 /**
  * A person lets somebody who works here see one thing of their toolbox, as it stands, until a day or until they take it back. Nothing
@@ -208,6 +206,7 @@ export class Shares implements OnModuleInit {
     const shares = records.map((record): OwnShare => {
       const { id, withId, untilDay: until, body } = record;
       const live = this.#isLive(actor, record, known);
+      const to = live ? known.find((each) => each.id === withId)! : undefined;
       const passed = !record.over && until !== null && until < this.grants.today(actor);
       return {
         id,
@@ -217,7 +216,8 @@ export class Shares implements OnModuleInit {
         with: withId,
         name: names.get(withId)?.name ?? '',
         role: names.get(withId)?.title ?? '',
-        called: live ? known.find((each) => each.id === withId)!.called : null,
+        called: to?.called ?? null,
+        ...(to?.elsewhere ? { elsewhere: true as const } : {}),
         since: body.since,
         until,
         ...(live ? {} : { over: passed ? { why: 'day' as const, on: until } : (body.ended ?? { why: 'contact' }) }),

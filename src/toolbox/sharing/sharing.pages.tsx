@@ -49,11 +49,15 @@ function LiveShare({ share, here }: { share: OwnShare; here: Here }): VNode {
       }
     >
       <Looked share={share} here={here} />
-      <p>
-        <a href={`${root}/${ref}/${share.with}`}>
-          {t('share.change', { name })} <span class="ds-sr-only">({title})</span>
-        </a>
-      </p>
+      {share.elsewhere ? (
+        <p class="meta">{t('share.elsewhere', { name })}</p>
+      ) : (
+        <p>
+          <a href={`${root}/${ref}/${share.with}`}>
+            {t('share.change', { name })} <span class="ds-sr-only">({title})</span>
+          </a>
+        </p>
+      )}
     </Row>
   );
 }

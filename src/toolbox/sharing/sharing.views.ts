@@ -39,6 +39,8 @@ export interface OwnShare {
   role: string;
   /** By which name they know one; null for what is over. */
   called: string | null;
+  /** With somebody of another community than the one that one is in: it is changed there. */
+  elsewhere?: true | undefined;
   since: string;
   until: string | null;
   /** Undefined while it is shared. `day`: its day has passed. */

@@ -22,6 +22,10 @@ export const sharingWords = catalogue({
   'share.looked': ['{name} har sett på det: {days}', '{name} has looked at it: {days}'],
   'share.looked.none': ['{name} har ikke sett på det.', '{name} has not looked at it.'],
   'share.change': ['Se det {name} ser, eller endre', 'See what {name} sees, or change it'],
+  'share.elsewhere': [
+    'Du kjenner {name} fra et annet fellesskap. Gå dit for å se det {name} ser, eller endre.',
+    'You know {name} from another community. Go there to see what {name} sees, or to change it.',
+  ],
   'share.stop': ['Slutt å dele', 'Stop sharing'],
   'share.stop.which': ['{title} med {name}', '{title} with {name}'],
   'share.over.withdrawn': ['du sluttet å dele {day}', 'you stopped sharing on {day}'],

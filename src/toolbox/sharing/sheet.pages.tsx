@@ -9,12 +9,11 @@ import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { TextArea } from '../../platform/ui/text-field.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { ItemParts } from './item.parts.js';
+import { questionsMax } from './sharing.forms.js';
 import { sharingWords } from './sharing.words.js';
 import type { SheetView, Snapshot } from './sheets.service.js';
 
 const action = '/toolbox/sheet';
-/** As `SheetForm` has it. */
-const questionsMax = 2000;
 
 /** To choose what comes along, and to write what one wants to ask. */
 export function SheetPage({ view, here }: PageProps<SheetView>): VNode {

@@ -4,7 +4,7 @@ import { list, sql } from '../../platform/database/sql.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { DayNoteText } from '../diary/day-note.entity.js';
 import { Diary } from '../diary/diary.service.js';
-import { goalPageView, type GoalRow, type StepRow } from '../goal/goals.reader.js';
+import { goalPageView, type GoalRow, GoalsReader, type StepRow } from '../goal/goals.reader.js';
 import { OwnPages, type OwnPageView } from '../own-pages/own-pages.service.js';
 import { OwnText } from '../own-text.js';
 import type { ThingId } from '../things/thing.entity.js';
@@ -34,6 +34,7 @@ const before = '0000-01-01';
 @Injectable()
 export class TakenAlong {
   constructor(
+    private readonly goals: GoalsReader,
     private readonly values: Values,
     private readonly pages: OwnPages,
     private readonly things: Things,
@@ -48,7 +49,7 @@ export class TakenAlong {
     const open = await this.own.opener(actor);
     const measures = await this.things.of(actor, 'measure');
     const measureAt = new Map(measures.map(({ id }, n) => [id, n + 1]));
-    const rows = await this.#goalRows(actor);
+    const rows = await this.goals.all(actor);
     const goals = rows.map(({ id }) => id);
     const file: ToolboxFile = {
       format: toolboxFormat,
@@ -77,12 +78,6 @@ export class TakenAlong {
     const rungs = await this.things.of(actor, 'rung');
     // Where in this portal it led is nowhere in another one.
     return rungs.length > 0 ? rungs.map(said).map(({ path: _path, ...rung }) => rung) : undefined;
-  }
-
-  #goalRows({ accountId }: Actor): Promise<GoalRow[]> {
-    return this.read.all<GoalRow>(
-      sql`select id, state, about from goal where account_id = ${accountId} order by place`,
-    );
   }
 
   async #goals(rows: GoalRow[], open: Awaited<ReturnType<OwnText['opener']>>): Promise<FileGoal[]> {
