@@ -149,9 +149,14 @@
         heading: section.querySelector('h2').textContent,
         texts: [...section.querySelectorAll('h3, .own-words')].map(({ textContent }) => textContent),
       }));
-      await tellServer(on.getAttribute('action'));
-      await isReady();
-      await put(await seal(chosen, parts));
+      try {
+        await tellServer(on.getAttribute('action'));
+        await isReady();
+        await put(await seal(chosen, parts));
+      } catch (error) {
+        if (!(await kept())) await wipe();
+        throw error;
+      }
       pin.value = again.value = '';
       await states();
       says('done');

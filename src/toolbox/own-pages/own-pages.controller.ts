@@ -48,17 +48,23 @@ export class OwnPagesController {
     return new Done(beside ? `/toolbox/${shelf}/${page}` : next ? `/toolbox/${shelf}/${next}` : `/toolbox/${shelf}`);
   }
 
-  /** While one writes: the page is not left, and what one sitting saves is one version. */
+  /**
+   * While one writes: the page is not left, and what one sitting saves is one version. Not of a page that somebody else sees: half a
+   * sentence is nobody's business, so that waits until one says that it is done.
+   */
   @Post(':shelf/:page/keeping')
   @Access('ServiceUser')
   async keep(
     @By() actor: Actor,
     @Param() { shelf, page }: PageParams,
     @Body() form: OwnPageForm,
-  ): Promise<Created<{ kept: true; beside: boolean }>> {
+  ): Promise<Created<{ kept: boolean; beside: boolean }>> {
+    const path = `/toolbox/${shelf}/${page}`;
+    if ((await this.shares.of(actor, refOf(shelf, page))).length > 0)
+      return new Created(path, { kept: false, beside: false });
     const { seen = 0, sitting } = form;
     const beside = await this.pages.keep(actor, shelf, page, saidIn(form, page), { seen, sitting });
-    return new Created(`/toolbox/${shelf}/${page}`, { kept: true, beside });
+    return new Created(path, { kept: true, beside });
   }
 
   @Get(':shelf/:page/earlier')

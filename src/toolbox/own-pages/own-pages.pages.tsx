@@ -141,7 +141,7 @@ export function OwnPagePage({ view, here }: PageProps<OnePageView>): VNode {
         <Form
           here={here}
           action={action}
-          keeps={`${action}/keeping`}
+          keeps={view.shared.length === 0 ? `${action}/keeping` : undefined}
           submit={t(after(shelf, page) ? 'page.save.next' : 'page.save')}
           cancel={{ href: `/toolbox/${shelf}`, label: t(`shelf.${shelf}`) }}
         >
@@ -168,6 +168,7 @@ export function OwnPagePage({ view, here }: PageProps<OnePageView>): VNode {
             />
           ))}
           <HiddenField name="seen" value={here.refused?.values['seen'] ?? String(revision)} />
+          {view.shared.length > 0 && <p class="meta">{t('page.kept.shared')}</p>}
           <HiddenField name="sitting" value={here.refused?.values['sitting'] ?? view.sitting} />
           <p
             class="meta"

@@ -84,6 +84,10 @@ export const ownPageWords = catalogue({
     'Siden ble endret et annet sted mens du skrev. Begge deler er lagret. Last siden på nytt for å se dem.',
     'The page was changed elsewhere while you wrote. Both are saved. Load the page anew to see them.',
   ],
+  'page.kept.shared': [
+    'Denne siden er det andre som ser. Den blir lagret når du trykker på knappen, og ikke før.',
+    'Others see this page. It is saved when you press the button, and not before.',
+  ],
   'page.kept.not': ['Ikke lagret ennå.', 'Not saved yet.'],
   'page.earlier': ['Hva det sto før', 'What it said before'],
   'page.earlier.none': ['Det har ikke stått noe annet her.', 'It has said nothing else.'],

@@ -183,6 +183,23 @@ describe('a page that is saved while one writes', () => {
     ]);
   });
 
+  test('is not, as long as somebody else sees it: half a sentence waits for the button', async () => {
+    const consultant = await portal.person('Consultant');
+    const bea = await portal.person('ServiceUser', { nickname: 'Havsule' });
+    await bea.post('/toolbox/plan/ask', { text: 'Kari.', seen: 0 });
+    expect((await bea.page('/toolbox/plan/ask')).text).toContain('data-keeps="/toolbox/plan/ask/keeping"');
+    await bea.post(`/toolbox/sharing/plan.ask/${consultant.is.membershipId}`, { until: 'usual' });
+    const { text } = await bea.page('/toolbox/plan/ask');
+    expect([text.includes('data-keeps'), text.includes('It is saved when you press the button')]).toEqual([
+      false,
+      true,
+    ]);
+    const { sitting } = (await bea.get('/toolbox/plan/ask')).body as OnePageView;
+    const kept = await bea.post('/toolbox/plan/ask/keeping', { text: 'Kari. And', seen: 1, sitting });
+    expect(kept.body).toEqual({ kept: false, beside: false });
+    expect(((await bea.get('/toolbox/plan/ask')).body as OnePageView).texts.text).toBe('Kari.');
+  });
+
   test('keeps what stood there when it is emptied, and is told of what is too long', async () => {
     await jonas.post('/toolbox/plan/well', { text: 'I sing.', seen: 0 });
     const { saves } = await opens('well');
