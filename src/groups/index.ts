@@ -43,10 +43,13 @@ export { ThreadReader } from './thread/threads.reader.js';
 export type { ThreadRowView } from './thread/thread.views.js';
 export { Threads } from './thread/threads.service.js';
 export type { PostId } from './thread/post.entity.js';
-export { calledIn } from './thread/persona-line.js';
+export { calledIn, PersonaLine } from './thread/persona-line.js';
+export { Unseen } from './thread/unseen.js';
 // Parts that other pages may place.
 export { PollPanel, PollRows } from './poll/poll.parts.js';
 export { Drafts } from './draft/drafts.service.js';
+export { BeforePosting, type BeforePostingView } from './post/before-posting.service.js';
+export { BeforePostingPage } from './post/before-posting.page.js';
 export { saysHardWords } from './post/hard-words.js';
 export { Follows } from './own/follows.service.js';
 export { Mutes } from './own/mutes.service.js';
