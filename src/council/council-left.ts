@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NicknameGivenUp, type PersonaId, PersonaLeft } from '../identity/index.js';
 import { list, sql } from '../platform/database/sql.js';
 import { During } from '../platform/events/events.js';
+import { ProposalAppeals } from './proposal-appeals.service.js';
 import { type OpenProposal, ProposalsRepository } from './proposals.repository.js';
 import { VotesRepository } from './votes.repository.js';
 
@@ -11,6 +12,7 @@ export class CouncilLeft {
   constructor(
     private readonly proposals: ProposalsRepository,
     private readonly votes: VotesRepository,
+    private readonly appeals: ProposalAppeals,
   ) {}
 
   /** What was told of a count stays: it is nobody's. What was answered stays too, with or without what it answers. */
@@ -20,8 +22,10 @@ export class CouncilLeft {
     const own = await this.#own(personaId);
     if (words === 'stay') return this.#letGo(own);
     for (const { id, answer } of own) {
-      if (answer) await this.proposals.empty(id);
-      else {
+      if (answer) {
+        await this.appeals.forget(id);
+        await this.proposals.empty(id);
+      } else {
         await this.votes.forget(id);
         await this.proposals.remove(id);
       }

@@ -5,6 +5,7 @@ import type { OpenProposal } from './proposals.repository.js';
 
 const kinds = {
   'proposal-answered': ['Noe du foreslo, har fått svar', 'Something you proposed has an answer'],
+  'proposal-appeal-answered': ['Du har fått svar på klagen din', 'Your appeal has been answered'],
   'proposal-hidden': ['Et forslag du skrev, er skjult. Les hvorfor', 'A proposal you wrote is hidden. Read why'],
 } as const satisfies Record<string, Message>;
 

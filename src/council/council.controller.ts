@@ -6,7 +6,8 @@ import { Created, Done } from '../platform/http/answers.js';
 import { Page, Refills } from '../platform/http/page.js';
 import { AnswerForm, CouncilParams, CouncilQuery, HidingForm, ProposalForm, VoteForm } from './council.forms.js';
 import { AnsweredPage, CouncilPage, ProposePage } from './council.pages.js';
-import { CouncilReader, type CouncilView, type ProposalView } from './council.reader.js';
+import { CouncilReader, type CouncilView } from './council.reader.js';
+import { ProposalAppeals, type OwnProposalView } from './proposal-appeals.service.js';
 import { ProposalPage } from './proposal.pages.js';
 import { Proposals } from './proposals.service.js';
 import { Votes } from './votes.service.js';
@@ -18,6 +19,7 @@ export class CouncilController {
     private readonly reader: CouncilReader,
     private readonly proposals: Proposals,
     private readonly votes: Votes,
+    private readonly appeals: ProposalAppeals,
     private readonly before: BeforePosting,
   ) {}
 
@@ -57,8 +59,8 @@ export class CouncilController {
   @Get(':id')
   @Access('ServiceUser', 'Consultant')
   @Page(ProposalPage)
-  show(@By() actor: Actor, @Param() { id }: CouncilParams): Promise<ProposalView> {
-    return this.reader.show(actor, id);
+  show(@By() actor: Actor, @Param() { id }: CouncilParams): Promise<OwnProposalView> {
+    return this.appeals.page(actor, id);
   }
 
   @Post(':id/vote')

@@ -303,6 +303,35 @@ describe('moderation', () => {
   });
 });
 
+describe('a hidden proposal', () => {
+  test('is looked at again by another consultant than the one who hid it, who does not learn whose it is', async () => {
+    const mari = await portal.person('Consultant', { firstName: 'Mari', community: ada!.is.communityId });
+    const which = await proposes(ada!, { as: 'member' });
+    expect((await ada!.get(`/council/${which}/appeal`)).status).toBe(404);
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'It names somebody.' });
+    expect((await bo!.post(`/council/${which}/appeal`, { words: 'x' })).status).toBe(404);
+    expect((await ada!.page(`/council/${which}/appeal`)).text).toContain('It names somebody.');
+    await ada!.submits(`/council/${which}/appeal`, { words: 'It names my dog.' });
+    expect((await ada!.post(`/council/${which}/appeal`, { words: 'Again.' })).body.code).toBe('already-appealed');
+    expect((await ada!.page(`/council/${which}`)).text).toContain('The answer comes here');
+    const waiting = async (person: Person) =>
+      ((await person.get('/desk')).body as QueueView).free.filter(({ kind }) => kind === 'appeal');
+    expect(await waiting(solveig!)).toEqual([]);
+    const [item] = await waiting(mari);
+    expect((await solveig!.get(item!.href)).status).toBe(404);
+    const page = (await mari.page(item!.href)).text;
+    for (const words of [wish.body, 'It names somebody.', 'It names my dog.']) expect(page).toContain(words);
+    for (const hers of [await face(ada!), ada!.is.nickname!]) expect(page).not.toContain(hers);
+    const decision = { decision: 'overturn', answer: 'A fine dog.' };
+    expect((await mari.submits(item!.href, decision)).status).toBe(303);
+    expect((await mari.post(item!.href, decision)).status).toBe(404);
+    expect(await titles(bo!)).toEqual([wish.title]);
+    expect((await ada!.page(`/council/${which}`)).text).toContain('it shows again. A fine dog.');
+    expect((await bo!.page(`/council/${which}`)).text).not.toContain('A fine dog.');
+    expect(await news(ada!)).toContain('Your appeal has been answered');
+  });
+});
+
 describe('leaving', () => {
   const leaves = (person: Person, words: string) => {
     everybody = everybody.filter((each) => each !== person);

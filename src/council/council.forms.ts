@@ -30,6 +30,15 @@ export class HidingForm {
   @Words({ max: councilLimits.reason }) reason: string;
 }
 
+export class AppealForm {
+  @Words({ max: councilLimits.words }) words: string;
+}
+
+export class DecisionForm {
+  @Choice(['overturn', 'uphold']) decision: 'overturn' | 'uphold';
+  @Words({ max: councilLimits.reason }) answer: string;
+}
+
 export class AnswerForm {
   @Choice(answerStates) state: AnswerState;
   @Words({ max: councilLimits.answer }) words: string;

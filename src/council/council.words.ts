@@ -63,7 +63,33 @@ export const councilWords = catalogue({
   'hide.reason': ['Hvorfor? Den som skrev det, leser dette.', 'Why? Whoever wrote it reads this.'],
   'hide.submit': ['Skjul', 'Hide'],
   'hide.undo': ['Vis det igjen', 'Show it again'],
-  withdraw: ['Ta tilbake forslaget', 'Take the proposal back'],
+  'appeal.ask': ['Be en annen se på det', 'Ask somebody else to look'],
+  'appeal.lede': [
+    'Den som skjulte forslaget, avgjør ikke dette. En annen konsulent leser forslaget, grunnen og det du skriver her.',
+    'Whoever hid the proposal does not decide this. Another consultant reads the proposal, the reason and what you write here.',
+  ],
+  'appeal.back': ['Til forslaget', 'To the proposal'],
+  'appeal.decide': [
+    'En kollega har skjult dette forslaget. Den som skrev det, ber deg se på det.',
+    'A colleague has hidden this proposal. Whoever wrote it asks you to look.',
+  ],
+  'appeal.elsewhere': [
+    'Dette er fra fellesskapet dere er stedfortreder for. Du ser bare dette ene forslaget.',
+    'This is from the community you stand in for. You see this one proposal only.',
+  ],
+  'appeal.open': [
+    'Du har bedt en annen se på det. Svaret kommer her.',
+    'You have asked somebody else to look. The answer comes here.',
+  ],
+  'appeal.upheld': [
+    'En annen har sett på det, og det blir skjult. {answer}',
+    'Somebody else has looked, and it stays hidden. {answer}',
+  ],
+  'appeal.overturned': [
+    'En annen har sett på det, og det vises igjen. {answer}',
+    'Somebody else has looked, and it shows again. {answer}',
+  ],
+  'new.withdraw': ['Ta tilbake forslaget', 'Take the proposal back'],
 
   'vote.heading': ['Hva synes du?', 'What do you think?'],
   'vote.secret': [

@@ -3,6 +3,7 @@ import { Belongings, Personas } from '../identity/index.js';
 import { list, sql } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import { lastDay } from './proposal.js';
+import { ProposalAppeals } from './proposal-appeals.service.js';
 import { ProposalsRepository } from './proposals.repository.js';
 import { VotesRepository } from './votes.repository.js';
 
@@ -13,6 +14,7 @@ export class OwnCouncil implements OnModuleInit {
     private readonly belongings: Belongings,
     private readonly proposals: ProposalsRepository,
     private readonly votes: VotesRepository,
+    private readonly appeals: ProposalAppeals,
     private readonly personas: Personas,
   ) {}
 
@@ -30,15 +32,17 @@ export class OwnCouncil implements OnModuleInit {
       persona,
       running.map(({ id }) => id),
     );
+    const appeals = await this.appeals.own(ids);
     if (own.length + said.size === 0) return undefined;
     return {
-      proposed: own.map(({ author, lang, until, body, hiddenReason, answer }) => ({
+      proposed: own.map(({ id, author, lang, until, body, hiddenReason, answer }) => ({
         title: body?.title,
         body: body?.words,
         lang,
         named: author !== undefined,
         lastDay: lastDay(until, zone),
         ...(hiddenReason ? { hiddenBecause: hiddenReason } : {}),
+        ...(appeals.has(id) ? { appeal: appeals.get(id) } : {}),
         ...(answer ? { answer } : {}),
       })),
       voted: running.flatMap(({ id, body, hiddenReason }) =>

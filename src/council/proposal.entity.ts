@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonaId } from '../identity/index.js';
 import { id, instant, key, oneOf, sealed, text, whole } from '../platform/database/columns.js';
-import type { Branded, CommunityId } from '../platform/http/actor.js';
+import type { Branded, CommunityId, MembershipId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { type AnswerState, answerStates } from './proposal.js';
 
@@ -26,6 +26,8 @@ export class Proposal {
   @Column(sealed({ nullable: true })) body: Buffer | null;
   /** Why it is hidden. */
   @Column(sealed({ nullable: true })) hiddenReason: Buffer | null;
+  /** Who hid it: somebody else decides on an appeal. */
+  @Column(id({ nullable: true })) hiddenById: MembershipId | null;
   /** Votes as they are told, once they are counted. What was counted is kept nowhere. */
   @Column(whole({ nullable: true })) saidYes: number | null;
   @Column(whole({ nullable: true })) saidNo: number | null;

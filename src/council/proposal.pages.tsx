@@ -11,15 +11,16 @@ import { Prose } from '../platform/ui/prose.js';
 import { TextArea } from '../platform/ui/text-field.js';
 import { From, LastDay, StateTag, titleOf } from './council.parts.js';
 import type { ProposalView } from './council.reader.js';
+import type { OwnAppeal, OwnProposalView } from './proposal-appeals.service.js';
 import { councilWords } from './council.words.js';
 import { answerStates, councilLimits, type Told, views } from './proposal.js';
 
 interface Part {
   here: Here;
-  proposal: ProposalView;
+  proposal: OwnProposalView;
 }
 
-export function ProposalPage({ view, here }: PageProps<ProposalView>): VNode {
+export function ProposalPage({ view, here }: PageProps<OwnProposalView>): VNode {
   const t = councilWords(here);
   const { open, hidden, words, lang, told, answer, own } = view;
   const staff = here.role === 'Consultant';
@@ -32,6 +33,7 @@ export function ProposalPage({ view, here }: PageProps<ProposalView>): VNode {
         </p>
       </PageHead>
       {hidden && <Hidden here={here} proposal={view} />}
+      {view.appeal && (hidden || view.appeal.answer) && <Appealed here={here} appeal={view.appeal} />}
       {words && (
         <Panel>
           <Prose text={words} lang={lang} />
@@ -56,7 +58,7 @@ export function ProposalPage({ view, here }: PageProps<ProposalView>): VNode {
       {staff && words && !hidden && <Hiding here={here} id={view.id} />}
       {own && open && (
         <ButtonForm action={`/council/${view.id}/withdrawal`} variant="tertiary" size="sm">
-          {t('withdraw')}
+          {t('new.withdraw')}
         </ButtonForm>
       )}
       <p>
@@ -66,18 +68,31 @@ export function ProposalPage({ view, here }: PageProps<ProposalView>): VNode {
   );
 }
 
-function Hidden({ here, proposal: { id, hiddenReason } }: Part): VNode {
+function Hidden({ here, proposal: { id, own, hiddenReason, appeal } }: Part): VNode {
   const t = councilWords(here);
   const staff = here.role === 'Consultant';
   return (
     <Notice tone="warm">
       <p>{t(staff ? 'hidden.staff' : 'hidden.yours')}</p>
       {hiddenReason && <p>{t('hidden.reason', { reason: hiddenReason })}</p>}
+      {own && !appeal && (
+        <p>
+          <a href={`/council/${id}/appeal`}>{t('appeal.ask')}</a>
+        </p>
+      )}
       {staff && (
         <ButtonForm action={`/council/${id}/showing`} variant="secondary" size="sm">
           {t('hide.undo')}
         </ButtonForm>
       )}
+    </Notice>
+  );
+}
+
+function Appealed({ here, appeal: { state, answer = '' } }: { here: Here; appeal: OwnAppeal }): VNode {
+  return (
+    <Notice tone="calm">
+      <p>{councilWords(here)(`appeal.${state}`, { answer })}</p>
     </Notice>
   );
 }

@@ -7,7 +7,7 @@ import { lockOne } from '../platform/database/lock.js';
 import { Read } from '../platform/database/read.js';
 import { instantFrom, type Sql, sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import type { CommunityId } from '../platform/http/actor.js';
+import type { CommunityId, MembershipId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Random } from '../platform/time/random.js';
@@ -73,7 +73,8 @@ interface Row extends Partial<PersonaRow> {
   answer: Buffer | null;
 }
 
-const owner = (id: string) => `proposal:${id}`;
+/** Of the key of its words, and of what is asked about them. */
+export const proposalOwner = (id: string): string => `proposal:${id}`;
 /** The answer outlives the words it answers. */
 const answerOwner = (id: string) => `proposal-answer:${id}`;
 const place = (community: CommunityId, row: string, column: 'body' | 'hidden_reason' | 'answer'): Place => ({
@@ -101,7 +102,7 @@ export class ProposalsRepository {
         x.said_no, x.answer_state, x.answered_on, x.answer, ${personaColumns}
       from proposal x left join persona p on p.id = x.persona_id where ${where} ${rest}`);
     if (rows.length === 0) return [];
-    const open = await this.vault.opener(rows.flatMap(({ id }) => [owner(id), answerOwner(id)]));
+    const open = await this.vault.opener(rows.flatMap(({ id }) => [proposalOwner(id), answerOwner(id)]));
     return rows.map((row) => this.#opened(row, open));
   }
 
@@ -118,7 +119,7 @@ export class ProposalsRepository {
 
   /** Inside a unit of work. */
   async add({ communityId, personaId, named, lang, until, title, words }: NewProposal): Promise<ProposalId> {
-    const id = this.random.id<ProposalId>(`proposal ${personaId}`);
+    const id = this.random.id<ProposalId>(`proposal ${named ? personaId : communityId}`);
     await this.unit.manager.insert(Proposal, {
       id,
       communityId,
@@ -128,6 +129,7 @@ export class ProposalsRepository {
       until,
       body: await this.#close(communityId, id, { title, words, ...(named ? {} : { by: personaId }) }),
       hiddenReason: null,
+      hiddenById: null,
       saidYes: null,
       saidNo: null,
       answerState: null,
@@ -145,14 +147,14 @@ export class ProposalsRepository {
   }
 
   /** Inside a unit of work. */
-  async hide({ id, communityId }: Proposal, reason: string): Promise<void> {
-    const hiddenReason = await this.vault.seal(owner(id), place(communityId, id, 'hidden_reason'), reason);
-    await this.unit.manager.update(Proposal, { id }, { hiddenReason });
+  async hide({ id, communityId }: Proposal, reason: string, hiddenById: MembershipId): Promise<void> {
+    const hiddenReason = await this.vault.seal(proposalOwner(id), place(communityId, id, 'hidden_reason'), reason);
+    await this.unit.manager.update(Proposal, { id }, { hiddenReason, hiddenById });
   }
 
   /** Inside a unit of work. */
-  async show({ id }: Proposal): Promise<void> {
-    await this.unit.manager.update(Proposal, { id }, { hiddenReason: null });
+  async show(id: ProposalId): Promise<void> {
+    await this.unit.manager.update(Proposal, { id }, { hiddenReason: null, hiddenById: null });
   }
 
   /** Inside a unit of work. */
@@ -164,14 +166,18 @@ export class ProposalsRepository {
   /** Inside a unit of work. */
   async remove(id: ProposalId): Promise<void> {
     await this.unit.manager.delete(Proposal, { id });
-    await this.vault.destroy(owner(id));
+    await this.vault.destroy(proposalOwner(id));
     await this.vault.destroy(answerOwner(id));
   }
 
   /** The words go, what was answered stays. Inside a unit of work. */
   async empty(id: ProposalId): Promise<void> {
-    await this.unit.manager.update(Proposal, { id }, { body: null, hiddenReason: null, ownKey: null });
-    await this.vault.destroy(owner(id));
+    await this.unit.manager.update(
+      Proposal,
+      { id },
+      { body: null, hiddenReason: null, hiddenById: null, ownKey: null },
+    );
+    await this.vault.destroy(proposalOwner(id));
   }
 
   /** Nothing leads to whoever wrote it as a member any more. Inside a unit of work. */
@@ -186,7 +192,7 @@ export class ProposalsRepository {
   }
 
   #close(communityId: CommunityId, id: ProposalId, words: Words): Promise<Buffer> {
-    return this.vault.seal(owner(id), place(communityId, id, 'body'), JSON.stringify(words));
+    return this.vault.seal(proposalOwner(id), place(communityId, id, 'body'), JSON.stringify(words));
   }
 
   #opened(row: Row, open: Awaited<ReturnType<Vault['opener']>>): OpenProposal {
@@ -199,8 +205,8 @@ export class ProposalsRepository {
       author: row.author_id ? personaFrom(row as PersonaRow) : undefined,
       lang: row.lang,
       until: instantFrom(row.until),
-      body: body ? (JSON.parse(open(owner(id), place(communityId, id, 'body'), body)) as Words) : undefined,
-      hiddenReason: hidden ? open(owner(id), place(communityId, id, 'hidden_reason'), hidden) : undefined,
+      body: body ? (JSON.parse(open(proposalOwner(id), place(communityId, id, 'body'), body)) as Words) : undefined,
+      hiddenReason: hidden ? open(proposalOwner(id), place(communityId, id, 'hidden_reason'), hidden) : undefined,
       told: yes !== null && no !== null ? { yes: toldOf(yes), no: toldOf(no) } : undefined,
       answer:
         row.answer_state && row.answer

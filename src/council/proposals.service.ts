@@ -67,7 +67,7 @@ export class Proposals {
     const proposal = await this.reader.find(actor, id);
     if (!proposal.body) throw NotHere();
     await this.unit.run(async () => {
-      await this.proposals.hide(await this.proposals.hold(proposal.id), reason);
+      await this.proposals.hide(await this.proposals.hold(proposal.id), reason, actor.membershipId);
       await this.notices.tell(proposal, 'proposal-hidden');
     });
   }
@@ -75,7 +75,7 @@ export class Proposals {
   /** @throws NotHere */
   async show(actor: Actor, id: string): Promise<void> {
     const { id: proposalId } = await this.reader.find(actor, id);
-    await this.unit.run(async () => this.proposals.show(await this.proposals.hold(proposalId)));
+    await this.unit.run(() => this.proposals.show(proposalId));
   }
 
   /** What comes of it, in the place of what was answered before. @throws NotHere, NotAnsweredYet before the time is over */

@@ -17,6 +17,7 @@ export class Council0037 extends Forward {
         col.instant('until'),
         nullable(col.sealed('body')),
         nullable(col.sealed('hidden_reason')),
+        nullable(col.id('hidden_by_id')),
         nullable(col.whole('said_yes')),
         nullable(col.whole('said_no')),
         nullable(col.choice('answer_state', ['taken-up', 'under-way', 'done', 'not-possible'])),
@@ -30,6 +31,18 @@ export class Council0037 extends Forward {
       name: 'proposal_vote',
       columns: [col.id(), col.ref('proposal_id', 'proposal', 'CASCADE'), col.text('own_key'), col.sealed('body')],
       unique: [['proposal_id', 'own_key']],
+      unordered: true,
+    });
+    await createTable(runner, {
+      name: 'proposal_appeal',
+      columns: [
+        col.id(),
+        col.ref('proposal_id', 'proposal', 'CASCADE'),
+        col.choice('state', ['open', 'upheld', 'overturned']),
+        col.sealed('words'),
+        nullable(col.sealed('answer')),
+      ],
+      unique: [['proposal_id']],
       unordered: true,
     });
   }
