@@ -29,7 +29,7 @@ export async function seedCouncil(stage: Stage): Promise<void> {
   }
   await stage.at(-12, '09:00', () => votes.settle());
   const words = 'Fra neste treff står det te, kaffe og vann på bordet. Takk for at du sa det.';
-  await stage.at(-10, '11:20', () => proposals.answer(solveig, tea, { state: 'done', words }));
+  await stage.at(-10, '11:20', () => proposals.answer(solveig, tea, { state: 'done', words, lang: 'nb' }));
   await proposes(
     -4,
     'emma',

@@ -82,7 +82,7 @@ export class CouncilController {
   @Access('Consultant')
   @Refills('show')
   async answer(@By() actor: Actor, @Param() { id }: CouncilParams, @Body() form: AnswerForm): Promise<Done> {
-    await this.proposals.answer(actor, id, form);
+    await this.proposals.answer(actor, id, { ...form, lang: form.lang ?? actor.lang });
     return new Done(`/council/${id}`);
   }
 

@@ -42,4 +42,5 @@ export class DecisionForm {
 export class AnswerForm {
   @Choice(answerStates) state: AnswerState;
   @Words({ max: councilLimits.answer }) words: string;
+  @Choice(langs, { optional: true }) lang?: Lang;
 }

@@ -78,7 +78,7 @@ export function AnsweredPage({ view, here }: PageProps<CouncilView>): VNode {
                 meta={<ExactDay at={Temporal.PlainDate.from(proposal.answer!.on)} here={here} />}
                 end={<StateTag here={here} proposal={proposal} />}
               >
-                <Prose text={proposal.answer!.words} lang={here.lang} />
+                <Prose text={proposal.answer!.words} lang={proposal.answer!.lang} />
               </Row>
             ))}
           </Rows>

@@ -21,8 +21,7 @@ export const councilWords = catalogue({
 
   'by.member': ['Et medlem', 'A member'],
   'by.you': ['deg', 'you'],
-  'by.from': ['Fra', 'From'],
-  'until.open': ['stem til og med', 'vote up to and including'],
+  'until.open': ['stem til og med', 'vote until'],
   'until.over': ['over siden', 'over since'],
   'state.open': ['Stem nå', 'Vote now'],
   'state.over': ['Venter på svar', 'Waits for an answer'],
@@ -39,7 +38,7 @@ export const councilWords = catalogue({
     'What could be better here, at meetups or in the community? All members can read it and vote for two to three weeks.',
   ],
   'new.heading': ['Kort sagt', 'In short'],
-  'new.heading.hint': ['For eksempel: Treff på formiddagen også', 'For instance: Meetups in the morning too'],
+  'new.heading.hint': ['For eksempel: Treff på formiddagen også.', 'For instance: Meetups in the morning too.'],
   'new.body': ['Hva foreslår du, og hvorfor?', 'What do you propose, and why?'],
   'new.as': ['Hvem skal det stå at det er fra?', 'Who shall it say it is from?'],
   'new.as.nickname': ['Kallenavnet mitt', 'My nickname'],

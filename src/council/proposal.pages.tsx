@@ -8,7 +8,7 @@ import type { Here, PageProps } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
 import { Notice, PageHead, Panel } from '../platform/ui/panel.js';
 import { Prose } from '../platform/ui/prose.js';
-import { TextArea } from '../platform/ui/text-field.js';
+import { HiddenField, TextArea } from '../platform/ui/text-field.js';
 import { From, LastDay, StateTag, titleOf } from './council.parts.js';
 import type { ProposalView } from './council.reader.js';
 import type { OwnAppeal, OwnProposalView } from './proposal-appeals.service.js';
@@ -28,7 +28,7 @@ export function ProposalPage({ view, here }: PageProps<OwnProposalView>): VNode 
     <Layout here={here} title={t('council.title')}>
       <PageHead title={titleOf(here, view)}>
         <p>
-          {t('by.from')} <From here={here} proposal={view} /> · <LastDay here={here} proposal={view} />{' '}
+          <From here={here} proposal={view} /> · <LastDay here={here} proposal={view} />{' '}
           <StateTag here={here} proposal={view} />
         </p>
       </PageHead>
@@ -41,7 +41,7 @@ export function ProposalPage({ view, here }: PageProps<OwnProposalView>): VNode 
       )}
       {answer && (
         <Panel heading={t('answer.heading')} tone="accent">
-          <Prose text={answer.words} lang={here.lang} />
+          <Prose text={answer.words} lang={answer.lang} />
           <p class="meta">
             {t('answer.on')} <ExactDay at={Temporal.PlainDate.from(answer.on)} here={here} />
           </p>
@@ -160,6 +160,7 @@ function Answering({ here, proposal: { id, answer } }: Part): VNode {
           options={answerStates.map((value) => ({ value, label: t(`state.${value}`) }))}
         />
         <TextArea {...field} name="words" label={t('answer.words')} max={councilLimits.answer} value={answer?.words} />
+        <HiddenField name="lang" value={here.lang} />
       </Form>
     </Panel>
   );

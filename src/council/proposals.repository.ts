@@ -25,6 +25,8 @@ interface Words {
 export interface Answer {
   state: AnswerState;
   words: string;
+  /** What it is written in. */
+  lang: Lang;
   /** A day, `2026-11-24`. */
   on: string;
 }
@@ -158,8 +160,9 @@ export class ProposalsRepository {
   }
 
   /** Inside a unit of work. */
-  async answer({ id, communityId }: Proposal, { state, words, on }: Answer): Promise<void> {
-    const answer = await this.vault.seal(answerOwner(id), place(communityId, id, 'answer'), words);
+  async answer({ id, communityId }: Proposal, { state, words, lang, on }: Answer): Promise<void> {
+    const text = JSON.stringify({ words, lang });
+    const answer = await this.vault.seal(answerOwner(id), place(communityId, id, 'answer'), text);
     await this.unit.manager.update(Proposal, { id }, { answerState: state, answeredOn: on, answer });
   }
 
@@ -213,7 +216,10 @@ export class ProposalsRepository {
           ? {
               state: row.answer_state,
               on: row.answered_on!,
-              words: open(answerOwner(id), place(communityId, id, 'answer'), row.answer),
+              ...(JSON.parse(open(answerOwner(id), place(communityId, id, 'answer'), row.answer)) as Pick<
+                Answer,
+                'words' | 'lang'
+              >),
             }
           : undefined,
     };

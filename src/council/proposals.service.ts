@@ -26,6 +26,12 @@ export interface ProposalWish {
   named: boolean;
 }
 
+export interface AnswerWish {
+  state: AnswerState;
+  words: string;
+  lang: Lang;
+}
+
 /** What members propose, and what the consultant does about it. */
 @Injectable()
 export class Proposals {
@@ -79,13 +85,13 @@ export class Proposals {
   }
 
   /** What comes of it, in the place of what was answered before. @throws NotHere, NotAnsweredYet before the time is over */
-  async answer(actor: Actor, id: string, { state, words }: { state: AnswerState; words: string }): Promise<void> {
+  async answer(actor: Actor, id: string, { state, words, lang }: AnswerWish): Promise<void> {
     const proposal = await this.reader.find(actor, id);
     const on = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate().toString();
     await this.unit.run(async () => {
       const held = await this.proposals.hold(proposal.id);
       if (!this.#isOver(held)) throw NotAnsweredYet();
-      await this.proposals.answer(held, { state, words, on });
+      await this.proposals.answer(held, { state, words, lang, on });
       await this.notices.tell(proposal, 'proposal-answered');
     });
   }
