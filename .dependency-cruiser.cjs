@@ -22,7 +22,8 @@ const layers = {
   meetups: ['communities', 'identity', 'notices', 'groups', 'toolbox'],
   people: ['communities', 'identity', 'groups', 'meetups'],
   'peer-support': ['communities', 'identity', 'notices', 'groups'],
-  consulting: ['communities', 'identity', 'groups', 'meetups', 'library', 'directory'],
+  council: ['communities', 'identity', 'notices', 'groups'],
+  consulting: ['communities', 'identity', 'groups', 'meetups', 'library', 'directory', 'council'],
   fhir: ['communities', 'identity', 'toolbox', 'messaging'],
 };
 /** They compose one person's own page or errand from every other feature's face. */
@@ -202,6 +203,9 @@ module.exports = {
     never('peer-support', 'messaging', 'Whoever supports a peer has no route to what that peer writes to a provider.'),
     never('peer-support', 'toolbox', 'Whoever supports a peer has no route to what that peer keeps for themselves.'),
     never('peer-support', 'meetups', 'Whoever supports a peer has no route to where that peer goes in the evening.'),
+    never('council', 'messaging', 'What members decide on has no route to what one of them writes to a provider.'),
+    never('council', 'meetups', 'What members decide on has no route to where one of them goes in the evening.'),
+    never('council', 'toolbox', 'What members decide on has no route to what one of them keeps for themselves.'),
     never('library', 'messaging', 'What anybody may read has no route to what a member writes to a provider.'),
     never('library', 'toolbox', 'What anybody may read has no route to what somebody keeps for themselves.'),
     ...layerRules,

@@ -5,6 +5,7 @@ import { Accounts, DemoPeople, type DemoPerson, Passwords, Personas } from '../s
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import type { Actor, CommunityId, SessionId } from '../src/platform/http/actor.js';
 import { Random } from '../src/platform/time/random.js';
+import { seedCouncil } from './council.seed.js';
 import { seedDesk } from './desk.seed.js';
 import { seedDiary } from './diary.seed.js';
 import { seedDirectory } from './directory.seed.js';
@@ -37,6 +38,7 @@ const plays: readonly ((stage: Stage) => Promise<void>)[] = [
   seedDesk,
   seedDirectory,
   seedPeerSupport,
+  seedCouncil,
 ];
 
 /** Fills an empty database with two communities one can click through. Dated relative to the day it is loaded. */

@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { CommunitiesModule } from './communities/index.js';
 import { ConsultingModule } from './consulting/index.js';
 import { FhirModule } from './fhir/index.js';
+import { CouncilModule } from './council/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { GroupsModule } from './groups/index.js';
 import { IdentityModule } from './identity/index.js';
@@ -38,6 +39,7 @@ export class AppModule {
         MessagingModule,
         PeopleModule,
         PeerSupportModule,
+        CouncilModule,
         ConsultingModule,
         FhirModule,
         TodayModule,

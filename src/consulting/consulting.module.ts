@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '../communities/index.js';
+import { CouncilModule } from '../council/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { GroupsModule } from '../groups/index.js';
 import { LibraryModule } from '../library/index.js';
@@ -43,6 +44,7 @@ import { DeskChoice, OwnDeskNote, Reflection, ReflectionWord } from './wellbeing
 @Module({
   imports: [
     CommunitiesModule,
+    CouncilModule,
     DirectoryModule,
     GroupsModule,
     LibraryModule,

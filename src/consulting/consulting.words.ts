@@ -2,6 +2,7 @@ import { catalogue } from '../platform/i18n/catalogue.js';
 
 export const consultingWords = catalogue({
   'desk.peer-support': ['De som støtter andre', 'Those who support others'],
+  'desk.council': ['Brukerrådet', 'Users’ council'],
   'desk.title': ['Oversikt', 'Desk'],
   'desk.seen': ['Dette ser medlemmene nå:', 'This is what members see now:'],
   'desk.rooms': ['Alle rom', 'All rooms'],

@@ -50,7 +50,7 @@ export function DeskPanels({
         <p>{queueWords(here)('queue.count', { n: view.queue.waits })}</p>
         <p class="actions">
           <a href="/rota">{rotaWords(here)('rota.title')}</a> <NumbersLink here={here} /> <OwnDeskLink here={here} />{' '}
-          <a href="/peer-support/overview">{t('desk.peer-support')}</a>
+          <a href="/peer-support/overview">{t('desk.peer-support')}</a> <a href="/council">{t('desk.council')}</a>
         </p>
       </Panel>
       <NobodyHere here={here} days={view.nobody} />

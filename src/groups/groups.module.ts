@@ -181,6 +181,7 @@ import { CommunitiesModule } from '../communities/index.js';
   ],
   exports: [
     Appeals,
+    BeforePosting,
     Cases,
     Concerns,
     Doors,
@@ -207,6 +208,7 @@ import { CommunitiesModule } from '../communities/index.js';
     Questions,
     Waiting,
     Newcomers,
+    Unseen,
     WritingHere,
   ],
 })

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import webPush from 'web-push';
 import { Communities } from '../../src/communities/index.js';
 import { Reflections } from '../../src/consulting/index.js';
+import { Proposals } from '../../src/council/index.js';
 import { MeetupNames, Personas, Photos, Sessions } from '../../src/identity/index.js';
 import { Actors } from '../../src/platform/http/actor.js';
 import { type ItemRef, Shares } from '../../src/toolbox/index.js';
@@ -362,6 +363,20 @@ export async function storyOf(
     const eye = { name: word(`measure${state}`), low: 'little', high: 'well' };
     await so(`measure.${id(await ada.post('/toolbox/measures', eye))}`);
   }
+  // In the users' council: two that are voted on, one that was hidden, one of some weeks ago that was answered.
+  const proposes = async (title: string, body: string, as = 'nickname') =>
+    `/council/${id(await ada.post('/council', { title, body, as }))}`;
+  const voted = await proposes(word('counciltitle'), word('councilwords'));
+  await ada.post(`${voted}/vote`, { vote: 'yes' });
+  await proposes('From a member', word('memberwords'), 'member');
+  const withheld = await proposes('Not this', word('councilhidden'));
+  await solveig.post(`${withheld}/hiding`, { reason: word('councilwhy') });
+  await ada.post(`${withheld}/appeal`, { words: word('councilappeal') });
+  const answered = { title: 'Some weeks ago', body: word('councilsaid'), lang: 'en', named: true } as const;
+  const weeksAgo = await portal.clock.asOf(portal.clock.now().subtract({ hours: 24 * 30 }), () =>
+    portal.get(Proposals).propose(adaActs, answered),
+  );
+  await solveig.post(`/council/${weeksAgo}/answer`, { state: 'done', words: word('councilanswer') });
   await show('values', ingrid);
   await show('values', mari);
   // Sent as it stood; and a sheet that was not.

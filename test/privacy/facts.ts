@@ -173,6 +173,19 @@ async function isNew({ room }: World, who: Person): Promise<void> {
 const firstPost = async ({ pia, thread }: World) =>
   ((await pia.get(`/threads/${thread}`)).body as { posts: { id: string }[] }).posts[0]!.id;
 
+/** Bo has proposed something, and Ada has said what she thinks of it. */
+const votesOn =
+  (vote: string) =>
+  async ({ ada, bo }: World): Promise<void> => {
+    const proposal = id(await bo.post('/council', { title: 'Tea', body: 'And coffee.', as: 'nickname' }));
+    await ada.post(`/council/${proposal}/vote`, { vote });
+  };
+/** The one proposal there is, as somebody sees it. */
+const council = async (person: Person): Promise<string> => {
+  const { proposals } = (await person.get('/council')).body as { proposals: { id: string }[] };
+  return text(person, `/council/${proposals[0]!.id}`);
+};
+
 /** The two have set a time; Ada has answered the three questions before it, or has not. */
 async function talksWithBo(world: World, checks: boolean): Promise<void> {
   const talk = await asksBo(world);
@@ -354,6 +367,27 @@ export const facts: readonly Fact[] = [
     else: ({ solveig, room }) => solveig.post(`/rooms/${room}/polls`, coffee),
     observers: [...peers, ...outside, 'olav'],
     seen: async ({ solveig, room }) => text(solveig, `/rooms/${room}`),
+  },
+  {
+    name: 'Ada has voted yes, or no',
+    so: votesOn('yes'),
+    else: votesOn('no'),
+    observers: [...peers, 'solveig', 'mari', ...outside, 'olav'],
+    seen: ({ ada }) => council(ada),
+  },
+  {
+    name: 'Ada has voted, or has no view',
+    so: votesOn('yes'),
+    else: votesOn('none'),
+    observers: [...peers, 'solveig', 'mari', ...outside, 'olav'],
+    seen: ({ ada }) => council(ada),
+  },
+  {
+    name: 'what a member proposes is Ada’s, or Cai’s',
+    so: ({ ada }) => ada.post('/council', { title: 'Softer light', body: 'It is bright.', as: 'member' }),
+    else: ({ cai }) => cai.post('/council', { title: 'Softer light', body: 'It is bright.', as: 'member' }),
+    observers: ['bo', 'pia', 'solveig', 'mari', ...outside, 'olav'],
+    seen: ({ ada }) => council(ada),
   },
   {
     name: 'Ada has proposed to meet, or has not',

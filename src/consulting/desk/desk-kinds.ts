@@ -43,6 +43,7 @@ export const deskKindNames = [
   'no-show',
   'library',
   'directory',
+  'proposal',
 ] as const;
 export type DeskKindName = (typeof deskKindNames)[number];
 

@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CouncilReader } from '../../council/index.js';
 import { Directory } from '../../directory/index.js';
 import { LookUps } from '../../identity/index.js';
 import { LibraryFront } from '../../library/index.js';
 import { Afters, Barriers, Before, Hosting, Meetups } from '../../meetups/index.js';
 import { DeskKinds } from '../desk/desk-kinds.js';
 
-/** What comes to the desk from the meetups, the library, and from whoever has looked somebody up. */
+/** What comes to the desk from the meetups, the library, the users' council, and from whoever has looked somebody up. */
 @Injectable()
 export class HouseKinds implements OnModuleInit {
   constructor(
@@ -18,6 +19,7 @@ export class HouseKinds implements OnModuleInit {
     private readonly afters: Afters,
     private readonly library: LibraryFront,
     private readonly directory: Directory,
+    private readonly council: CouncilReader,
   ) {}
 
   onModuleInit(): void {
@@ -120,6 +122,19 @@ export class HouseKinds implements OnModuleInit {
         const waiting = await this.directory.count(actor);
         return waiting > 0 ? [{ about: communityId, communityId, href: '/local-groups/checks' }] : [];
       },
+    });
+    this.kinds.register('proposal', {
+      words: ['Et forslag er stemt over, og venter på svar', 'A proposal was voted on, and waits for an answer'],
+      urgency: 4,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.council.unanswered(actor)).map(({ id, title, lang }) => ({
+          about: id,
+          communityId: actor.communityId,
+          says: title,
+          lang,
+          href: `/council/${id}`,
+        })),
     });
   }
 }

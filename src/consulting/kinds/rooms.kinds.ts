@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ProposalAppeals } from '../../council/index.js';
 import {
   Appeals,
   Cases,
@@ -22,6 +23,7 @@ export class RoomsKinds implements OnModuleInit {
     private readonly cases: Cases,
     private readonly appeals: Appeals,
     private readonly lineAppeals: LineAppeals,
+    private readonly proposalAppeals: ProposalAppeals,
     private readonly measures: Measures,
     private readonly held: HeldPosts,
     private readonly doors: Doors,
@@ -73,7 +75,11 @@ export class RoomsKinds implements OnModuleInit {
         [
           ...(await this.appeals.waiting(actor)).map((each) => ({ ...each, href: `/appeals/${each.id}` })),
           ...(await this.lineAppeals.waiting(actor)).map((each) => ({ ...each, href: `/appeals/lines/${each.id}` })),
-        ].map(({ id, communityId, author, href }) => ({ about: id, communityId, says: author.nickname, href })),
+          ...(await this.proposalAppeals.waiting(actor)).map((each) => ({
+            ...each,
+            href: `/appeals/proposals/${each.id}`,
+          })),
+        ].map(({ id, communityId, author, href }) => ({ about: id, communityId, says: author?.nickname, href })),
     });
     kinds.register('measure-appeal', {
       words: ['Noen ber deg se på en avgjørelse', 'Somebody asks you to look at a decision'],

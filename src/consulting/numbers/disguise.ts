@@ -1,3 +1,4 @@
+import { widest } from '../../platform/numbers/shift.js';
 import type { Cell } from './cells.js';
 
 /** A number as it is told: a multiple of five from ten on, or nothing. */
@@ -5,19 +6,6 @@ export type Told = number | null;
 
 /** What is smaller than this is never told. */
 export const tooFew = 5;
-/** Every number is moved by up to this much before it is rounded. */
-export const widest = 4;
-/** How often each shift is drawn, of all: half as often with each step away from none. From `-widest` to `widest`. */
-export const shiftWeights: readonly number[] = [1, 2, 4, 8, 16, 8, 4, 2, 1];
-export const allShifts = shiftWeights.reduce((sum, weight) => sum + weight, 0);
-
-/** The shift that a draw from 0 to below `allShifts` stands for. */
-export function shiftOf(draw: number): number {
-  let left = draw;
-  const at = shiftWeights.findIndex((weight) => (left -= weight) < 0);
-  return at - widest;
-}
-
 /**
  * Moved, and then rounded to five. With one person more or less each outcome is at most twice as likely, but for one draw in
  * 46: so whoever knows everybody else still does not learn of the last one. Whatever is done with the outcome cannot undo that.

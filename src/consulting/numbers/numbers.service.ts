@@ -5,11 +5,12 @@ import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor, CommunityId } from '../../platform/http/actor.js';
+import { allShifts, shiftOf } from '../../platform/numbers/shift.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
 import type { Cell } from './cells.js';
 import { type Counted, Counts } from './counts.service.js';
-import { allShifts, disguise, keepBackAnother, shiftOf, type Told } from './disguise.js';
+import { disguise, keepBackAnother, type Told } from './disguise.js';
 import { ToldNumber } from './number.entity.js';
 import { periodDays, ripePeriod } from './periods.js';
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { type Cell, kindCell } from './cells.js';
-import { allShifts, disguise, keepBackAnother, shiftOf, shiftWeights, type Told, tooFew, widest } from './disguise.js';
+import { allShifts, shiftOf, shiftWeights, widest } from '../../platform/numbers/shift.js';
+import { disguise, keepBackAnother, type Told, tooFew } from './disguise.js';
 import { periodDays, periodOf, ripePeriod } from './periods.js';
 
 /** Each outcome of a number, and by how many of all draws it comes about. Exact: nothing here is sampled. */

@@ -41,7 +41,8 @@ export function LookAgain(props: {
   here: Here;
   action: string;
   lede: string;
-  author: PersonaView;
+  /** Absent where no name stands by it. */
+  author: PersonaView | undefined;
   reason: string;
   words: string;
   lang?: string;
@@ -55,9 +56,11 @@ export function LookAgain(props: {
         <p>{lede}</p>
       </PageHead>
       <Panel>
-        <p class="meta">
-          <PersonaLine here={here} author={author} />
-        </p>
+        {author && (
+          <p class="meta">
+            <PersonaLine here={here} author={author} />
+          </p>
+        )}
         <blockquote class="quoted">{children}</blockquote>
         <p>{t('post.hidden.reason', { reason })}</p>
         <p>{t('appeal.said')}</p>

@@ -77,6 +77,7 @@ export function RoomsPage({ view, here }: PageProps<RoomsView>): VNode {
           <a href="/rooms/drafts">{ownWords(here)('own.drafts')}</a>
           {here.role === 'ServiceUser' && <a href="/rooms/muted">{ownWords(here)('own.muted')}</a>}
           {here.role === 'ServiceUser' && <a href="/peer-support">{r('rooms.one-to-one')}</a>}
+          <a href="/council">{r('rooms.council')}</a>
         </p>
       </Panel>
       {here.role === 'Consultant' && (

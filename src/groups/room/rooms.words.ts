@@ -2,6 +2,7 @@ import { catalogue } from '../../platform/i18n/catalogue.js';
 
 export const roomWords = catalogue({
   'rooms.one-to-one': ['Snakk med én om gangen', 'Talk with one person at a time'],
+  'rooms.council': ['Brukerrådet', 'Users’ council'],
   'door.locked': ['Egen nøkkel', 'Its own key'],
   'door.closed': ['Stengt for nye innlegg', 'Closed to new posts'],
   'door.title': ['Døra til {room}', 'The door of {room}'],

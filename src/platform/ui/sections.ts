@@ -30,7 +30,7 @@ const library = { path: '/library', label: 'section.library', also: ['/blog'] } 
 export const sections: Readonly<Record<Role, readonly Section[]>> = {
   ServiceUser: [
     { path: '/', label: 'section.today' },
-    { path: '/rooms', label: 'section.group', also: [...group, '/peer-support'] },
+    { path: '/rooms', label: 'section.group', also: [...group, '/peer-support', '/council'] },
     { path: '/meetups', label: 'section.meetups' },
     { path: '/messages', label: 'section.messages', also: ['/conversations', '/agreements'] },
     { path: '/toolbox', label: 'section.toolbox' },
@@ -43,7 +43,7 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
       label: 'section.desk',
       also: ['/desk', '/rota', '/look-ups', '/appeals', '/cases', '/measures', '/numbers', '/shared', '/peer-support'],
     },
-    { path: '/rooms', label: 'section.rooms', also: group },
+    { path: '/rooms', label: 'section.rooms', also: [...group, '/council'] },
     { path: '/meetups', label: 'section.meetups' },
     library,
     { path: '/me', label: 'section.me', also: notices },

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { NicknameGivenUp, type PersonaId, PersonaLeft } from '../identity/index.js';
+import { list, sql } from '../platform/database/sql.js';
+import { During } from '../platform/events/events.js';
+import { ProposalAppeals } from './proposal-appeals.service.js';
+import { type OpenProposal, ProposalsRepository } from './proposals.repository.js';
+import { VotesRepository } from './votes.repository.js';
+
+/** What becomes of what somebody proposed and said here, when they or their nickname are gone. */
+@Injectable()
+export class CouncilLeft {
+  constructor(
+    private readonly proposals: ProposalsRepository,
+    private readonly votes: VotesRepository,
+    private readonly appeals: ProposalAppeals,
+  ) {}
+
+  /** What was told of a count stays: it is nobody's. What was answered stays too, with or without what it answers. */
+  @During(PersonaLeft)
+  async left({ personaId, words }: PersonaLeft): Promise<void> {
+    await this.votes.left(personaId);
+    const own = await this.#own(personaId);
+    if (words === 'stay') return this.#letGo(own);
+    for (const { id, answer } of own) {
+      if (answer) {
+        await this.appeals.forget(id);
+        await this.proposals.empty(id);
+      } else {
+        await this.votes.forget(id);
+        await this.proposals.remove(id);
+      }
+    }
+  }
+
+  @During(NicknameGivenUp)
+  async givenUp({ personaId }: NicknameGivenUp): Promise<void> {
+    await this.votes.left(personaId);
+    await this.#letGo(await this.#own(personaId));
+  }
+
+  async #letGo(own: readonly OpenProposal[]): Promise<void> {
+    for (const proposal of own) if (proposal.ownKey && proposal.body) await this.proposals.letGo(proposal);
+  }
+
+  async #own(personaId: PersonaId): Promise<OpenProposal[]> {
+    const ids = await this.proposals.ownIds(personaId);
+    return ids.length > 0 ? this.proposals.all(sql`x.id in ${list(ids)}`) : [];
+  }
+}

@@ -1,0 +1,405 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Person } from '../../test/support/person.js';
+import { aCommunity, password, Portal } from '../../test/support/portal.js';
+import type { QueueView } from '../consulting/desk/desk-queue.service.js';
+import { NicknameBatch } from '../identity/face/nickname-batch.js';
+import { Personas } from '../identity/index.js';
+import { Read } from '../platform/database/read.js';
+import { Sql, sql } from '../platform/database/sql.js';
+import type { CouncilView, ProposalRowView, ProposalView } from './council.reader.js';
+import { Votes } from './votes.service.js';
+
+let portal: Portal;
+let communities = 0;
+let [solveig, ada, bo]: Person[] = [];
+let everybody: Person[] = [];
+
+const id = (answer: { body: unknown }) => (answer.body as { id: string }).id;
+const joins = async (firstName?: string) => {
+  const person = await portal.person('ServiceUser', {
+    community: solveig!.is.communityId,
+    ...(firstName ? { firstName } : {}),
+  });
+  everybody.push(person);
+  return person;
+};
+/** A community of its own for each test. */
+beforeAll(async () => {
+  portal = await Portal.open();
+});
+beforeEach(async () => {
+  const community = await portal.founds(aCommunity(`Sted ${++communities}`));
+  solveig = await portal.person('Consultant', { firstName: 'Solveig', community });
+  everybody = [solveig];
+  [ada, bo] = [await joins(), await joins()];
+});
+afterAll(() => portal.close());
+
+const wish = { title: 'Meetups in the morning', body: 'Evenings are hard for me.', as: 'nickname' };
+const proposes = async (person: Person, more: object = {}) => id(await person.post('/council', { ...wish, ...more }));
+const list = async (person: Person, path = '/council') => (await person.get(path)).body as CouncilView;
+const titles = async (person: Person, path?: string) => (await list(person, path)).proposals.map(({ title }) => title);
+const shown = async (person: Person, which: string) => (await person.get(`/council/${which}`)).body as ProposalView;
+const votes = (person: Person, which: string, vote: string) => person.post(`/council/${which}/vote`, { vote });
+const answers = (which: string, state: string, words: string) =>
+  solveig!.submits(`/council/${which}/answer`, { state, words });
+const all = (table: string) => portal.get(Read).all<Record<string, unknown>>(new Sql([`select * from ${table}`], []));
+const about = async (which: string) =>
+  portal.get(Read).all<Record<string, unknown>>(sql`select * from proposal_vote where proposal_id = ${which}`);
+const face = async (person: Person) => (await portal.get(Personas).idOf(person.is))!;
+const onDesk = async () =>
+  ((await solveig!.get('/desk')).body as QueueView).free.filter(({ kind }) => kind === 'proposal');
+const news = async (person: Person) => JSON.stringify((await person.get('/notices')).body);
+
+/** The Sunday has come and gone; everybody signs in anew. */
+async function timeIsOver({ counted = true } = {}): Promise<void> {
+  portal.clock.passes({ days: 21 });
+  for (const person of everybody) person.goesOnAs(await portal.signsInAgain(person));
+  if (counted) await portal.get(Votes).settle();
+}
+
+describe('a proposal', () => {
+  test('is written under the nickname, and stands for all members with the Sunday on which it ends', async () => {
+    expect((await ada!.page('/rooms')).text).toContain('href="/council"');
+    expect((await ada!.page('/council')).text).toContain('href="/council/new"');
+    expect((await ada!.page('/council/new')).text).toContain('My nickname');
+    const made = await ada!.submits('/council', wish);
+    expect(made.status).toBe(303);
+    const page = (await bo!.page(String(made.headers['location']))).text;
+    for (const words of [wish.title, wish.body, ada!.is.nickname!, 'Vote now']) expect(page).toContain(words);
+    const [row] = (await list(bo!)).proposals;
+    expect(row).toMatchObject({ title: wish.title, open: true, own: false, hidden: false, author: { staff: false } });
+    const day = new Date(`${row!.lastDay}T12:00:00Z`);
+    expect(day.getUTCDay()).toBe(0);
+    expect((await list(ada!)).proposals[0]!.own).toBe(true);
+  });
+
+  test('or as a member: then neither members nor the consultant nor the database know whose it is', async () => {
+    const which = await proposes(ada!, { as: 'member' });
+    const persona = await face(ada!);
+    expect((await shown(ada!, which)).own).toBe(true);
+    for (const person of [bo!, solveig!]) {
+      const view = await shown(person, which);
+      expect(view).toMatchObject({ title: wish.title, own: false });
+      expect(view.author).toBeUndefined();
+      const { text } = await person.page(`/council/${which}`);
+      expect(text).toContain('A member');
+      for (const hers of [persona, ada!.is.nickname!]) expect(text).not.toContain(hers);
+    }
+    const row = JSON.stringify((await all('proposal')).find((each) => each['id'] === which));
+    for (const hers of [persona, ada!.is.accountId, ada!.is.membershipId, wish.title]) expect(row).not.toContain(hers);
+    const other = await proposes(ada!, { as: 'member' });
+    const keys = (await all('proposal')).flatMap((each) =>
+      [which, other].includes(String(each['id'])) ? [each['own_key']] : [],
+    );
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  test('shows the numbers first where it sounds as if somebody thinks of dying', async () => {
+    const hard = { ...wish, body: 'I want to die.' };
+    const first = await ada!.submits('/council', hard);
+    expect(first.text).toContain('116 123');
+    expect(await titles(ada!)).toEqual([]);
+    expect((await ada!.submits('/council', { ...hard, shown: 'yes' })).status).toBe(303);
+  });
+
+  test('needs a nickname, and no pause; staff propose nothing', async () => {
+    const reader = await portal.person('ServiceUser', { nickname: null, community: ada!.is.communityId });
+    expect((await reader.post('/council', wish)).body.code).toBe('nickname-first');
+    expect((await solveig!.post('/council', wish)).status).toBe(404);
+    await ada!.post('/me/break', { days: '7', where: 'rooms' });
+    expect((await ada!.post('/council', wish)).body.code).toBe('on-break');
+    await ada!.post('/me/break/end');
+    await ada!.post(`/people/${await face(bo!)}/report`, { reason: 'Writes too much.' });
+    await solveig!.submits(`/cases/${await face(bo!)}/decisions`, { decision: 'pause-14', reason: 'A pause.' });
+    expect((await bo!.post('/council', wish)).body.code).toBe('writing-paused');
+  });
+
+  test('is corrected on the same page when something is missing', async () => {
+    const answer = await ada!.submits('/council', { ...wish, title: '' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(wish.body);
+  });
+
+  test('is taken back by its writer alone, while others vote', async () => {
+    const which = await proposes(ada!);
+    await votes(bo!, which, 'yes');
+    expect((await bo!.post(`/council/${which}/withdrawal`)).status).toBe(404);
+    await ada!.submits(`/council/${which}/withdrawal`);
+    expect((await bo!.get(`/council/${which}`)).status).toBe(404);
+    expect(await about(which)).toEqual([]);
+    const late = await proposes(ada!);
+    await timeIsOver();
+    expect((await ada!.post(`/council/${late}/withdrawal`)).body.code).toBe('no-way-back');
+  });
+
+  test('is of one community', async () => {
+    const which = await proposes(ada!);
+    const community = await portal.founds(aCommunity(`Elsewhere ${communities}`));
+    for (const far of [
+      await portal.person('ServiceUser', { community }),
+      await portal.person('Consultant', { community }),
+    ]) {
+      expect((await far.get(`/council/${which}`)).status).toBe(404);
+      expect(await titles(far)).toEqual([]);
+    }
+    const far = await portal.person('ServiceUser', { community });
+    expect((await votes(far, which, 'yes')).status).toBe(404);
+  });
+
+  test('is not there for whoever has muted or blocked its nickname, unless no nickname stands by it', async () => {
+    const named = await proposes(ada!);
+    const unnamed = await proposes(ada!, { title: 'Softer light', as: 'member' });
+    await bo!.post(`/people/${await face(ada!)}/block`);
+    expect(await titles(bo!)).toEqual(['Softer light']);
+    expect((await bo!.get(`/council/${named}`)).status).toBe(404);
+    expect((await votes(bo!, named, 'no')).status).toBe(404);
+    expect((await votes(bo!, unnamed, 'yes')).status).toBe(204);
+  });
+});
+
+describe('a vote', () => {
+  test('is one for each nickname, can be changed until the end, and is read by nobody else', async () => {
+    const which = await proposes(ada!);
+    expect((await bo!.page(`/council/${which}`)).text).toContain('Nobody learns how you voted');
+    await bo!.submits(`/council/${which}/vote`, { vote: 'yes' });
+    await bo!.submits(`/council/${which}/vote`, { vote: 'no' });
+    expect((await shown(bo!, which)).mine).toBe('no');
+    const rows = await about(which);
+    expect(rows).toHaveLength(1);
+    const kept = JSON.stringify(rows);
+    for (const his of [await face(bo!), bo!.is.accountId, bo!.is.membershipId]) expect(kept).not.toContain(his);
+    for (const person of [ada!, solveig!]) {
+      const view = await shown(person, which);
+      expect(view.mine).toBeUndefined();
+      expect(view.told).toBeUndefined();
+    }
+    expect((await votes(solveig!, which, 'yes')).status).toBe(404);
+  });
+
+  test('of no view leaves nothing, not even that one has looked', async () => {
+    const which = await proposes(ada!);
+    await votes(bo!, which, 'none');
+    expect(await about(which)).toEqual([]);
+    await votes(bo!, which, 'yes');
+    await votes(bo!, which, 'none');
+    expect(await about(which)).toEqual([]);
+    expect((await shown(bo!, which)).mine).toBeUndefined();
+  });
+
+  test('changes no page of anybody else', async () => {
+    const which = await proposes(ada!);
+    const pages = async () => {
+      const texts: string[] = [];
+      for (const person of [ada!, solveig!])
+        for (const path of ['/council', `/council/${which}`]) texts.push((await person.get(path)).text);
+      return texts;
+    };
+    const before = await pages();
+    for (let n = 0; n < 6; n++) await votes(await joins(), which, 'yes');
+    expect(await pages()).toEqual(before);
+  });
+
+  test('cannot be given when it is over; then they are counted once, by the clock, and erased', async () => {
+    const which = await proposes(ada!);
+    for (let n = 0; n < 14; n++) await votes(await joins(), which, 'yes');
+    await votes(bo!, which, 'no');
+    await timeIsOver({ counted: false });
+    expect((await votes(ada!, which, 'no')).body.code).toBe('voting-over');
+    expect((await ada!.page(`/council/${which}`)).text).toContain('being counted');
+    expect((await shown(ada!, which)).told).toBeUndefined();
+    await Promise.all([portal.get(Votes).settle(), portal.get(Votes).settle()]);
+    const { told } = await shown(ada!, which);
+    expect([10, 15, 20]).toContain(told!.yes);
+    expect(['few', 'about-five']).toContain(told!.no);
+    expect(await about(which)).toEqual([]);
+    await portal.get(Votes).settle();
+    for (const person of [bo!, solveig!]) {
+      expect((await shown(person, which)).told).toEqual(told);
+      expect((await shown(person, which)).mine).toBeUndefined();
+    }
+    expect((await bo!.page(`/council/${which}`)).text).toContain(`About ${told!.yes}`);
+  });
+
+  test('of whoever leaves or begins anew under another nickname goes; what was told stays', async () => {
+    const which = await proposes(ada!);
+    const cai = await joins();
+    await votes(bo!, which, 'yes');
+    await votes(cai, which, 'yes');
+    expect((await bo!.post('/me/leave', { password, words: 'stay', sure: true })).status).toBe(204);
+    everybody = everybody.filter((each) => each !== bo);
+    expect(await about(which)).toHaveLength(1);
+    await cai.post('/me/nickname/anew');
+    portal.clock.passes({ days: 3, hours: 10 });
+    await portal.get(NicknameBatch).run();
+    expect(await about(which)).toEqual([]);
+    await timeIsOver();
+    expect((await shown(ada!, which)).told).toEqual({ yes: 'few', no: 'few' });
+  });
+});
+
+describe('what comes of it', () => {
+  test('waits on the desk from its end on, until the consultant has answered', async () => {
+    const which = await proposes(ada!);
+    expect(await onDesk()).toEqual([]);
+    expect((await solveig!.post(`/council/${which}/answer`, { state: 'done', words: 'Yes.' })).body.code).toBe(
+      'not-answered-yet',
+    );
+    await timeIsOver();
+    expect(await onDesk()).toMatchObject([{ says: wish.title, href: `/council/${which}` }]);
+    expect((await solveig!.page('/desk')).text).toContain('waits for an answer');
+    expect((await ada!.post(`/council/${which}/answer`, { state: 'done', words: 'Yes.' })).status).toBe(404);
+    expect((await answers(which, 'taken-up', 'We try Thursdays at ten.')).status).toBe(303);
+    expect(await onDesk()).toEqual([]);
+  });
+
+  test('is told to whoever proposed it, and stands for all under “You said – we did”', async () => {
+    const which = await proposes(ada!);
+    await timeIsOver();
+    await answers(which, 'under-way', 'From January.');
+    expect(await news(ada!)).toContain('Something you proposed has an answer');
+    expect(await news(bo!)).not.toContain('proposed');
+    expect(await titles(bo!)).toEqual([]);
+    const page = (await bo!.page('/council/answers')).text;
+    for (const words of ['You said – we did', wish.title, 'Under way', 'From January.']) expect(page).toContain(words);
+    portal.clock.passes({ days: 1 });
+    for (const person of everybody) person.goesOnAs(await portal.signsInAgain(person));
+    await answers(which, 'done', 'It is every Thursday at ten.');
+    const [row] = (await list(bo!, '/council/answers')).proposals;
+    expect(row!.answer).toMatchObject({ state: 'done', words: 'It is every Thursday at ten.' });
+  });
+
+  test('is told quietly to whoever wrote as a member: no letter goes out just then', async () => {
+    await ada!.post('/me/notices', { mail: ['rooms'], push: [] });
+    const which = await proposes(ada!, { as: 'member' });
+    await timeIsOver();
+    const waiting = async () => (await all('outbox')).filter(({ topic }) => topic === 'notice').length;
+    const before = await waiting();
+    await answers(which, 'not-possible', 'The house is closed then.');
+    expect(await waiting()).toBe(before);
+    expect(await news(ada!)).toContain(`/council/${which}`);
+  });
+});
+
+describe('moderation', () => {
+  test('hides a proposal with a reason that its writer reads, and nobody else but consultants', async () => {
+    const which = await proposes(ada!, { as: 'member' });
+    const reason = 'It names somebody.';
+    expect((await bo!.post(`/council/${which}/hiding`, { reason })).status).toBe(404);
+    expect((await solveig!.submits(`/council/${which}/hiding`, { reason: '' })).status).toBe(422);
+    await solveig!.submits(`/council/${which}/hiding`, { reason });
+    expect((await bo!.get(`/council/${which}`)).status).toBe(404);
+    expect(await titles(bo!)).toEqual([]);
+    expect((await votes(ada!, which, 'yes')).body.code).toBe('voting-over');
+    expect(await news(ada!)).toContain('Read why');
+    expect((await ada!.page(`/council/${which}`)).text).toContain(reason);
+    expect((await ada!.page('/council')).text).toContain('Hidden');
+    expect((await solveig!.page(`/council/${which}`)).text).toContain('Show it again');
+    await timeIsOver();
+    expect(await onDesk()).toEqual([]);
+    expect((await shown(ada!, which)).told).toBeUndefined();
+    await solveig!.submits(`/council/${which}/showing`);
+    expect(await titles(bo!)).toEqual([wish.title]);
+  });
+});
+
+describe('a hidden proposal', () => {
+  test('is looked at again by another consultant than the one who hid it, who does not learn whose it is', async () => {
+    const mari = await portal.person('Consultant', { firstName: 'Mari', community: ada!.is.communityId });
+    const which = await proposes(ada!, { as: 'member' });
+    expect((await ada!.get(`/council/${which}/appeal`)).status).toBe(404);
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'It names somebody.' });
+    expect((await bo!.post(`/council/${which}/appeal`, { words: 'x' })).status).toBe(404);
+    expect((await ada!.page(`/council/${which}/appeal`)).text).toContain('It names somebody.');
+    await ada!.submits(`/council/${which}/appeal`, { words: 'It names my dog.' });
+    expect((await ada!.post(`/council/${which}/appeal`, { words: 'Again.' })).body.code).toBe('already-appealed');
+    expect((await ada!.page(`/council/${which}`)).text).toContain('The answer comes here');
+    const waiting = async (person: Person) =>
+      ((await person.get('/desk')).body as QueueView).free.filter(({ kind }) => kind === 'appeal');
+    expect(await waiting(solveig!)).toEqual([]);
+    const [item] = await waiting(mari);
+    expect((await solveig!.get(item!.href)).status).toBe(404);
+    const page = (await mari.page(item!.href)).text;
+    for (const words of [wish.body, 'It names somebody.', 'It names my dog.']) expect(page).toContain(words);
+    for (const hers of [await face(ada!), ada!.is.nickname!]) expect(page).not.toContain(hers);
+    const decision = { decision: 'overturn', answer: 'A fine dog.' };
+    expect((await mari.submits(item!.href, decision)).status).toBe(303);
+    expect((await mari.post(item!.href, decision)).status).toBe(404);
+    expect(await titles(bo!)).toEqual([wish.title]);
+    expect((await ada!.page(`/council/${which}`)).text).toContain('it shows again. A fine dog.');
+    expect((await bo!.page(`/council/${which}`)).text).not.toContain('A fine dog.');
+    expect(await news(ada!)).toContain('Your appeal has been answered');
+  });
+});
+
+describe('leaving', () => {
+  const leaves = (person: Person, words: string) => {
+    everybody = everybody.filter((each) => each !== person);
+    return person.post('/me/leave', { password, words, sure: true });
+  };
+
+  test('with one’s words: what is not answered goes, and an answer stays without what it answers', async () => {
+    const answered = await proposes(ada!);
+    const unnamed = await proposes(ada!, { as: 'member' });
+    await timeIsOver();
+    await answers(answered, 'done', 'We meet at ten.');
+    expect((await leaves(ada!, 'go')).status).toBe(204);
+    expect((await bo!.get(`/council/${unnamed}`)).status).toBe(404);
+    const view = await shown(bo!, answered);
+    expect(view).toMatchObject({ answer: { words: 'We meet at ten.' }, author: { gone: true } });
+    expect([view.title, view.words]).toEqual([undefined, undefined]);
+    expect((await bo!.page('/council/answers')).text).toContain('The proposal is gone with whoever wrote it');
+  });
+
+  test('without them: they stay, under nobody’s name', async () => {
+    const named = await proposes(ada!);
+    const unnamed = await proposes(ada!, { title: 'Softer light', as: 'member' });
+    expect((await leaves(ada!, 'stay')).status).toBe(204);
+    expect(await shown(bo!, named)).toMatchObject({ title: wish.title, author: { gone: true } });
+    expect(await shown(bo!, unnamed)).toMatchObject({ title: 'Softer light' });
+    expect((await all('proposal')).find((row) => row['id'] === unnamed)!['own_key']).toBeNull();
+  });
+});
+
+test('all of it is in the file of everything', async () => {
+  const which = await proposes(ada!, { as: 'member' });
+  const other = await proposes(bo!, { title: 'Softer light' });
+  await votes(ada!, other, 'no');
+  const file = async (person: Person) =>
+    ((await person.post('/me/everything/file', { password })).body as { council?: unknown }).council;
+  expect(await file(ada!)).toMatchObject({
+    proposed: [{ title: wish.title, body: wish.body, named: false, lang: 'en' }],
+    voted: [{ about: 'Softer light', vote: 'no' }],
+  });
+  expect(JSON.stringify(await file(bo!))).not.toContain(which);
+  expect(await file(await joins())).toBeUndefined();
+});
+
+test('lists go on where they ended, each proposal once, and take as many reads, however many there are', async () => {
+  const reads = async (path: string) => {
+    // Keys of what it shows are fetched once a minute; the second time they are at hand.
+    await bo!.get(path);
+    const read = portal.get(Read);
+    const before = read.count;
+    await bo!.get(path);
+    return read.count - before;
+  };
+  await proposes(ada!, { title: 'First' });
+  const few = await reads('/council');
+  for (let n = 0; n < 24; n++) await proposes(ada!, { title: `Number ${n}`, as: n % 2 ? 'member' : 'nickname' });
+  expect(await reads('/council')).toBe(few);
+  const first = await list(bo!);
+  expect(first.proposals).toHaveLength(20);
+  expect((await bo!.page('/council')).text).toContain(`/council?after=${first.next}`);
+  const second = await list(bo!, `/council?after=${first.next}`);
+  expect(second.next).toBeUndefined();
+  const ids = [...first.proposals, ...second.proposals].map((row: ProposalRowView) => row.id);
+  expect(new Set(ids).size).toBe(25);
+  await timeIsOver();
+  const answeredReads = await reads('/council/answers');
+  for (const each of ids.slice(0, 21)) await answers(each, 'done', 'Done.');
+  const some = await list(bo!, '/council/answers');
+  expect(some.proposals).toHaveLength(20);
+  expect((await list(bo!, `/council/answers?after=${some.next}`)).proposals).toHaveLength(1);
+  expect(await reads('/council/answers')).toBe(answeredReads);
+});

@@ -1,0 +1,134 @@
+import { catalogue } from '../platform/i18n/catalogue.js';
+
+export const councilWords = catalogue({
+  'council.title': ['Brukerrådet', 'Users’ council'],
+  'council.lede': [
+    'Her foreslår medlemmer hva som kan bli bedre, og stemmer over det. Konsulenten svarer på hvert forslag.',
+    'Here members propose what could be better, and vote on it. The consultant answers every proposal.',
+  ],
+  'council.propose': ['Foreslå noe', 'Propose something'],
+  'council.answers': ['Dere sa – vi gjorde', 'You said – we did'],
+  'council.list': ['Forslag', 'Proposals'],
+  'council.none': ['Ingen forslag akkurat nå.', 'No proposals just now.'],
+  'council.older': ['Eldre forslag', 'Older proposals'],
+  'council.back': ['Til brukerrådet', 'To the users’ council'],
+  'answers.lede': [
+    'Det medlemmer har foreslått, og det som ble av det.',
+    'What members have proposed, and what came of it.',
+  ],
+  'answers.none': ['Ingenting er svart på ennå.', 'Nothing has been answered yet.'],
+  'answers.older': ['Eldre svar', 'Older answers'],
+
+  'by.member': ['Et medlem', 'A member'],
+  'by.you': ['deg', 'you'],
+  'until.open': ['stem til og med', 'vote until'],
+  'until.over': ['over siden', 'over since'],
+  'state.open': ['Stem nå', 'Vote now'],
+  'state.over': ['Venter på svar', 'Waits for an answer'],
+  'state.hidden': ['Skjult', 'Hidden'],
+  'state.taken-up': ['Tatt opp', 'Taken up'],
+  'state.under-way': ['I gang', 'Under way'],
+  'state.done': ['Gjort', 'Done'],
+  'state.not-possible': ['Går ikke', 'Not possible'],
+  'words.gone': ['Forslaget er borte sammen med den som skrev det', 'The proposal is gone with whoever wrote it'],
+
+  'new.title': ['Foreslå noe', 'Propose something'],
+  'new.lede': [
+    'Hva kan bli bedre her, på treff eller i fellesskapet? Alle medlemmer kan lese det og stemme i to–tre uker.',
+    'What could be better here, at meetups or in the community? All members can read it and vote for two to three weeks.',
+  ],
+  'new.heading': ['Kort sagt', 'In short'],
+  'new.heading.hint': ['For eksempel: Treff på formiddagen også.', 'For instance: Meetups in the morning too.'],
+  'new.body': ['Hva foreslår du, og hvorfor?', 'What do you propose, and why?'],
+  'new.as': ['Hvem skal det stå at det er fra?', 'Who shall it say it is from?'],
+  'new.as.nickname': ['Kallenavnet mitt', 'My nickname'],
+  'new.as.member': ['«Et medlem»', '“A member”'],
+  'new.as.member.hint': [
+    'Da ser heller ikke konsulenten hvem som skrev. Noen kan likevel kjenne igjen ordene dine.',
+    'Then not even the consultant sees who wrote it. Some may still know your words.',
+  ],
+  'new.submit': ['Foreslå', 'Propose'],
+
+  'hidden.yours': [
+    'Konsulenten har skjult forslaget ditt. Bare du og konsulentene ser det.',
+    'The consultant has hidden your proposal. Only you and the consultants see it.',
+  ],
+  'hidden.staff': [
+    'Forslaget er skjult. Den som skrev det, leser grunnen.',
+    'The proposal is hidden. Whoever wrote it reads the reason.',
+  ],
+  'hidden.reason': ['Grunnen: {reason}', 'The reason: {reason}'],
+  'hide.heading': ['Skjul forslaget', 'Hide the proposal'],
+  'hide.reason': ['Hvorfor? Den som skrev det, leser dette.', 'Why? Whoever wrote it reads this.'],
+  'hide.submit': ['Skjul', 'Hide'],
+  'hide.undo': ['Vis det igjen', 'Show it again'],
+  'appeal.ask': ['Be en annen se på det', 'Ask somebody else to look'],
+  'appeal.lede': [
+    'Den som skjulte forslaget, avgjør ikke dette. En annen konsulent leser forslaget, grunnen og det du skriver her.',
+    'Whoever hid the proposal does not decide this. Another consultant reads the proposal, the reason and what you write here.',
+  ],
+  'appeal.back': ['Til forslaget', 'To the proposal'],
+  'appeal.decide': [
+    'En kollega har skjult dette forslaget. Den som skrev det, ber deg se på det.',
+    'A colleague has hidden this proposal. Whoever wrote it asks you to look.',
+  ],
+  'appeal.elsewhere': [
+    'Dette er fra fellesskapet dere er stedfortreder for. Du ser bare dette ene forslaget.',
+    'This is from the community you stand in for. You see this one proposal only.',
+  ],
+  'appeal.open': [
+    'Du har bedt en annen se på det. Svaret kommer her.',
+    'You have asked somebody else to look. The answer comes here.',
+  ],
+  'appeal.upheld': [
+    'En annen har sett på det, og det blir skjult. {answer}',
+    'Somebody else has looked, and it stays hidden. {answer}',
+  ],
+  'appeal.overturned': [
+    'En annen har sett på det, og det vises igjen. {answer}',
+    'Somebody else has looked, and it shows again. {answer}',
+  ],
+  'new.withdraw': ['Ta tilbake forslaget', 'Take the proposal back'],
+
+  'vote.heading': ['Hva synes du?', 'What do you think?'],
+  'vote.secret': [
+    'Ingen får vite hva du har stemt, heller ikke konsulenten. Du kan ombestemme deg til det er over.',
+    'Nobody learns how you voted, not even the consultant. You can change your mind until it is over.',
+  ],
+  'vote.label': ['Din stemme', 'Your vote'],
+  'vote.yes': ['Ja, det vil jeg', 'Yes, I want that'],
+  'vote.no': ['Nei, helst ikke', 'No, rather not'],
+  'vote.none': ['Ingen mening', 'No view'],
+  'vote.none.hint': ['Da blir ingenting lagret.', 'Then nothing is kept.'],
+  'vote.submit': ['Stem', 'Vote'],
+  'vote.change': ['Endre stemmen', 'Change the vote'],
+  'vote.nickname': ['Du trenger et kallenavn for å stemme.', 'You need a nickname to vote.'],
+  'vote.staff': [
+    'Medlemmene stemmer. Ingen ser tall før det er over.',
+    'Members are voting. Nobody sees numbers until it is over.',
+  ],
+
+  'told.heading': ['Slik gikk det', 'How it went'],
+  'told.counting': ['Stemmene telles. Kom igjen om en time.', 'The votes are being counted. Come back in an hour.'],
+  'told.yes': ['Ja', 'Yes'],
+  'told.no': ['Nei', 'No'],
+  'told.few': ['Ingen eller noen få', 'Nobody, or a few'],
+  'told.about-five': ['Rundt fem eller flere', 'About five or more'],
+  'told.about': ['Omtrent {n}', 'About {n}'],
+  'told.how': [
+    'Tallene er flyttet litt tilfeldig og rundet av, så ingen kan regne ut hva én person stemte. Stemmene er slettet.',
+    'The numbers are moved a little by chance and rounded, so that nobody can work out how one person voted. The votes are erased.',
+  ],
+
+  'answer.heading': ['Svar fra konsulenten', 'Answer from the consultant'],
+  'answer.on': ['Svart', 'Answered'],
+  'answer.new': ['Svar medlemmene', 'Answer the members'],
+  'answer.change': ['Si noe nytt om det', 'Say something new about it'],
+  'answer.lede': [
+    'Alle medlemmer leser svaret under «Dere sa – vi gjorde».',
+    'All members read the answer under “You said – we did”.',
+  ],
+  'answer.state': ['Hva blir det til?', 'What comes of it?'],
+  'answer.words': ['Med vanlige ord', 'In plain words'],
+  'answer.submit': ['Lagre svaret', 'Save the answer'],
+});

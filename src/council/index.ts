@@ -1,0 +1,5 @@
+export { CouncilModule } from './council.module.js';
+export { CouncilReader } from './council.reader.js';
+export { ProposalAppeals } from './proposal-appeals.service.js';
+export { Proposals } from './proposals.service.js';
+export { Votes } from './votes.service.js';

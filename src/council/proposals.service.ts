@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { WritingHere } from '../groups/index.js';
+import { Personas } from '../identity/index.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Actor } from '../platform/http/actor.js';
+import { type Limit, Limits } from '../platform/http/limits.js';
+import type { Lang } from '../platform/i18n/lang.js';
+import { NotHere } from '../platform/problems/common.problems.js';
+import { Clock } from '../platform/time/clock.js';
+import { CouncilNotices } from './council-notices.js';
+import { NotAnsweredYet, NoWayBack } from './council.problems.js';
+import { CouncilReader } from './council.reader.js';
+import { type AnswerState, votesUntil } from './proposal.js';
+import type { Proposal, ProposalId } from './proposal.entity.js';
+import { ProposalsRepository } from './proposals.repository.js';
+import { VotesRepository } from './votes.repository.js';
+
+/** So that a list stays one that can be read. Counted for the account, apart from what it proposed. */
+const proposing: Limit = { name: 'proposals', points: 3, seconds: 7 * 24 * 60 * 60 };
+
+export interface ProposalWish {
+  title: string;
+  body: string;
+  lang: Lang;
+  /** Under the nickname, or as a member. */
+  named: boolean;
+}
+
+export interface AnswerWish {
+  state: AnswerState;
+  words: string;
+  lang: Lang;
+}
+
+/** What members propose, and what the consultant does about it. */
+@Injectable()
+export class Proposals {
+  constructor(
+    private readonly reader: CouncilReader,
+    private readonly proposals: ProposalsRepository,
+    private readonly votes: VotesRepository,
+    private readonly notices: CouncilNotices,
+    private readonly personas: Personas,
+    private readonly writing: WritingHere,
+    private readonly limits: Limits,
+    private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NicknameFirst and its like, WritingPaused, TooMany */
+  async propose(actor: Actor, { title, body: words, lang, named }: ProposalWish): Promise<ProposalId> {
+    const personaId = await this.personas.require(actor);
+    await this.writing.requireNoPause(actor);
+    await this.limits.spend(proposing, actor.accountId);
+    const { communityId, zone } = actor;
+    const until = votesUntil(this.clock.now(), zone);
+    return this.unit.run(() => this.proposals.add({ communityId, personaId, named, lang, until, title, words }));
+  }
+
+  /** Its writer takes it back, with what others have said to it. @throws NotHere, NoWayBack once the time is over */
+  async withdraw(actor: Actor, id: string): Promise<void> {
+    const { id: proposalId, own } = await this.reader.find(actor, id);
+    if (!own) throw NotHere();
+    await this.unit.run(async () => {
+      if (this.#isOver(await this.proposals.hold(proposalId))) throw NoWayBack();
+      await this.votes.forget(proposalId);
+      await this.proposals.remove(proposalId);
+    });
+  }
+
+  /** With the reason its writer reads. Again is another reason. @throws NotHere */
+  async hide(actor: Actor, id: string, reason: string): Promise<void> {
+    const proposal = await this.reader.find(actor, id);
+    if (!proposal.body) throw NotHere();
+    await this.unit.run(async () => {
+      await this.proposals.hide(await this.proposals.hold(proposal.id), reason, actor.membershipId);
+      await this.notices.tell(proposal, 'proposal-hidden');
+    });
+  }
+
+  /** @throws NotHere */
+  async show(actor: Actor, id: string): Promise<void> {
+    const { id: proposalId } = await this.reader.find(actor, id);
+    await this.unit.run(() => this.proposals.show(proposalId));
+  }
+
+  /** What comes of it, in the place of what was answered before. @throws NotHere, NotAnsweredYet before the time is over */
+  async answer(actor: Actor, id: string, { state, words, lang }: AnswerWish): Promise<void> {
+    const proposal = await this.reader.find(actor, id);
+    const on = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate().toString();
+    await this.unit.run(async () => {
+      const held = await this.proposals.hold(proposal.id);
+      if (!this.#isOver(held)) throw NotAnsweredYet();
+      await this.proposals.answer(held, { state, words, lang, on });
+      await this.notices.tell(proposal, 'proposal-answered');
+    });
+  }
+
+  #isOver({ until }: Proposal): boolean {
+    return until.epochMilliseconds <= this.clock.now().epochMilliseconds;
+  }
+}
