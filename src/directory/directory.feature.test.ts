@@ -186,9 +186,18 @@ describe('what it is really like', () => {
     for (const person of [anybody, other, await portal.person('Provider'), await portal.person('Coordinator')])
       expect((await seen(person)).map((word) => [word.words, word.nickname])).toEqual([[words, undefined]]);
     expect((await anybody.page(`/local-groups/${id}`)).text).toContain('En som har vært der');
-    // What is written anew is read anew.
-    await jonas.post(`/local-groups/${id}/words`, { words: 'They moved.' });
+    // Whoever has blocked somebody reads nothing of them; where nobody knows who wrote, there is no gap.
+    const persona = ((await jonas.get('/me')).body as { persona: { id: string } }).persona.id;
+    await kari.post(`/people/${persona}/block`, {});
     expect(await seen(kari)).toEqual([]);
+    expect((await seen(other)).map((word) => word.words)).toEqual([words]);
+    // What is written anew is read anew: a press on what was read before lets nothing else through.
+    await jonas.post(`/local-groups/${id}/words`, { words: 'They moved.' });
+    expect(await seen(other)).toEqual([]);
+    const [first] = (await checks()).words.filter((word) => word.nickname === 'Fjellrev');
+    await jonas.post(`/local-groups/${id}/words`, { words: 'Something else altogether.' });
+    expect((await solveig.post(`/local-groups/words/${first!.id}/check`, { answer: 'show' })).status).toBe(404);
+    expect(await seen(other)).toEqual([]);
   });
 });
 

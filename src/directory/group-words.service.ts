@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NicknameGivenUp, PersonaLeft, type PersonaId, Personas } from '../identity/index.js';
+import { Blocks, butNot, NicknameGivenUp, PersonaLeft, type PersonaId, Personas } from '../identity/index.js';
 import { type Place, Vault } from '../platform/crypto/vault.js';
 import { Read } from '../platform/database/read.js';
 import { sql } from '../platform/database/sql.js';
@@ -31,6 +31,7 @@ const place = (community: CommunityId, row: string): Place => ({
 @Injectable()
 export class GroupWords {
   constructor(
+    private readonly blocks: Blocks,
     private readonly personas: Personas,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
@@ -38,9 +39,13 @@ export class GroupWords {
     private readonly random: Random,
   ) {}
 
-  /** What shows. The nickname is told to the writer's own community alone: to anybody else it is somebody who went. Two reads. */
+  /** What shows. The nickname is told to the writer's own community alone: to anybody else it is somebody who went. A constant number of reads. */
   async of(actor: Actor | undefined, groupId: LocalGroupId): Promise<GroupWordView[]> {
-    const rows = await this.#rows(sql`w.group_id = ${groupId} and w.shown = ${true}`);
+    // Among their own, nobody reads whom they have blocked. To anybody else nothing says who wrote, and so no gap may either.
+    const hidden = actor && knows(actor) ? await this.blocks.hidden(actor) : [];
+    const rows = await this.#rows(
+      sql`w.group_id = ${groupId} and w.shown = ${true} ${butNot(sql`w.persona_id`, hidden)}`,
+    );
     return this.#open(rows).then((all) =>
       all.map(({ row, words }) => ({
         id: row.id,
@@ -83,11 +88,11 @@ export class GroupWords {
     await this.unit.run(async () => {
       const { manager } = this.unit;
       const before = await manager.findOneBy(GroupWord, { groupId, personaId });
-      const id = before?.id ?? this.random.id(`group-word ${personaId}`);
+      // What was changed is read anew, under another id: whoever has the words of before on the screen lets nothing else through.
+      if (before) await this.#forget([before.id]);
+      const id = this.random.id(`group-word ${personaId}`);
       const sealed = await this.vault.seal(wordOwner(id), place(actor.communityId, id), words);
-      // What was changed is read anew.
-      if (before) await manager.update(GroupWord, { id }, { words: sealed, shown: false });
-      else await manager.insert(GroupWord, { id, groupId, personaId, words: sealed, shown: false });
+      await manager.insert(GroupWord, { id, groupId, personaId, words: sealed, shown: false });
     });
   }
 

@@ -152,7 +152,7 @@ export class ConversationsRepository {
     { id, relation, after, limit }: OfProviders,
   ): Promise<ConversationRow[]> {
     return this.read.all(sql`${rows}
-      where r.community_id = ${communityId} and c.care_relation_id = r.id and r.provider_id in ${list(providers)}
+      where r.community_id = ${communityId} and c.care_relation_id = r.id and r.provider_id in ${list(providers)} and ${goesOn}
         ${id ? sql`and c.id = ${id}` : sql``} ${relation ? sql`and r.id = ${relation}` : sql``}
         ${after ? sql`and c.id > ${after}` : sql``} and ${hasReadable(since)}
       order by c.id limit ${limit}`);
@@ -167,7 +167,7 @@ export class ConversationsRepository {
     const row = await this.read.one<{ id: ConversationId }>(sql`
       select c.id from message m join conversation c on c.id = m.conversation_id
       join care_relation r on r.id = c.care_relation_id
-      where m.id = ${id} and r.community_id = ${communityId} and r.provider_id in ${list(providers)}`);
+      where m.id = ${id} and r.community_id = ${communityId} and r.provider_id in ${list(providers)} and ${goesOn}`);
     return row?.id;
   }
 
@@ -180,7 +180,7 @@ export class ConversationsRepository {
   ): Promise<Pick<ConversationRow, 'relation_id' | 'community_id' | 'care_name' | 'provider_id'>[]> {
     return this.read.all(sql`
       select r.id as relation_id, r.community_id, r.care_name, r.provider_id from care_relation r
-      where r.community_id = ${communityId} and r.provider_id in ${list(providers)}
+      where r.community_id = ${communityId} and r.provider_id in ${list(providers)} and ${goesOn}
         ${relation ? sql`and r.id = ${relation}` : sql``} ${after ? sql`and r.id > ${after}` : sql``}
         and (r.id in ${list(also)}
           or exists (select 1 from conversation c where c.care_relation_id = r.id and ${hasReadable(since)}))
@@ -225,6 +225,9 @@ export interface OfProviders {
   after?: string | undefined;
   limit: number;
 }
+
+/** Once the person has left the provider, or altogether, what was written stays with the provider, and a system gets none of it. */
+const goesOn = sql`r.ended_at is null`;
 
 /** `readable` of a provider as a condition, of what was sent since. */
 const hasReadable = (since: Temporal.Instant): Sql => sql`exists (

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Person } from '../../../test/support/person.js';
 import { aCommunity, password, Portal } from '../../../test/support/portal.js';
 import { Communities } from '../../communities/index.js';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
 import type { PostView, ThreadPageView } from '../thread/thread.views.js';
 
 let portal: Portal;
@@ -72,6 +74,15 @@ describe('an appeal', () => {
     expect((await seen(bo!, thread)).appeal).toBeUndefined();
     const { rooms } = (await ada!.post('/me/everything/file', { password })).body as { rooms: { appeals: object[] } };
     expect(rooms.appeals).toEqual([{ words: 'Please.', state: 'upheld', answer: 'It still names the house.' }]);
+  });
+
+  test('goes with the words of whoever takes them along', async () => {
+    const { post } = await hidden();
+    await ada!.post(`/posts/${post}/appeal`, { words: 'My own reasons.' });
+    const before = (await waits(mari!)).length;
+    await ada!.post('/me/leave', { words: 'go', password, sure: true });
+    expect((await waits(mari!)).length).toBe(before - 1);
+    expect(await portal.get(Read).all(sql`select words from appeal where words = ${'My own reasons.'}`)).toEqual([]);
   });
 
   test('is made by the author, of a hidden post, and by nobody else', async () => {

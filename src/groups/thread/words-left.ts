@@ -12,6 +12,7 @@ import { Concern, ConcernLine } from '../moderation/concern.entity.js';
 import { concernOwner } from '../moderation/concerns.service.js';
 import { Measure } from '../moderation/measure.entity.js';
 import { measureOwner } from '../moderation/measures.service.js';
+import { Appeal } from '../moderation/appeal.entity.js';
 import { AuthorHold } from '../moderation/author-hold.entity.js';
 import { Report } from '../moderation/report.entity.js';
 import { Thread } from './thread.entity.js';
@@ -34,7 +35,7 @@ export class WordsLeft {
     await manager.delete(AuthorHold, { personaId });
     if (words === 'stay') return;
     for (const { id } of await manager.find(Post, { select: { id: true }, where: { personaId } }))
-      for (const entity of [Report, PostVersion, Reaction]) await manager.delete(entity, { postId: id });
+      for (const entity of [Report, PostVersion, Reaction, Appeal]) await manager.delete(entity, { postId: id });
     await manager.update(Post, { personaId }, { body: '', notes: null, hiddenReason: null, takenBack: true });
     await manager.update(Thread, { personaId }, { title: '' });
     await manager.delete(ChatLine, { personaId });

@@ -257,6 +257,7 @@ describe('leaving one of two', () => {
     await goesTo(ada, 'Balsfjord');
     await ada.post('/me/nickname', { nickname: `Sei ${++people}` });
     const there = await writes(ada, 'Away');
+    expect((await ada.submits('/toolbox/reminders', { when: 'morning' })).status).toBe(303);
     expect((await ada.page('/me/leave')).text).toContain('Leave Balsfjord for good');
     const answer = await leaves(ada);
     expect([answer.status, answer.headers['clear-site-data']]).toEqual([204, undefined]);
@@ -266,6 +267,10 @@ describe('leaving one of two', () => {
     expect(await authorOf(solveig, home)).toBe(ada.is.nickname);
     expect(goal).toBe(201);
     expect(JSON.stringify((await ada.get('/toolbox')).body)).toContain('Swim');
+    // Whoever is reminded of their week goes on being so.
+    const { membershipId } = (await portal.get(Read).one<{ membershipId: string }>(sql`
+      select membership_id as "membershipId" from week_reminder where account_id = ${ada.is.accountId}`))!;
+    expect([membershipId]).toEqual((await memberships(ada)).map(({ id }) => id));
     expect((await ada.page('/me/leave')).text).toContain('Leave for good');
   });
 

@@ -15,6 +15,7 @@ import { NicknameRests } from '../face/nickname-rests.js';
 import { Personas } from '../face/personas.service.js';
 import { AccountLeft, CommunityLeft, PersonaLeft } from '../identity.events.js';
 import { LookUp } from '../look-up/look-up.entity.js';
+import { SystemLooks } from '../system/system-looks.service.js';
 import { Reveals } from '../reveal/reveals.service.js';
 import { KnownDevice } from '../sign-in/lost/known-device.entity.js';
 import { RecoveryCode } from '../sign-in/lost/recovery-code.entity.js';
@@ -41,6 +42,7 @@ export class Leaving {
     private readonly blocks: Blocks,
     private readonly rests: NicknameRests,
     private readonly bonds: Bonds,
+    private readonly systemLooks: SystemLooks,
     private readonly vault: Vault,
     private readonly events: Events,
     private readonly unit: UnitOfWork,
@@ -113,6 +115,7 @@ export class Leaving {
       await manager.delete(entity, { accountId });
     await manager.delete(Photo, { accountId });
     await manager.delete(LookUp, { accountId });
+    await this.systemLooks.forget(accountId);
     await manager.delete(Membership, { accountId });
     await this.vault.destroy(`account:${accountId}`);
     if (!isKept) {

@@ -75,4 +75,9 @@ export class SystemLooks {
     }
     return found;
   }
+
+  /** Of everything, or of what was shared alone. The audit trail keeps that there was a look. Inside a unit of work. */
+  async forget(accountId: AccountId, what?: LookedWhat): Promise<void> {
+    await this.unit.manager.delete(SystemLook, { accountId, ...(what ? { what } : {}) });
+  }
 }

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../../test/support/person.js';
 import { password, Portal } from '../../../test/support/portal.js';
+import { Communities } from '../../communities/index.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import type { WeekFeedView } from './outside.pages.js';
@@ -69,6 +70,19 @@ describe('the week in a calendar program', () => {
     expect((await ada.submits('/toolbox/calendar/words', { words: 'all' })).status).toBe(303);
     const more = (await fetches(path, first.headers['etag'] as string)).text;
     expect([more.includes('LOCATION:Ward 4'), lines(more, 'UID')]).toEqual([true, lines(first.text, 'UID')]);
+  });
+
+  test('leaves what leads to a meetup to the feed of meetups', async () => {
+    const solveig = await portal.person('Consultant');
+    const [venue] = await portal.get(Communities).venues(portal.community);
+    const wish = { title: 'Meetup at the house', kind: 'cafe', venue: venue!.id, about: 'Coffee', capacity: 9 };
+    const hours = { day: '2026-11-20', from: '18:00', to: '19:30' };
+    const meetup = `/meetups/${((await solveig.post('/meetups', { ...wish, ...hours })).body as { id: string }).id}`;
+    await ada.post(`${meetup}/rsvp`, { name: 'Ola' });
+    expect((await ada.post(`${meetup}/activity`)).status).toBeLessThan(300);
+    await plans({ time: '13:30' });
+    expect((await ada.page('/toolbox/week')).text).toContain('Meetup at the house');
+    expect(lines((await fetches(await makes({ words: 'all' }))).text, 'SUMMARY')).toEqual(['SUMMARY:Therapy group']);
   });
 
   test('is dead once it is taken back, replaced, emptied or its owner has left; only a hash of its token is kept', async () => {

@@ -23,8 +23,8 @@ export const outsideWords = catalogue({
   ],
   'feed.title': ['Uka i kalenderen din', 'The week in your calendar'],
   'feed.lede': [
-    'Telefonen eller datamaskinen din kan hente det som har klokkeslett i uka di. Du bestemmer hva som står der.',
-    'Your phone or computer can fetch what has a time in your week. You decide what it says.',
+    'Telefonen eller datamaskinen din kan hente det som har klokkeslett i uka di. Du bestemmer hva som står der. Treff har sin egen adresse.',
+    'Your phone or computer can fetch what has a time in your week. You decide what it says. Meetups have an address of their own.',
   ],
   'feed.words': ['Hva skal det stå?', 'What shall it say?'],
   'words.neutral': ['Bare «Avtale»', 'Only “Appointment”'],

@@ -16,6 +16,7 @@ import type { ActivityView } from '../toolbox.views.js';
 import { ActivitiesReader, activityView, inOrder } from '../week/activities.reader.js';
 import { mondayOf } from '../week/week.js';
 import { outsideWords } from './outside.words.js';
+import { isOfAMeetup } from './of-a-meetup.js';
 import { WeekFeed } from './week-feed.entity.js';
 import type { WeekWords } from './week-words.js';
 
@@ -90,7 +91,9 @@ export class WeekFeeds {
     const rows = await this.reader.between({ accountId }, from.toString(), to.toString());
     if (rows.length === 0) return calendarOf([], zone);
     const open = await this.own.opener({ accountId });
-    const planned = inOrder(rows.map((each) => activityView(each, open))).filter(({ time }) => time);
+    const planned = inOrder(rows.map((each) => activityView(each, open))).filter(
+      (activity) => activity.time && !isOfAMeetup(activity),
+    );
     return calendarOf(
       planned.map((activity) => this.#entry(activity, { zone, lang, words })),
       zone,

@@ -1,12 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Temporal } from 'temporal-polyfill';
+import { CommunityLeft, Memberships } from '../../identity/index.js';
 import { Notices } from '../../notices/index.js';
 import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
 import { list, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { AccountId, Actor, MembershipId } from '../../platform/http/actor.js';
+import { During } from '../../platform/events/events.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
 import { type Owner, OwnText } from '../own-text.js';
@@ -14,6 +16,7 @@ import { ToolboxLock } from '../toolbox.lock.js';
 import type { ActivityView } from '../toolbox.views.js';
 import { activityColumns, type ActivityRow, activityView } from '../week/activities.reader.js';
 import { mondayOf } from '../week/week.js';
+import { isOfAMeetup } from './of-a-meetup.js';
 import { type ReminderBody, type ReminderId, type ReminderTime, WeekReminder } from './week-reminder.entity.js';
 
 interface Row {
@@ -37,6 +40,7 @@ const spot = (row: ReminderId) => ({ table: 'week_reminder' as const, row, colum
 export class WeekReminders implements OnModuleInit {
   constructor(
     private readonly notices: Notices,
+    private readonly memberships: Memberships,
     private readonly own: OwnText,
     private readonly lock: ToolboxLock,
     private readonly unit: UnitOfWork,
@@ -51,6 +55,13 @@ export class WeekReminders implements OnModuleInit {
       words: ['Du ville bli minnet på noe', 'You wanted to be reminded of something'],
       href: () => '/toolbox/week',
     });
+  }
+
+  /** The toolbox goes on with whoever is in another community too, and so does this: by the clock there. */
+  @During(CommunityLeft)
+  async communityLeft({ accountId, membershipId: left }: CommunityLeft): Promise<void> {
+    const other = (await this.memberships.of(accountId)).find(({ id }) => id !== left);
+    if (other) await this.unit.manager.update(WeekReminder, { membershipId: left }, { membershipId: other.id });
   }
 
   async of(actor: Owner): Promise<ReminderTime> {
@@ -128,9 +139,9 @@ export class WeekReminders implements OnModuleInit {
 
 const stamp = (at: Temporal.Instant) => at.toString({ smallestUnit: 'second' });
 
-/** What leads to a meetup is reminded of by the meetup, if one asked for that there. */
-function momentOf({ day, time, path }: ActivityView, when: ReminderTime, zone: string): Temporal.Instant | undefined {
-  if (path?.startsWith('/meetups/') || when === 'nothing') return undefined;
+function momentOf(activity: ActivityView, when: ReminderTime, zone: string): Temporal.Instant | undefined {
+  if (isOfAMeetup(activity) || when === 'nothing') return undefined;
+  const { day, time } = activity;
   const at = (plainTime: string) =>
     Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
   if (when === 'morning') return at(morning);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Person } from '../../../test/support/person.js';
-import { Portal } from '../../../test/support/portal.js';
+import { password, Portal } from '../../../test/support/portal.js';
 import { periodKey, periodOf } from '../diary/period.js';
 import type { OneShared, SharedPerson, SharingView } from './sharing.views.js';
 
@@ -159,4 +159,10 @@ test('all of them go into a letter and onto the sheet', async () => {
     const sent = await ana.post(`/messages/from-toolbox/${ref}`, { where: `to:${ingrid.is.membershipId}` });
     expect([ref, sent.status]).toEqual([ref, 201]);
   }
+});
+
+test('what there is not breaks neither the sheet nor the file of everything', async () => {
+  await ana.post('/toolbox/sheet', { items: ['measure.foo', 'measure.', 'diary.someday', 'network.x'] });
+  expect((await ana.page('/toolbox/sheet')).status).toBe(200);
+  expect((await ana.post('/me/everything/file', { password })).status).toBeLessThan(300);
 });

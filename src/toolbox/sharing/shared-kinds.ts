@@ -69,7 +69,8 @@ export class SharedKinds {
   /** What it is called that is not in the list. Asks nobody. */
   titled(ref: ItemRef, lang: Lang): string | undefined {
     const { kind, key } = partsOf(ref);
-    return this.#kinds.get(kind)?.titled?.(key, lang);
+    const found = this.#kinds.get(kind);
+    return found?.keys.test(key) ? found.titled?.(key, lang) : undefined;
   }
 
   /** Of one that is gone too. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SystemLooks } from '../../identity/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Events } from '../../platform/events/events.js';
 import type { AccountId, Actor } from '../../platform/http/actor.js';
@@ -33,6 +34,7 @@ export const toolboxTables = [
 @Injectable()
 export class Emptying {
   constructor(
+    private readonly systemLooks: SystemLooks,
     private readonly unit: UnitOfWork,
     private readonly events: Events,
   ) {}
@@ -48,5 +50,6 @@ export class Emptying {
   /** Inside a unit of work. */
   async take(accountId: AccountId): Promise<void> {
     for (const entity of toolboxTables) await this.unit.manager.delete(entity, { accountId });
+    await this.systemLooks.forget(accountId, 'shared');
   }
 }
