@@ -57,6 +57,8 @@ import { MeetupDay } from './day/meetup-day.entity.js';
 import { SheetController } from './day/sheet.controller.js';
 import { Sheets } from './day/sheets.service.js';
 import { Phones } from './change/phones.js';
+import { ByPhoneController } from './phone/by-phone.controller.js';
+import { ByPhone } from './phone/by-phone.service.js';
 import { SeriesBreak } from './series/break.entity.js';
 import { ChangeController } from './series/change.controller.js';
 import { Changes } from './series/changes.service.js';
@@ -114,6 +116,7 @@ import { Places } from './waiting/places.js';
     ChangeController,
     MeetupPapersController,
     BeforeController,
+    ByPhoneController,
   ],
   providers: [
     Afters,
@@ -123,6 +126,7 @@ import { Places } from './waiting/places.js';
     Before,
     Buddies,
     Bans,
+    ByPhone,
     CalendarFeeds,
     Calendars,
     Changes,

@@ -31,6 +31,7 @@ import { Day0032 } from './0032-day.js';
 import { PeerSupport0033 } from './0033-peer-support.js';
 import { Numbers0034 } from './0034-numbers.js';
 import { LineAppeals0035 } from './0035-line-appeals.js';
+import { NoSmartphone0036 } from './0036-no-smartphone.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   PeerSupport0033,
   Numbers0034,
   LineAppeals0035,
+  NoSmartphone0036,
 ] as const;
