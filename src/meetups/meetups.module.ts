@@ -57,6 +57,8 @@ import { MeetupDay } from './day/meetup-day.entity.js';
 import { SheetController } from './day/sheet.controller.js';
 import { Sheets } from './day/sheets.service.js';
 import { Phones } from './change/phones.js';
+import { PaperController } from './paper/paper.controller.js';
+import { Papers } from './paper/papers.service.js';
 import { ByPhoneController } from './phone/by-phone.controller.js';
 import { ByPhone } from './phone/by-phone.service.js';
 import { SeriesBreak } from './series/break.entity.js';
@@ -104,6 +106,7 @@ import { Places } from './waiting/places.js';
   ],
   controllers: [
     MeetupsController,
+    PaperController,
     CalendarController,
     SeriesController,
     VenuesController,
@@ -154,6 +157,7 @@ import { Places } from './waiting/places.js';
     Meetups,
     OwnAnswers,
     OwnWeek,
+    Papers,
     Rsvps,
     SeriesEntries,
     Sheets,

@@ -7,6 +7,7 @@ import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Events } from '../../platform/events/events.js';
+import type { PaperView } from '../paper/papers.service.js';
 import type { MeetupView, RosterView } from '../meetups.views.js';
 
 let portal: Portal;
@@ -151,5 +152,51 @@ describe('an answer by phone', () => {
     expect(await words()).toHaveLength(1);
     await leaves(new AccountLeft(cai!.is.accountId));
     expect(await words()).toHaveLength(0);
+  });
+});
+
+describe('a sheet of paper', () => {
+  const sheet = async (who: Person, query = '') => (await who.get(`/meetups/paper${query}`)).body as PaperView;
+  const byTitle = ({ meetups }: PaperView, title: string) => meetups.find((each) => each.title === title)!;
+
+  test('tells whoever prints it for themselves what they may know, without a name of theirs', async () => {
+    const open = await meetup('Open evening', 9);
+    await bo!.post(`/meetups/${open}/rsvp`, { name: 'Bobby on paper', listed: false });
+    const view = await sheet(bo!);
+    expect(byTitle(view, 'Open evening')).toMatchObject({ answer: 'going', host: 'Solveig' });
+    expect(byTitle(view, 'Open evening').place.address).toBeDefined();
+    const dan = await portal.person('ServiceUser');
+    const others = byTitle(await sheet(dan), 'Open evening');
+    expect([others.answer, others.place.address]).toEqual([undefined, undefined]);
+    const { text } = await bo!.page('/meetups/paper');
+    expect(text).toContain(view.help.numbers[0]!.number);
+    expect(text).toContain('You have a place.');
+    expect(text).not.toContain('Bobby on paper');
+    expect(text).not.toContain(bo!.is.nickname);
+  });
+
+  test('is printed by the consultant without any person, with the houses that they choose', async () => {
+    const bare = await sheet(solveig!);
+    expect(bare.meetups.map(({ place }) => place.address).filter(Boolean)).toEqual([]);
+    expect(JSON.stringify(bare)).not.toContain('answer');
+    const { id } = byTitle(bare, 'Open evening');
+    expect(byTitle(await sheet(solveig!, `?with=${id}`), 'Open evening').place.address).toBeDefined();
+    const two = await sheet(solveig!, `?with=${id}&with=${walk}`);
+    expect(two.meetups.filter(({ place }) => place.address)).toHaveLength(2);
+    // Nobody else chooses.
+    const dan = await portal.person('ServiceUser');
+    expect(byTitle(await sheet(dan, `?with=${id}`), 'Open evening').place.address).toBeUndefined();
+    expect((await solveig!.page('/meetups')).text).toContain('/meetups/paper');
+  });
+
+  test('says where to ring, or leaves a line to write on', async () => {
+    expect((await bo!.page('/meetups/paper')).text).toContain('Number: ____');
+    expect((await bo!.post('/meetups/paper/number', { phone: '66 00 11 22' })).status).toBe(404);
+    expect((await solveig!.submits('/meetups/paper/number', { phone: 'ring me' })).status).toBe(422);
+    expect((await solveig!.submits('/meetups/paper/number', { phone: '66 00 11 22' })).status).toBe(303);
+    expect((await bo!.page('/meetups/paper')).text).toContain('Ring 66 00 11 22');
+    expect((await ragna!.page('/meetups/paper')).text).not.toContain('66 00 11 22');
+    await solveig!.submits('/meetups/paper/number', { phone: '' });
+    expect((await sheet(bo!)).phone).toBeNull();
   });
 });
