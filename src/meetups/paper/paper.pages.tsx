@@ -59,7 +59,7 @@ function Where({ here, meetup: { place, answer, host } }: { here: Here; meetup: 
       {address
         ? t('paper.place', { name: name ?? '', address, door: door ?? '' })
         : `${place.district}. ${t('paper.ask')}`}{' '}
-      {place.travel} {t('paper.host', { host })}
+      {t('paper.host', { host })} {place.travel}
     </p>
   );
 }

@@ -166,8 +166,8 @@ export class Asks {
 
   /** Puts back what was taken back. A no stays a no, and nobody is told a second time. */
   #askAgain(id: PeerTalkId, { words, way, times }: AskWish, held: boolean): Promise<void> {
-    return this.talks.change(id, ({ body: { withdrawn: _, ...body } }) => ({
-      body: { ...body, words, way, times, ...(held ? { held: true as const } : {}) },
+    return this.talks.change(id, ({ body }) => ({
+      body: { ...body, withdrawn: undefined, words, way, times, ...(held ? { held: true as const } : {}) },
     }));
   }
 
