@@ -119,6 +119,18 @@ export class Communities {
     await this.unit.manager.update(Community, { id }, { dutyHours });
   }
 
+  /** Where the consultants are rung; null if nobody has said. */
+  async deskPhone(id: CommunityId): Promise<string | null> {
+    const row = await this.read.one<{ desk_phone: string | null }>(
+      sql`select desk_phone from community where id = ${id}`,
+    );
+    return row?.desk_phone ?? null;
+  }
+
+  async keepDeskPhone(id: CommunityId, deskPhone: string | null): Promise<void> {
+    await this.unit.run(() => this.unit.manager.update(Community, { id }, { deskPhone }));
+  }
+
   /** Those for which this community stands in, and who is there now. */
   async standingInFor(id: CommunityId): Promise<{ id: CommunityId; duty: DutyView }[]> {
     const rows = await this.read.all<{ id: CommunityId; duty_hours: string; zone: string }>(

@@ -21,4 +21,6 @@ export class Community {
   @Column(id({ nullable: true }))
   @ForeignKey('community', { onDelete: 'RESTRICT' })
   standInId: CommunityId | null;
+  /** Where the consultant is rung, as it stands on paper. */
+  @Column(text({ nullable: true })) deskPhone: string | null;
 }

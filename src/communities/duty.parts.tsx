@@ -3,7 +3,8 @@ import type { Here } from '../platform/ui/here.js';
 import { communityWords } from './communities.words.js';
 import type { DutyView } from './duty.js';
 
-const weekday = (here: Here, day: number) =>
+/** @param day 1 is Monday */
+export const weekdayName = (here: Here, day: number): string =>
   // 5 January 2026 was a Monday.
   new Intl.DateTimeFormat(here.lang === 'nb' ? 'nb-NO' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
     Date.UTC(2026, 0, 4 + day),
@@ -27,5 +28,5 @@ export function DutyLine({ here, duty, name }: { here: Here; duty: DutyView; nam
   if (duty.inDays === undefined) return <p>{t('duty.none')}</p>;
   if (duty.inDays === 0) return <p>{t('duty.today', { who, until })}</p>;
   if (duty.inDays === 1) return <p>{t('duty.tomorrow', { who, until })}</p>;
-  return <p>{t('duty.later', { who, until, day: weekday(here, duty.weekday!) })}</p>;
+  return <p>{t('duty.later', { who, until, day: weekdayName(here, duty.weekday!) })}</p>;
 }

@@ -11,5 +11,5 @@ export {
 } from './community.file.js';
 export { dutyAt, type DutyView } from './duty.js';
 /** Parts that other pages may place. */
-export { DutyLine } from './duty.parts.js';
+export { DutyLine, weekdayName } from './duty.parts.js';
 export { HelpNumbers } from './help.pages.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../test/support/person.js';
@@ -125,6 +125,28 @@ describe('each quarter', () => {
     expect(await shown()).toBe(true);
     // Once.
     expect((await anybody.get(link)).status).toBe(404);
+  });
+
+  test('who answers while the round goes through its list stays', async () => {
+    const ids = [await group({ name: 'Early', place: 'hamar' }), await group({ name: 'Late', place: 'hamar' })];
+    portal.clock.passes({ days: 92 });
+    await again();
+    await portal.get(Freshness).round();
+    await portal.delivers();
+    const link = (name: string) =>
+      /\/local-groups\/fresh\/[\w-]+/.exec(letters().find((each) => each.includes(name))!)![0];
+    portal.clock.passes({ days: 31 });
+    await again();
+    const unit = portal.get(UnitOfWork);
+    // The round has read both and puts the first to sleep: that is when they answer.
+    const asked = jest.spyOn(unit, 'run').mockImplementationOnce(async (work) => {
+      asked.mockRestore();
+      for (const name of ['Early', 'Late']) await anybody.submits(link(name));
+      return unit.run(work);
+    });
+    await portal.get(Freshness).round();
+    const shown = (await list()).groups.map(({ id }) => id);
+    expect(shown).toEqual(expect.arrayContaining(ids));
   });
 
   test('the same link takes it away', async () => {

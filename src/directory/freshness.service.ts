@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
+import { IsNull, Not } from 'typeorm';
 import { CONFIG } from '../platform/config/config.module.js';
 import type { Config } from '../platform/config/config.js';
 import { Keyring } from '../platform/crypto/keyring.js';
@@ -54,7 +55,10 @@ export class Freshness {
     const silent = await this.read.all<{ id: LocalGroupId }>(sql`
       select id from local_group where state = 'shown' and asked_on is not null and asked_on <= ${this.#day(answerDays)}`);
     for (const { id } of silent)
-      await this.unit.run(() => this.unit.manager.update(LocalGroup, { id, state: 'shown' }, { state: 'asleep' }));
+      // Who has answered meanwhile is not asked any more.
+      await this.unit.run(() =>
+        this.unit.manager.update(LocalGroup, { id, state: 'shown', askedOn: Not(IsNull()) }, { state: 'asleep' }),
+      );
   }
 
   /** The letter goes to whoever registered the group, and says what anybody may read. Who has been taken away gets none. */

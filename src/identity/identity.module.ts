@@ -14,6 +14,9 @@ import { Apart } from './apart/apart.service.js';
 import { ApartController } from './apart/apart.controller.js';
 import { KnownNames } from './apart/known-names.js';
 import { Blocks } from './block/blocks.service.js';
+import { ByPhoneController } from './by-phone/by-phone.controller.js';
+import { PhoneWord } from './by-phone/phone-word.entity.js';
+import { PhoneWords } from './by-phone/phone-words.service.js';
 import { Bonds } from './bond/bonds.repository.js';
 import { LookUp } from './look-up/look-up.entity.js';
 import { OwnFacesBook } from './face/own-faces.service.js';
@@ -130,6 +133,7 @@ export class IdentityModule {
           SystemClient,
           SystemToken,
           SystemLook,
+          PhoneWord,
         ]),
       ],
       controllers: [
@@ -146,6 +150,7 @@ export class IdentityModule {
         ShowController,
         LookUpsController,
         ApartController,
+        ByPhoneController,
         EverythingController,
         LeavingController,
         ...(config.demo ? [DemoController] : []),
@@ -199,6 +204,7 @@ export class IdentityModule {
         OwnFacesBook,
         Passwords,
         PenNames,
+        PhoneWords,
         Personas,
         Letters,
         Memberships,
@@ -239,6 +245,7 @@ export class IdentityModule {
         MeetupNames,
         Passwords,
         PenNames,
+        PhoneWords,
         Personas,
         Letters,
         Memberships,

@@ -7,6 +7,7 @@ export { DemoPeople, type DemoPerson } from './sign-in/demo-people.js';
 export { Invitations } from './invitation/invitations.service.js';
 export { Memberships } from './account/memberships.service.js';
 export { MeetupNames } from './face/meetup-names.service.js';
+export { type EnteredView, type OnThePhone, PhoneWords } from './by-phone/phone-words.service.js';
 export { Passwords } from './account/passwords.js';
 export { PenNames } from './face/pen-names.service.js';
 export { Personas } from './face/personas.service.js';

@@ -55,7 +55,7 @@ export function MePage({ view, here }: PageProps<MeView>): VNode {
           <Panel heading={t('me.peer-support')} link={{ href: '/peer-support', label: t('me.peer-support.see') }}>
             <p>{t('me.peer-support.text')}</p>
           </Panel>
-          <Panel heading={t('me.meetup-name')}>
+          <Panel heading={t('me.meetup-name')} link={{ href: '/me/by-phone', label: t('me.by-phone') }}>
             <p>{t('me.meetup-name.text')}</p>
           </Panel>
           <Panel heading={t('me.care-name')}>

@@ -74,6 +74,7 @@ export const meWords = catalogue({
   ],
   'me.break': ['Ta en pause', 'Take a break'],
   'me.leave': ['Å gå herfra', 'Leaving'],
+  'me.by-phone': ['Svare på telefon', 'Answering by phone'],
   'me.everything': ['Alt som er ditt', 'All that is yours'],
   'me.everything.see': ['Ta med alt', 'Take everything with you'],
   'me.everything.text': [

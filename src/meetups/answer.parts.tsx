@@ -11,6 +11,7 @@ import { When } from './meetup.parts.js';
 import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
+import { byPhoneWords } from './phone/by-phone.words.js';
 import { Waiting } from './waiting/offer.parts.js';
 import { WayField } from './waiting/ways.parts.js';
 import { waysWords } from './waiting/ways.words.js';
@@ -27,6 +28,7 @@ export function AnswerPanel({ here, view }: Part): VNode {
   const submit = view.byAsking ? ways('asking.submit') : t(view.full ? 'answer.wait' : 'answer.submit');
   return (
     <Panel heading={t('answer.heading')} tone="accent" id="answer">
+      {view.mine?.enteredBy && <p>{byPhoneWords(here)('mine.entered', { by: view.mine.enteredBy })}</p>}
       {view.mine?.state === 'withdrawn' && (
         <p>{view.mine.asked === 'no' ? ways('asking.no', { host: view.host }) : t('answer.withdrawn')}</p>
       )}
@@ -99,6 +101,7 @@ export function OwnAnswerPanel({ here, view }: Part): VNode | null {
       <p>
         <When here={here} {...view} />
       </p>
+      {view.mine.enteredBy && <p>{byPhoneWords(here)('mine.entered', { by: view.mine.enteredBy })}</p>}
       {view.mine.asked === 'waits' && <p>{waysWords(here)('asking.waits', { host: view.host })}</p>}
       {!going && !view.mine.asked && <Waiting here={here} view={view} />}
       {view.mine.way && <p>{waysWords(here)(`mine.${view.mine.way}`)}</p>}

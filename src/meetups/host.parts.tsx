@@ -9,6 +9,7 @@ import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
 import { firstTimeWords } from './first-time/first-time.words.js';
+import { byPhoneWords } from './phone/by-phone.words.js';
 import { seriesWords } from './series/series.words.js';
 import { venueWords } from './venue/venue.words.js';
 
@@ -30,9 +31,14 @@ export function HostPanel({ here, view }: { here: Here; view: MeetupView }): VNo
           {dayTexts(here)('sheet.link')}
         </ButtonLink>
         {!view.cancelled && view.phase === 'coming' && (
-          <ButtonLink href={`/meetups/${view.id}/change`} variant="secondary">
-            {seriesWords(here)('change.link')}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`/meetups/${view.id}/by-phone`} variant="secondary">
+              {byPhoneWords(here)('enter.link')}
+            </ButtonLink>
+            <ButtonLink href={`/meetups/${view.id}/change`} variant="secondary">
+              {seriesWords(here)('change.link')}
+            </ButtonLink>
+          </>
         )}
         {view.seriesId && (
           <ButtonLink href={`/meetups/series/${view.seriesId}`} variant="secondary">

@@ -36,6 +36,11 @@ export class MeetupNews implements OnModuleInit {
       words: ['Verten har svart på at du vil komme', 'The host has answered that you want to come'],
       href: (id) => `/meetups/${id}`,
     });
+    this.notices.register('meetup-by-phone', {
+      group: 'meetups',
+      words: ['Det er svart for deg til et treff', 'A meetup has been answered for you'],
+      href: (id) => `/meetups/${id}`,
+    });
     this.notices.register('meetup-moved', {
       group: 'meetups',
       words: ['Et treff du har svart på, er flyttet', 'A meetup you have answered to is moved'],
@@ -70,6 +75,11 @@ export class MeetupNews implements OnModuleInit {
   /** The host has answered somebody who asked to come. Inside the unit of work in which it happens. */
   async answered(meetupId: MeetupId, faceId: MeetupFaceId): Promise<void> {
     await this.notices.tell({ faceId }, 'meetup-asked', meetupId);
+  }
+
+  /** Somebody has answered for them, as they asked on the phone. Inside the unit of work in which it happens. */
+  async enteredByPhone(meetupId: MeetupId, faceId: MeetupFaceId): Promise<void> {
+    await this.notices.tell({ faceId }, 'meetup-by-phone', meetupId);
   }
 
   /** It is at another time: everybody who comes or waits. Inside the unit of work in which it happens. */

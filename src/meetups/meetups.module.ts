@@ -59,6 +59,10 @@ import { MeetupDay } from './day/meetup-day.entity.js';
 import { SheetController } from './day/sheet.controller.js';
 import { Sheets } from './day/sheets.service.js';
 import { Phones } from './change/phones.js';
+import { PaperController } from './paper/paper.controller.js';
+import { Papers } from './paper/papers.service.js';
+import { ByPhoneController } from './phone/by-phone.controller.js';
+import { ByPhone } from './phone/by-phone.service.js';
 import { SeriesBreak } from './series/break.entity.js';
 import { ChangeController } from './series/change.controller.js';
 import { Changes } from './series/changes.service.js';
@@ -105,6 +109,7 @@ import { Places } from './waiting/places.js';
   ],
   controllers: [
     MeetupsController,
+    PaperController,
     CalendarController,
     SeriesController,
     VenuesController,
@@ -117,6 +122,7 @@ import { Places } from './waiting/places.js';
     ChangeController,
     MeetupPapersController,
     BeforeController,
+    ByPhoneController,
   ],
   providers: [
     Afters,
@@ -126,6 +132,7 @@ import { Places } from './waiting/places.js';
     Before,
     Buddies,
     Bans,
+    ByPhone,
     CalendarFeeds,
     CalendarInvitations,
     Calendars,
@@ -154,6 +161,7 @@ import { Places } from './waiting/places.js';
     Meetups,
     OwnAnswers,
     OwnWeek,
+    Papers,
     Rsvps,
     SeriesEntries,
     Sheets,

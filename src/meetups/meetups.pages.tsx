@@ -11,6 +11,7 @@ import { exactDay, exactTime } from '../platform/ui/time-words.js';
 import { StateTag, When } from './meetup.parts.js';
 import { calendarWords } from './calendar/calendar.words.js';
 import { MovedNews } from './change/seen.parts.js';
+import { paperWords } from './paper/paper.words.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupRowView, MeetupsView } from './meetups.views.js';
 import { barrierWords } from './barrier/barrier.words.js';
@@ -33,6 +34,9 @@ export function MeetupsPage({ view, here }: PageProps<MeetupsView>): VNode {
           </ButtonLink>
           <ButtonLink href="/meetups/help" variant="secondary">
             {barrierWords(here)('tally.link')}
+          </ButtonLink>
+          <ButtonLink href="/meetups/paper" variant="secondary">
+            {paperWords(here)('paper.link')}
           </ButtonLink>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Apart, Blocks, type MeetupFaceId, MeetupNames, Reveals } from '../identity/index.js';
+import { Apart, Blocks, type MeetupFaceId, MeetupNames, PhoneWords, Reveals } from '../identity/index.js';
 import type { Actor } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
@@ -47,6 +47,7 @@ export class Meetups {
     private readonly plans: FirstTimePlans,
     private readonly sheets: VenueSheets,
     private readonly names: MeetupNames,
+    private readonly phoneWords: PhoneWords,
     private readonly blocks: Blocks,
     private readonly apart: Apart,
     private readonly reveals: Reveals,
@@ -84,6 +85,8 @@ export class Meetups {
     }
     const phone = (await this.phones.opener(actor, [mine]))(mine);
     if (phone) view.mine = { ...view.mine!, phone };
+    const enteredBy = await this.phoneWords.enteredBy(actor, row.id);
+    if (enteredBy) view.mine = { ...view.mine!, enteredBy };
     if (!hasPlace(row, viewer)) return view;
     const plan = await this.plans.of(actor, row.id, mine.face_id);
     const listed = await this.#listed(actor, row, mine.face_id);

@@ -47,6 +47,8 @@ export interface OwnAnswer {
   way?: Way;
   /** The host has not said yes yet, or has said not this time. */
   asked?: 'waits' | 'no';
+  /** A consultant has answered for them, and they have not answered themselves since. */
+  enteredBy?: string;
 }
 
 /** What only the consultant may know exactly. */

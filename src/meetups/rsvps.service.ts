@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Apart, type MeetupFaceId, MeetupNames, SameNames } from '../identity/index.js';
+import { In } from 'typeorm';
+import { Apart, type MeetupFaceId, MeetupNames, type OnThePhone, PhoneWords, SameNames } from '../identity/index.js';
 import { lockOne } from '../platform/database/lock.js';
 import { Read } from '../platform/database/read.js';
 import { sql } from '../platform/database/sql.js';
@@ -46,6 +47,9 @@ export interface Answering {
   way?: Way | undefined;
 }
 
+/** What somebody says on the phone. Of an answer that they have given before, the rest stays as it is. */
+export type AnsweringByPhone = Pick<Answering, 'name' | 'listed' | 'phone'>;
+
 /**
  * Who comes. Every decision on a place is made while the meetup's row is held, so the last place goes to exactly one of
  * many who ask at once, and the others stand in the order in which they asked.
@@ -61,6 +65,7 @@ export class Rsvps {
     private readonly phones: Phones,
     private readonly invitations: CalendarInvitations,
     private readonly feeds: CalendarFeeds,
+    private readonly phoneWords: PhoneWords,
     private readonly names: MeetupNames,
     private readonly sameNames: SameNames,
     private readonly apart: Apart,
@@ -84,33 +89,56 @@ export class Rsvps {
     if (way === 'phone' && !phone) throw PhoneNeeded();
     if (!sameName) await this.sameNames.requireOtherThanNickname(actor, seriesId, name);
     return this.unit.run(async () => {
+      const answer = await this.#answer(actor, id, { name, listed, phone }, { remind, invite, way: way ?? null });
+      await this.phoneWords.answeredThemselves(actor, id);
+      return answer;
+    });
+  }
+
+  /**
+   * The same for somebody who is on the phone, by whoever has been told their word. That the name is like their nickname is not asked:
+   * the question would tell whose nickname that is. @throws NotHere, MeetupBegun, MeetupCancelled, OnBreak
+   */
+  answerByPhone(person: OnThePhone, id: string, said: AnsweringByPhone): Promise<OwnAnswer> {
+    return this.#answer(person, id, said);
+  }
+
+  /** @param chosen left out, what was chosen before stays as it is */
+  async #answer(
+    actor: OnThePhone,
+    id: string,
+    { name, listed, phone }: AnsweringByPhone,
+    chosen?: Pick<Rsvp, 'remind' | 'way'> & { invite: boolean },
+  ): Promise<OwnAnswer> {
+    const { series_id: seriesId, by_asking: byAsking } = await this.#series(actor, id);
+    return this.unit.run(async () => {
       const meetup = await this.#hold(id);
       const faceId = await this.names.take(actor, seriesId, name);
       await this.places.passOn(meetup);
       const before = await this.unit.manager.findOneBy(Rsvp, { meetupId: meetup.id, faceId });
       const rsvpId = before?.id ?? this.random.id(`rsvp ${faceId}`);
       const sealed = await this.phones.seal(actor, { id: rsvpId, faceId }, phone);
-      const uid = invite ? await this.feeds.uidOf(actor, faceId, meetup.id) : undefined;
-      const told = { listed, remind, phone: sealed, way: way ?? null };
+      const { remind, way } = chosen ?? { remind: before?.remind ?? false, way: before?.way ?? null };
+      const told = { listed, remind, phone: sealed ?? (chosen ? null : (before?.phone ?? null)), way };
       if (before && before.state !== 'withdrawn' && before.offer !== 'passed') {
-        await this.#roomFor(meetup, before, way);
+        await this.#roomFor(meetup, before, way ?? undefined);
         // Whoever needs no chair after all waits for none.
         const state = before.asked !== 'waits' && chairsFor(way) === 0 ? ('going' as const) : before.state;
         const settled = state === before.state ? {} : { state, offer: null, offeredUntil: null };
         await this.unit.manager.update(Rsvp, { id: rsvpId }, { ...told, ...settled });
-        await this.invitations.wish(rsvpId, uid);
+        if (chosen) await this.#invite(actor, meetup, { id: rsvpId, faceId }, chosen.invite);
         await this.places.passOn(meetup);
         return { state, name, listed };
       }
       const { last } = await this.places.free(meetup);
-      const asked = series.by_asking ? ('waits' as const) : null;
+      const asked = byAsking ? ('waits' as const) : null;
       const state =
         !asked && (await this.places.hasFor(meetup, faceId, way)) ? ('going' as const) : ('waiting' as const);
       const anew = { offer: null, offeredUntil: null, news: null, seen: meetup.sequence };
       const answer = { state, place: last + 1, ...told, ...anew, asked };
       if (before) await this.unit.manager.update(Rsvp, { id: rsvpId }, answer);
       else await this.unit.manager.insert(Rsvp, { id: rsvpId, meetupId: meetup.id, faceId, ...answer });
-      await this.invitations.wish(rsvpId, uid);
+      if (chosen) await this.#invite(actor, meetup, { id: rsvpId, faceId }, chosen.invite);
       return { state, name, listed };
     });
   }
@@ -144,9 +172,22 @@ export class Rsvps {
    * @throws NotHere for whoever never answered; MeetupBegun, MeetupCancelled
    */
   async withdraw(actor: Actor, id: string): Promise<void> {
-    const face = await this.names.of(actor, (await this.#series(actor, id)).series_id);
+    await this.unit.run(async () => {
+      await this.withdrawByPhone(actor, id);
+      await this.phoneWords.answeredThemselves(actor, id);
+    });
+  }
+
+  /** The same for somebody who is on the phone. @throws NotHere, MeetupBegun, MeetupCancelled */
+  async withdrawByPhone(person: OnThePhone, id: string): Promise<void> {
+    const face = await this.names.of(person, (await this.#series(person, id)).series_id);
     if (!face) throw NotHere();
     await this.giveBack(id, face.id);
+  }
+
+  /** Whether somebody comes or waits. Inside a unit of work. */
+  stands(meetupId: MeetupId, faceId: MeetupFaceId): Promise<boolean> {
+    return this.unit.manager.existsBy(Rsvp, { meetupId, faceId, state: In(['going', 'waiting']) });
   }
 
   /** They know that it was moved or called off. Again is as good as once. @throws NotHere for whoever has no answer there */
@@ -289,6 +330,15 @@ export class Rsvps {
     return meetup;
   }
 
+  async #invite(
+    actor: OnThePhone,
+    meetup: Meetup,
+    { id, faceId }: Pick<Rsvp, 'id' | 'faceId'>,
+    wanted: boolean,
+  ): Promise<void> {
+    await this.invitations.wish(id, wanted ? await this.feeds.uidOf(actor, faceId, meetup.id) : undefined);
+  }
+
   /** Bringing somebody after all takes a chair more, and overtakes nobody who waits for one. @throws NoChairForGuest */
   async #roomFor(meetup: Meetup, before: Rsvp, way: Way | undefined): Promise<void> {
     const more = chairsFor(way) - chairsFor(before.way);
@@ -297,7 +347,7 @@ export class Rsvps {
     if (free < more || (await this.places.isBarred(before.faceId))) throw NoChairForGuest();
   }
 
-  async #series(actor: Actor, id: string): Promise<SeriesDoors> {
+  async #series(actor: Pick<Actor, 'communityId'>, id: string): Promise<SeriesDoors> {
     const row = await this.read.one<SeriesDoors>(sql`
       select m.series_id, s.hybrid, s.guests, s.by_asking from meetup m join meetup_series s on s.id = m.series_id
       where m.id = ${id} and s.community_id = ${actor.communityId}`);

@@ -31,6 +31,7 @@ import { Day0032 } from './0032-day.js';
 import { PeerSupport0033 } from './0033-peer-support.js';
 import { Numbers0034 } from './0034-numbers.js';
 import { LineAppeals0035 } from './0035-line-appeals.js';
+import { NoSmartphone0036 } from './0036-no-smartphone.js';
 import { Council0037 } from './0037-council.js';
 import { FeedLife0038 } from './0038-feed-life.js';
 import { CalendarInvitations0039 } from './0039-calendar-invitations.js';
@@ -71,6 +72,7 @@ export const migrations = [
   PeerSupport0033,
   Numbers0034,
   LineAppeals0035,
+  NoSmartphone0036,
   Council0037,
   FeedLife0038,
   CalendarInvitations0039,

@@ -23,6 +23,7 @@ export interface Choices {
   /** Absent: as usual (`kinds.ts`). */
   mail?: readonly Group[] | undefined;
   push?: readonly Group[] | undefined;
+  text?: readonly Group[] | undefined;
   /** Hours of the community's clock. `null`: never quiet. */
   quiet: { from: number; to: number } | null;
   digestAt?: number | undefined;

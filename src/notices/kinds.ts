@@ -6,7 +6,7 @@ import type { Role } from '../platform/ui/here.js';
 export const groups = ['rooms', 'meetups', 'messages', 'own'] as const;
 export type Group = (typeof groups)[number];
 
-export const channels = ['mail', 'push'] as const;
+export const channels = ['mail', 'push', 'text'] as const;
 export type Channel = (typeof channels)[number];
 
 /** Which of them somebody may hear of at all. */
@@ -19,11 +19,13 @@ export const groupsFor: Readonly<Record<Role, readonly Group[]>> = {
 
 /**
  * Until somebody chooses. By mail what they would otherwise stand at a closed door for, or wait for in vain: an answer that
- * concerns their own place or their own question, and what they have asked to be reminded of themselves. Push begins with adding a device, which is a choice in itself.
+ * concerns their own place or their own question, and what they have asked to be reminded of themselves. Push begins with
+ * adding a device and texts with a number, which is a choice in itself.
  */
 export const usual: Readonly<Record<Channel, readonly Group[]>> = {
   mail: ['meetups', 'messages', 'own'],
   push: groups,
+  text: groups,
 };
 
 /** What can be told of, by the feature in which it happens. */

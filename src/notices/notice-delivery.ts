@@ -13,6 +13,7 @@ import { type Channel, channels, NoticeKinds } from './kinds.js';
 import { isQuiet, nextMoment, type Rhythm, usualQuiet } from './moments.js';
 import { type Errand, Notices } from './notices.service.js';
 import { PushDevices } from './push-devices.service.js';
+import { TextNumbers } from './text-numbers.service.js';
 
 /** What waits for one person's next moment by one channel. It names no face and nothing that happened. */
 interface Waiting {
@@ -22,7 +23,7 @@ interface Waiting {
   dueAt: string;
 }
 
-/** One a day is for letters; quiet hours hold for both. */
+/** One a day is for letters; quiet hours hold for all. */
 const rhythm = (book: Book | undefined, channel: Channel): Rhythm => ({
   quiet: (book ? book.quiet : usualQuiet) ?? undefined,
   digestAt: channel === 'mail' ? book?.digestAt : undefined,
@@ -38,6 +39,7 @@ export class NoticeDelivery {
     private readonly office: PostOffice,
     private readonly letters: Letters,
     private readonly devices: PushDevices,
+    private readonly numbers: TextNumbers,
     private readonly notices: Notices,
     private readonly kinds: NoticeKinds,
     private readonly books: Books,
@@ -56,7 +58,7 @@ export class NoticeDelivery {
     const book = await this.books.of(owner.accountId);
     for (const channel of channels) {
       if (!wants(book, channel, group)) continue;
-      if (channel === 'mail' || (await this.devices.any(owner.accountId)))
+      if (await this.#reaches(owner.accountId, channel))
         await this.unit.run(() => this.#schedule(owner, channel, id, notice));
     }
   }
@@ -78,12 +80,19 @@ export class NoticeDelivery {
     );
     const worth = unread.some((each) => !before.includes(each.id));
     if (worth && channel === 'mail') await this.letters.send(accountId, id);
+    if (worth && channel === 'text') await this.numbers.send(accountId, id);
     await this.unit.run(async () => {
       if (worth && channel === 'push') await this.devices.send(accountId);
       const last = worth ? now.toString() : lastAt;
       const told = { lastAt: last, of: unread.map((each) => each.id) };
       await this.books.change(accountId, (held) => ({ told: { ...held.told, [channel]: told } }));
     });
+  }
+
+  /** Everybody has a mailbox. */
+  async #reaches(accountId: AccountId, channel: Channel): Promise<boolean> {
+    if (channel === 'mail') return true;
+    return channel === 'push' ? this.devices.any(accountId) : this.numbers.any(accountId);
   }
 
   /** Sets the next moment. Inside a unit of work. @param notice only if nothing waits, and it was not told of yet */

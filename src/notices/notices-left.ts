@@ -12,6 +12,7 @@ import { Books } from './books.js';
 import { Notice } from './notice.entity.js';
 import { dayOf, Notices } from './notices.service.js';
 import { PushDevices } from './push-devices.service.js';
+import { TextNumbers } from './text-numbers.service.js';
 
 /** What has lain for weeks goes, and all of it goes with whoever leaves: each face's things when that face goes. */
 @Injectable()
@@ -20,6 +21,7 @@ export class NoticesLeft {
     private readonly notices: Notices,
     private readonly books: Books,
     private readonly devices: PushDevices,
+    private readonly numbers: TextNumbers,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly clock: Clock,
@@ -60,6 +62,7 @@ export class NoticesLeft {
     for (const { id } of memberships) await this.notices.forget({ membershipId: id });
     await this.notices.forget({ accountId });
     await this.devices.forget(accountId);
+    await this.numbers.forget(accountId);
     await this.books.forget(accountId);
   }
 }

@@ -8,13 +8,14 @@ import { FromAnywhere } from '../platform/http/origin.guard.js';
 import { Page, Refills } from '../platform/http/page.js';
 import { TakesFile } from '../platform/http/uploads.js';
 import { usualDigest, usualQuiet } from './moments.js';
-import { ChoicesForm, DeviceForm, NoticeParams, StopParams, WorkerQuery } from './notices.forms.js';
-import { ChoicesPage, NoticesPage, StopPage, StoppedPage } from './notices.pages.js';
+import { ChoicesForm, DeviceForm, NoticeParams, StopParams, StopQuery, WorkerQuery } from './notices.forms.js';
+import { ChoicesPage, NoticesPage, StopPage, type StopView, StoppedPage } from './notices.pages.js';
 import { NothingQuiet } from './notices.problems.js';
 import type { ChoicesView, DevicesView, NoticesView } from './notices.views.js';
 import { OwnNotices } from './own-notices.service.js';
 import { DevicesPage } from './push.pages.js';
 import { PushDevices } from './push-devices.service.js';
+import { TextNumbers } from './text-numbers.service.js';
 import { workerFor } from './push-worker.js';
 
 /** What the browser calls itself, for one's own list of devices. */
@@ -28,6 +29,7 @@ export class NoticesController {
   constructor(
     private readonly own: OwnNotices,
     private readonly devices: PushDevices,
+    private readonly numbers: TextNumbers,
   ) {}
 
   @Get('notices')
@@ -67,6 +69,7 @@ export class NoticesController {
     await this.own.choose(actor, {
       mail: form.mail ?? [],
       push: this.devices.isOn ? (form.push ?? []) : undefined,
+      text: this.numbers.isOn ? (form.text ?? []) : undefined,
       quiet: form.quiet ? { from, to } : null,
       digestAt: form.digest ? (form.digestAt ?? usualDigest) : undefined,
     });
@@ -105,8 +108,8 @@ export class NoticesController {
   @Get('notices/stop/:token')
   @Access('anyone')
   @Page(StopPage)
-  stopping(@Param() { token }: StopParams): { token: string } {
-    return { token };
+  stopping(@Param() { token }: StopParams, @Query() { by = 'mail' }: StopQuery): StopView {
+    return { token, by };
   }
 
   /** By our page, or by a mail program with a body of its own (RFC 8058), which says nothing more. The same answer whether there is somebody or nobody. */
@@ -114,15 +117,15 @@ export class NoticesController {
   @Access('anyone')
   @FromAnywhere()
   @TakesFile()
-  async stop(@Param() { token }: StopParams): Promise<Done> {
-    await this.own.stopMail(token);
-    return new Done('/notices/stopped');
+  async stop(@Param() { token }: StopParams, @Query() { by = 'mail' }: StopQuery): Promise<Done> {
+    await this.own.stop(token, by);
+    return new Done(by === 'text' ? '/notices/stopped?by=text' : '/notices/stopped');
   }
 
   @Get('notices/stopped')
   @Access('anyone')
   @Page(StoppedPage)
-  stopped(): object {
-    return {};
+  stopped(@Query() { by = 'mail' }: StopQuery): Pick<StopView, 'by'> {
+    return { by };
   }
 }

@@ -11,9 +11,26 @@ export class StopParams {
   @Shape(/^[\w-]{43}$/, 'not-a-choice') token: string;
 }
 
+export const stoppable = ['mail', 'text'] as const;
+
+/** What the letter or the text is that one comes from. */
+export class StopQuery {
+  @Choice(stoppable, { optional: true }) by?: (typeof stoppable)[number];
+}
+
+export class TextNumberForm {
+  /** With the number of the country, if it is another one than ours. */
+  @Shape(/^\+?\d[\d ]{6,18}$/, 'not-a-number') number: string;
+}
+
+export class TextCodeForm {
+  @Shape(/^\d{6}$/, 'not-a-code') code: string;
+}
+
 export class ChoicesForm {
   @Choices(groups) mail?: Group[];
   @Choices(groups) push?: Group[];
+  @Choices(groups) text?: Group[];
   @Tick() quiet?: boolean;
   @Whole({ min: 0, max: 23, optional: true }) quietFrom?: number;
   @Whole({ min: 0, max: 23, optional: true }) quietTo?: number;

@@ -15,12 +15,25 @@ import { Notices } from './notices.service.js';
 import { OwnNotices } from './own-notices.service.js';
 import { PushDevice } from './push-device.entity.js';
 import { PushDevices } from './push-devices.service.js';
+import { TextNumber } from './text-number.entity.js';
+import { TextNumbers } from './text-numbers.service.js';
+import { TextsController } from './texts.controller.js';
 
 /** How people hear that there is something new: here, by mail, on their phones. Features say what; people say how. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Notice, NoticeBook, PushDevice])],
-  controllers: [NoticesController],
-  providers: [Books, NoticeDelivery, NoticeKinds, Notices, NoticesLeft, NoticesOwned, OwnNotices, PushDevices],
+  imports: [TypeOrmModule.forFeature([Notice, NoticeBook, PushDevice, TextNumber])],
+  controllers: [NoticesController, TextsController],
+  providers: [
+    Books,
+    NoticeDelivery,
+    NoticeKinds,
+    Notices,
+    NoticesLeft,
+    NoticesOwned,
+    OwnNotices,
+    PushDevices,
+    TextNumbers,
+  ],
   exports: [Notices, OwnNotices],
 })
 export class NoticesModule implements OnModuleInit {

@@ -112,6 +112,16 @@ export function ChoicesPage({ view, here }: PageProps<ChoicesView>): VNode {
                 value={view.push}
               />
             )}
+            {view.textsAreOn && (
+              <CheckBoxes
+                here={here}
+                action={action}
+                name="text"
+                label={t('choices.texts')}
+                options={options}
+                value={view.text}
+              />
+            )}
             <h2>{t('choices.when')}</h2>
             <CheckBox
               here={here}
@@ -161,6 +171,11 @@ export function ChoicesPage({ view, here }: PageProps<ChoicesView>): VNode {
           <p>{t('choices.devices.text')}</p>
         </Panel>
       )}
+      {view.textsAreOn && view.groups.length > 0 && (
+        <Panel heading={t('texts.title')} link={{ href: '/me/texts', label: t('choices.texts.see') }}>
+          <p>{t('choices.texts.text')}</p>
+        </Panel>
+      )}
       <p>
         <a href="/notices">{t('choices.back')}</a>
       </p>
@@ -168,28 +183,36 @@ export function ChoicesPage({ view, here }: PageProps<ChoicesView>): VNode {
   );
 }
 
-/** For whoever comes from a letter, signed in or not: one press, and nothing of who they are. */
-export function StopPage({ view, here }: PageProps<{ token: string }>): VNode {
+export interface StopView {
+  token: string;
+  by: 'mail' | 'text';
+}
+
+/** For whoever comes from a letter or a text, signed in or not: one press, and nothing of who they are. */
+export function StopPage({ view, here }: PageProps<StopView>): VNode {
   const t = noticeWords(here);
+  const texts = view.by === 'text';
   return (
     <Layout here={here} title={t('stop.title')}>
-      <PageHead title={t('stop.title')}>
-        <p>{t('stop.lede')}</p>
+      <PageHead title={t(texts ? 'stop.texts.title' : 'stop.title')}>
+        <p>{t(texts ? 'stop.texts.lede' : 'stop.lede')}</p>
       </PageHead>
       <Panel>
-        <ButtonForm action={`/notices/stop/${view.token}`}>{t('stop.press')}</ButtonForm>
-        <p class="meta">{t('stop.still')}</p>
+        <ButtonForm action={`/notices/stop/${view.token}${texts ? '?by=text' : ''}`}>
+          {t(texts ? 'stop.texts.press' : 'stop.press')}
+        </ButtonForm>
+        {!texts && <p class="meta">{t('stop.still')}</p>}
       </Panel>
     </Layout>
   );
 }
 
-export function StoppedPage({ here }: PageProps<object>): VNode {
+export function StoppedPage({ view, here }: PageProps<Pick<StopView, 'by'>>): VNode {
   const t = noticeWords(here);
   return (
     <Layout here={here} title={t('stop.title')}>
       <PageHead title={t('stopped.title')}>
-        <p>{t('stopped.text')}</p>
+        <p>{t(view.by === 'text' ? 'stopped.texts.text' : 'stopped.text')}</p>
       </PageHead>
       <p>
         <a href="/">{t('stopped.front')}</a>

@@ -18,6 +18,15 @@ export const TooManyDevices = problem(
   ],
   'endpoint',
 );
+export const CodeNotRight = problem(
+  'rule-broken',
+  'text-code-not-right',
+  [
+    'Koden stemmer ikke, eller den er for gammel. Du kan be om en ny.',
+    'That is not the code, or it is too old. You can ask for a new one.',
+  ],
+  'code',
+);
 export const NothingQuiet = problem(
   'rule-broken',
   'nothing-quiet',

@@ -22,10 +22,13 @@ export interface ChoicesView {
   groups: readonly Group[];
   mail: readonly Group[];
   push: readonly Group[];
+  text: readonly Group[];
   quiet: { from: number; to: number } | null;
   digestAt: number | null;
   /** Whether this portal speaks to push services at all. */
   pushIsOn: boolean;
+  /** Whether it sends plain texts. */
+  textsAreOn: boolean;
 }
 
 export interface DevicesView {

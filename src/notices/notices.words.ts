@@ -104,6 +104,49 @@ export const noticeWords = catalogue({
   'push.remove': ['Avslutt', 'End'],
   'push.back': ['Velg hva du vil ha beskjed om', 'Choose what you want to hear of'],
 
+  'choices.texts': ['Hva vil du ha SMS om?', 'What do you want a text message about?'],
+  'choices.texts.text': [
+    'Har du en telefon uten nett, kan den få en kort SMS når det er noe nytt.',
+    'A telephone without internet can get a short text message when there is something new.',
+  ],
+  'choices.texts.see': ['Se nummeret ditt', 'See your number'],
+  'texts.title': ['SMS', 'Text messages'],
+  'texts.lede': [
+    'Du får en kort SMS når det er noe nytt til deg. Ring eller logg inn når det passer.',
+    'You get a short text message when there is something new for you. Ring or sign in when it suits you.',
+  ],
+  'texts.what.screen': [
+    'Der står det bare «Du har en ny beskjed» og hvordan du slutter. Aldri hva den gjelder, eller fra hvem.',
+    'It says only “You have a new message” and how to stop. Never what it is about, or from whom.',
+  ],
+  'texts.what.company': [
+    'Teleselskapet får vite at nummeret ditt hører fra denne portalen, og når. Det ser også den som låner telefonen din.',
+    'The telephone company learns that your number hears from this portal, and when. So does whoever borrows your telephone.',
+  ],
+  'texts.number': ['Nummeret ditt', 'Your number'],
+  'texts.number.hint': [
+    'Med landkode, for eksempel +47 900 00 000. Vi sender en kode dit først.',
+    'With the country code, for example +47 900 00 000. We send a code there first.',
+  ],
+  'texts.add': ['Send meg en kode', 'Send me a code'],
+  'texts.change': ['Bruk et annet nummer', 'Use another number'],
+  'texts.remove': ['Slutt, og glem nummeret', 'Stop, and forget the number'],
+  'texts.on': ['Du får SMS på {number}.', 'You get text messages on {number}.'],
+  'texts.waits': [
+    'Vi har sendt en kode til {number}. Den er god i en time.',
+    'We have sent a code to {number}. It is good for an hour.',
+  ],
+  'texts.code': ['Koden', 'The code'],
+  'texts.code.submit': ['Dette er nummeret mitt', 'This is my number'],
+  'text.new': ['Du har en ny beskjed. Slutte med SMS: {link}', 'You have a new message. Stop texts: {link}'],
+  'text.code': ['Koden din er {code}', 'Your code is {code}'],
+  'stop.texts.title': ['Slutt med SMS', 'Stop text messages'],
+  'stop.texts.lede': [
+    'Trykk på knappen, så får du ikke flere SMS om nytt her.',
+    'Press the button, and you get no more text messages about new things here.',
+  ],
+  'stop.texts.press': ['Slutt å sende meg SMS', 'Stop sending me text messages'],
+
   'stop.title': ['Slutt med e-post', 'Stop e-mail'],
   'stop.lede': [
     'Trykk på knappen, så får du ikke flere e-poster om nytt her.',
@@ -118,6 +161,10 @@ export const noticeWords = catalogue({
   'stopped.text': [
     'Du får ikke flere e-poster om nytt her. Ombestemmer du deg, kan du slå dem på igjen når du har logget inn.',
     'You get no more e-mails about new things here. If you change your mind, you can turn them on again once you have signed in.',
+  ],
+  'stopped.texts.text': [
+    'Du får ikke flere SMS om nytt her. Ombestemmer du deg, kan du slå dem på igjen når du har logget inn.',
+    'You get no more text messages about new things here. If you change your mind, you can turn them on again once you have signed in.',
   ],
   'stopped.front': ['Til forsiden', 'To the front page'],
 });

@@ -13,6 +13,7 @@ import type { NoticeId } from './notice.entity.js';
 import { type Lying, Notices } from './notices.service.js';
 import type { ChoicesView, NoticesView } from './notices.views.js';
 import { PushDevices } from './push-devices.service.js';
+import { TextNumbers } from './text-numbers.service.js';
 
 /** What there is for one person, from all their faces, for that person alone; and how they want to hear of it. */
 @Injectable()
@@ -21,6 +22,7 @@ export class OwnNotices {
     private readonly notices: Notices,
     private readonly books: Books,
     private readonly devices: PushDevices,
+    private readonly numbers: TextNumbers,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -70,26 +72,29 @@ export class OwnNotices {
       groups: groupsFor[role],
       mail: book?.mail ?? usual.mail,
       push: book?.push ?? usual.push,
+      text: book?.text ?? usual.text,
       quiet: book ? book.quiet : usualQuiet,
       digestAt: book?.digestAt ?? null,
       pushIsOn: this.devices.isOn,
+      textsAreOn: this.numbers.isOn,
     };
   }
 
   async choose({ accountId }: Actor, choices: Choices): Promise<void> {
     await this.unit.run(() =>
-      this.books.change(accountId, ({ push }) => ({
+      this.books.change(accountId, ({ push, text }) => ({
         ...choices,
         push: choices.push ?? push,
+        text: choices.text ?? text,
         digestAt: choices.digestAt,
       })),
     );
   }
 
-  /** No more letters for whoever holds this secret. Nobody learns whether there is such a person. */
-  async stopMail(secret: string): Promise<void> {
+  /** No more letters, or texts, for whoever holds this secret. Nobody learns whether there is such a person. */
+  async stop(secret: string, by: 'mail' | 'text'): Promise<void> {
     const accountId = await this.books.byStop(secret);
-    if (accountId) await this.unit.run(() => this.books.change(accountId, () => ({ mail: [] })));
+    if (accountId) await this.unit.run(() => this.books.change(accountId, () => ({ [by]: [] })));
   }
 
   async #read({ accountId }: Actor): Promise<ReadonlySet<string>> {

@@ -33,7 +33,7 @@ export class OwnPeerSupport implements OnModuleInit {
     const called = await this.nicknames.of(all.map(({ other }) => other));
     const now = this.clock.now();
     const asked = all.filter(
-      ({ state, side, body }) => state === 'asked' && side === 'seeker' && isAhead(body.until, now),
+      ({ state, side, body }) => state === 'asked' && side === 'seeker' && !body.withdrawn && isAhead(body.until, now),
     );
     const own = all.filter(({ state }) => state === 'open' || state === 'ended');
     if (!supporter && asked.length + own.length === 0) return undefined;

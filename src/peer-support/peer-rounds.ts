@@ -42,7 +42,7 @@ export class PeerRounds {
     await this.supporters.sweep();
     for (const talk of await this.talks.all(sql`x.state in ('asked', 'ended')`))
       if (this.#isOver(talk))
-        await this.unit.run(() => (talk.state === 'asked' ? this.asks.over(talk) : this.talks.remove(talk.id)));
+        await this.unit.run(() => (talk.state === 'asked' ? this.asks.over(talk.id) : this.talks.remove(talk.id)));
   }
 
   @During(PersonaLeft)

@@ -5,9 +5,12 @@ import { password, Portal } from '../../test/support/portal.js';
 import { Personas } from '../identity/index.js';
 import { Read } from '../platform/database/read.js';
 import { sql } from '../platform/database/sql.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Asks } from './ask/asks.service.js';
 import type { PeerHomeView } from './home.service.js';
 import type { OverviewView } from './overview/overview.service.js';
 import { PeerRounds } from './peer-rounds.js';
+import type { PeerTalkId } from './talk/peer-talk.entity.js';
 import type { FindView } from './supporter/finding.service.js';
 import type { OwnSupportView } from './supporter/supporters.service.js';
 import type { TalkView } from './talk/talks.service.js';
@@ -224,8 +227,7 @@ describe('asking', () => {
     expect(page).toContain(`${ada!.is.nickname} and ${bo!.is.nickname}`);
     expect(page).not.toContain('May I talk with you?');
     await solveig.submits(`/peer-support/asks/${id}/leaving-out`);
-    // Still suggested while the question stands; from its end on, not any more.
-    expect(await found(ada!, bo!)).toBeDefined();
+    expect(await findings(ada!)).toEqual(before);
     portal.clock.passes({ days: 7 });
     await portal.get(PeerRounds).sweep();
     [ada, bo, solveig] = [
@@ -233,9 +235,100 @@ describe('asking', () => {
       await portal.signsInAgain(bo!),
       await portal.signsInAgain(solveig),
     ];
-    expect(await found(ada!, bo!)).toBeUndefined();
-    expect(await found(await someone(), bo!)).toBeDefined();
+    expect(await findings(ada)).toEqual(before);
+    expect((await home(ada)).asked).toEqual([]);
+  });
+
+  test('of two the consultant keeps apart stands and is taken back like any other, and reaches nobody', async () => {
+    const pairs = async () =>
+      (await overview()).pairs
+        .filter(({ seeker }) => seeker.nickname === ada!.is.nickname)
+        .map(({ supporter, state }) => [supporter.nickname, state]);
+    const kept = [[bo!.is.nickname, 'left-out']];
+    for (const who of [bo!, cai!]) await supports(who);
+    await ada!.post('/me/apart', { text: bo!.is.firstName });
+    const before = await findings(ada!);
+    const first = await asks(ada!, bo!);
+    await solveig.submits(`/peer-support/asks/${first}/leaving-out`);
+    await ada!.submits(`/peer-support/asks/${first}/withdrawal`);
+    expect([await findings(ada!), await pairs()]).toEqual([before, kept]);
     expect((await home(ada!)).asked).toEqual([]);
+    portal.clock.passes({ days: 7 });
+    await portal.get(PeerRounds).sweep();
+    [ada, bo, cai, solveig] = [
+      await portal.signsInAgain(ada!),
+      await portal.signsInAgain(bo!),
+      await portal.signsInAgain(cai!),
+      await portal.signsInAgain(solveig),
+    ];
+    expect([await findings(ada), await pairs()]).toEqual([before, kept]);
+    const [again, other] = [await asks(ada, bo), await asks(ada, cai)];
+    expect(again).not.toBe(first);
+    const { asked } = await home(ada);
+    expect(asked.map(({ id }) => id).sort()).toEqual([again, other].sort());
+    expect(new Set(asked.map(({ until }) => until)).size).toBe(1);
+    expect(await pairs()).toEqual(kept);
+    expect([(await home(bo)).asking, (await bo.get(`/peer-support/asks/${again}`)).status]).toEqual([[], 404]);
+    expect(await notices(bo)).not.toContain('Somebody would like to ask you something');
+    // The other way round it is decided too.
+    await supports(ada);
+    const back = await asks(bo, ada);
+    expect((await home(ada)).asking).toEqual([]);
+    expect((await home(bo)).asked.map(({ id }) => id)).toEqual([back]);
+    portal.clock.passes({ days: 7 });
+    await portal.get(PeerRounds).sweep();
+    solveig = await portal.signsInAgain(solveig);
+    expect(await pairs()).toEqual(kept);
+  });
+
+  test('taken back and asked again is the same question: a no stays a no, and nobody is told twice', async () => {
+    for (const who of [bo!, cai!]) await supports(who);
+    const told = async (who: Person) =>
+      ((await who.get('/notices')).body as { notices: { text: string; isNew: boolean }[] }).notices.filter(
+        ({ text }) => text === 'Somebody would like to ask you something',
+      );
+    const withdraws = (id: string) => ada!.submits(`/peer-support/asks/${id}/withdrawal`);
+    const [no, silent] = [await asks(ada!, bo!), await asks(ada!, cai!)];
+    await bo!.post(`/peer-support/asks/${no}/answer`, { agree: 'no' });
+    for (const who of [bo!, cai!]) await who.post('/notices/read');
+    const heard = [await told(bo!), await told(cai!)];
+    for (const id of [no, silent]) await withdraws(id);
+    expect((await ada!.post(`/peer-support/asks/${no}/withdrawal`)).status).toBe(404);
+    expect([(await home(ada!)).asked, (await home(cai!)).asking]).toEqual([[], []]);
+    expect((await cai!.get(`/peer-support/asks/${silent}`)).status).toBe(404);
+    expect((await cai!.post(`/peer-support/asks/${silent}/answer`, { agree: 'yes' })).status).toBe(404);
+    const file = (await ada!.post('/me/everything/file', { password })).body;
+    expect(JSON.stringify(file)).not.toContain('May I talk with you?');
+    expect([await asks(ada!, bo!, 'Again'), await asks(ada!, cai!, 'Again')]).toEqual([no, silent]);
+    expect((await home(ada!)).asked).toHaveLength(2);
+    expect((await home(bo!)).asking).toEqual([]);
+    expect((await cai!.page(`/peer-support/asks/${silent}`)).text).toContain('Again');
+    expect([await told(bo!), await told(cai!)]).toEqual(heard);
+    // It counts among those that stand, taken back or not.
+    for (const id of [no, silent]) await withdraws(id);
+    const more = [await someone(), await someone()];
+    for (const who of more) await supports(who);
+    await asks(ada!, more[0]!);
+    const { id } = (await found(ada!, more[1]!))!;
+    const wish = { words: 'Hi', way: 'walk', times: 1 };
+    expect((await ada!.post(`/peer-support/supporters/${id}/asks`, wish)).body.code).toBe('enough-asks');
+  });
+
+  test('answered at the last moment goes on: what was known before takes nothing away', async () => {
+    await supports(bo!);
+    const id = await asks(ada!, bo!);
+    await portal.get(UnitOfWork).run(() => portal.get(Asks).over(id as PeerTalkId));
+    expect((await home(ada!)).asked).toHaveLength(1);
+    const [yes, back] = await Promise.all([
+      bo!.post(`/peer-support/asks/${id}/answer`, { agree: 'yes' }),
+      ada!.post(`/peer-support/asks/${id}/withdrawal`),
+    ]);
+    expect([yes.status, back.status].sort()).toEqual([204, 404]);
+    expect((await home(bo!)).talks).toHaveLength(yes.status === 204 ? 1 : 0);
+    portal.clock.passes({ days: 8 });
+    await portal.get(UnitOfWork).run(() => portal.get(Asks).over(id as PeerTalkId));
+    bo = await portal.signsInAgain(bo!);
+    expect((await home(bo)).talks).toHaveLength(yes.status === 204 ? 1 : 0);
   });
 
   test('reaches them after all when the consultant has talked with both', async () => {
@@ -267,6 +360,14 @@ describe('asking', () => {
     expect(await found(await someone(), bo!)).toBeUndefined();
     expect((await bo!.post(`/peer-support/asks/${second}/answer`, { agree: 'yes' })).body.code).toBe('no-room-left');
     expect((await home(cai!)).asked).toHaveLength(1);
+  });
+
+  test('stops there too for two yeses at once', async () => {
+    await supports(bo!, { most: 1 });
+    const ids = [await asks(ada!, bo!), await asks(cai!, bo!)];
+    const answers = await Promise.all(ids.map((id) => bo!.post(`/peer-support/asks/${id}/answer`, { agree: 'yes' })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect((await home(bo!)).talks).toHaveLength(1);
   });
 });
 
@@ -433,6 +534,22 @@ describe('a talk', () => {
     expect((await talkOf(bo!, id)).handOver!.agreed).toBe(true);
     await cai!.post(`/peer-support/asks/${asked!.id}/answer`, { agree: 'yes' });
     expect((await home(ada!)).talks).toHaveLength(2);
+  });
+
+  test('is handed over by one answer: a no and a yes at once are not both heard', async () => {
+    const id = await talks(ada!, bo!);
+    await supports(cai!);
+    const { id: to } = (await found(bo!, cai!))!;
+    await bo!.post(`/peer-support/talks/${id}/hand-over`, { to });
+    const answers = await Promise.all(
+      ['no', 'yes'].map((agree) =>
+        ada!.post(`/peer-support/talks/${id}/hand-over/answer`, { agree, words: 'My own words' }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 404]);
+    const agreed = answers[1]!.status === 204;
+    expect((await home(cai!)).asking).toHaveLength(agreed ? 1 : 0);
+    expect((await talkOf(bo!, id)).handOver!.agreed).toBe(agreed);
   });
 
   test('hides from the blocker what the other says, who notices nothing', async () => {

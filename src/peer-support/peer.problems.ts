@@ -10,8 +10,8 @@ export const NobodyCalledSo = problem(
   'nickname',
 );
 export const EnoughAsks = problem('rule-broken', 'enough-asks', [
-  'Du har spurt {most} allerede. Vent til en dag er gått ut, eller ta tilbake en av dem.',
-  'You have asked {most} already. Wait until a day has passed, or take one of them back.',
+  'Du har spurt {most} allerede. Vent til en av dagene er gått ut. Den teller til dagen sin, også når du tar den tilbake.',
+  'You have asked {most} already. Wait until the day of one of them has passed. It counts to its day, also when you take it back.',
 ]);
 export const NotTheirWay = problem(
   'rule-broken',

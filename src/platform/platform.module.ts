@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { EventsModule } from './events/events.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { TextsModule } from './texts/texts.module.js';
 import { RealtimeModule } from './realtime/realtime.module.js';
 import { TimeModule } from './time/time.module.js';
 
@@ -24,6 +25,7 @@ export class PlatformModule {
         AuditModule,
         EventsModule,
         MailModule,
+        TextsModule,
         RealtimeModule,
         HttpModule,
       ],

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import sharp from 'sharp';
 import webPush from 'web-push';
@@ -9,6 +10,7 @@ import { Actors } from '../../src/platform/http/actor.js';
 import { type ItemRef, Shares } from '../../src/toolbox/index.js';
 import type { Person } from '../support/person.js';
 import { aCommunity, Portal } from '../support/portal.js';
+import { runFolder } from '../support/run-folder.js';
 import { canary } from './canaries.js';
 import { allIds, asks, type Ids } from './crawl.js';
 
@@ -50,7 +52,8 @@ export async function storyOf(
   };
   const { publicKey, privateKey } = webPush.generateVAPIDKeys();
   const pushed = { PUSH_PUBLIC_KEY: publicKey, PUSH_PRIVATE_KEY: privateKey };
-  const portal = await Portal.open({ LOG_LEVEL: 'info', ...pushed }, { log, empty: true });
+  const texts = { TEXT_SPOOL_DIR: join(runFolder(), 'texts-of-the-canary') };
+  const portal = await Portal.open({ LOG_LEVEL: 'info', ...pushed, ...texts }, { log, empty: true });
   const asker = aCommunity('Asker');
   asker.venues[0]!.address = word('address');
   asker.venues[0]!.door = word('door');
@@ -192,6 +195,11 @@ export async function storyOf(
   const quiet = await solveig.post('/meetups', { ...wish, title: 'Walk', day: '2026-11-27' });
   await ada.post(`/meetups/${id(meetup)}/rsvp`, { name: word('meetupname'), listed: true, phone: word('phone') });
   await ada.post(`/meetups/${id(quiet)}/rsvp`, { name: word('quietname'), listed: false });
+  // By phone: with the number she says.
+  await ada.post('/me/by-phone');
+  const { word: said } = (await ada.get('/me/by-phone')).body as { word: string };
+  const rung = await solveig.post('/meetups', { ...wish, title: 'Rung', day: '2026-11-30' });
+  await solveig.post(`/meetups/${id(rung)}/by-phone`, { word: said, comes: 'yes', name: word('byphonename') });
   await ada.post(`/meetups/${id(meetup)}/first-time`, {
     way: word('bus'),
     meetsMe: word('meetsme'),

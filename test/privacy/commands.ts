@@ -20,6 +20,8 @@ interface Schema {
 const shapes: Record<string, string> = {
   '^([01]\\d|2[0-3]):[0-5]\\d$': '18:00',
   '^\\d{6}$': '123456',
+  '^\\d{4} ?\\d{4}$': '1234 5678',
+  '^\\+?\\d[\\d ]{6,18}$': '+47 900 00 000',
 };
 
 /** The smallest body that a form takes. An id it wants is `id`; a choice is the last one: "no" rather than "yes". */

@@ -322,6 +322,26 @@ export const facts: readonly Fact[] = [
     seen: ({ ada, meetup }) => text(ada, `/meetups/${meetup}`),
   },
   {
+    name: 'Ada may be answered for by phone, or may not',
+    so: ({ ada }) => ada.post('/me/by-phone'),
+    observers: [...peers, 'solveig', 'mari', 'randi', ...outside],
+    seen: ({ ada }) => text(ada, '/me/by-phone'),
+  },
+  {
+    name: 'Solveig has answered for Ada on the phone, or Ada has done it herself',
+    so: async ({ ada, solveig, meetup }) => {
+      await ada.post('/me/by-phone');
+      const { word } = (await ada.get('/me/by-phone')).body as { word: string };
+      await solveig.post(`/meetups/${meetup}/by-phone`, { word, comes: 'yes', name: 'Ola' });
+    },
+    else: async ({ ada, meetup }) => {
+      await ada.post('/me/by-phone');
+      await ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false });
+    },
+    observers: [...peers, 'mari', ...outside],
+    seen: ({ ada, meetup }) => text(ada, `/meetups/${meetup}`),
+  },
+  {
     name: 'Ada has told the host who meets her, or has not',
     so: async ({ ada, meetup }) => {
       await ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: false });

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Belongings } from '../../identity/index.js';
 import { type Place, Vault } from '../../platform/crypto/vault.js';
 import { Read } from '../../platform/database/read.js';
-import { instantFrom, list, sql } from '../../platform/database/sql.js';
+import { instantFrom, list, type Sql, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { AccountId, Actor, CommunityId, MembershipId } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
@@ -16,6 +16,12 @@ export interface OwnNoteView {
   kind: OwnNoteKind;
   words: string;
   at: string;
+}
+
+export interface OwnNotesView {
+  notes: OwnNoteView[];
+  /** After which the next page begins, if there is one. */
+  more: string | null;
 }
 
 /** How much a week was: things one took or finished, and those of them that weigh. */
@@ -36,7 +42,7 @@ const hardKinds = ['flag', 'breach', 'report', 'case', 'look-up'];
 /** From this many that weigh in a week on, or this many in all, the page says so. */
 const muchHard = 5;
 const muchInAll = 40;
-const notesShown = 50;
+const pageSize = 50;
 
 const owner = (accountId: AccountId): string => `account:${accountId}`;
 const place = (community: CommunityId, row: string): Place => ({
@@ -60,7 +66,7 @@ export class OwnDesk implements OnModuleInit {
 
   onModuleInit(): void {
     this.belongings.register('desk', async (actor) => {
-      const notes = await this.notes(actor);
+      const notes = await this.#opened(actor, sql`order by n.at desc, n.id`);
       return notes.length > 0 ? { notes: notes.map(({ kind, words, at }) => ({ kind, words, at })) } : undefined;
     });
   }
@@ -84,17 +90,14 @@ export class OwnDesk implements OnModuleInit {
     await this.unit.run(() => this.unit.manager.upsert(DeskChoice, { memberId, folded }, ['memberId']));
   }
 
-  async notes({ accountId, communityId, membershipId }: Actor): Promise<OwnNoteView[]> {
-    const rows = await this.read.all<{ id: string; kind: OwnNoteKind; words: Buffer; at: unknown }>(sql`
-      select id, kind, words, at from own_desk_note where member_id = ${membershipId} order by at desc, id limit ${notesShown}`);
-    if (rows.length === 0) return [];
-    const open = await this.vault.opener([owner(accountId)]);
-    return rows.map(({ id, kind, words, at }) => ({
-      id,
-      kind,
-      words: open(owner(accountId), place(communityId, id), words),
-      at: instantFrom(at).toString(),
-    }));
+  /** The latest first. @throws NotHere for a page after nothing that is there */
+  async notes(actor: Actor, after?: string): Promise<OwnNotesView> {
+    const found = await this.#opened(
+      actor,
+      sql`${after === undefined ? sql`` : await this.#after(actor, after)} order by n.at desc, n.id limit ${pageSize + 1}`,
+    );
+    const notes = found.slice(0, pageSize);
+    return { notes, more: found.length > pageSize ? notes.at(-1)!.id : null };
   }
 
   async note(actor: Actor, { kind, words }: { kind: OwnNoteKind; words: string }): Promise<void> {
@@ -112,6 +115,25 @@ export class OwnDesk implements OnModuleInit {
       const { affected } = await this.unit.manager.delete(OwnDeskNote, { id, memberId });
       if (affected === 0) throw NotHere();
     });
+  }
+
+  async #after({ membershipId }: Actor, id: string): Promise<Sql> {
+    const own = sql`select at from own_desk_note where id = ${id} and member_id = ${membershipId}`;
+    if (!(await this.read.one(own))) throw NotHere();
+    return sql`and (n.at < (${own}) or (n.at = (${own}) and n.id > ${id}))`;
+  }
+
+  async #opened({ accountId, communityId, membershipId }: Actor, rest: Sql): Promise<OwnNoteView[]> {
+    const rows = await this.read.all<{ id: string; kind: OwnNoteKind; words: Buffer; at: unknown }>(sql`
+      select n.id, n.kind, n.words, n.at from own_desk_note n where n.member_id = ${membershipId} ${rest}`);
+    if (rows.length === 0) return [];
+    const open = await this.vault.opener([owner(accountId)]);
+    return rows.map(({ id, kind, words, at }) => ({
+      id,
+      kind,
+      words: open(owner(accountId), place(communityId, id), words),
+      at: instantFrom(at).toString(),
+    }));
   }
 
   async #week(memberId: MembershipId, now: ReturnType<Clock['now']>, back: number): Promise<WeekLoad> {

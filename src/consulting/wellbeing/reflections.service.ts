@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { Staff } from '../../identity/index.js';
+import { AccountLeft, Belongings, CommunityLeft, Staff } from '../../identity/index.js';
 import { type Place, Vault } from '../../platform/crypto/vault.js';
+import { holding } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
-import { instantFrom, sql } from '../../platform/database/sql.js';
+import { instantFrom, list, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { During } from '../../platform/events/events.js';
 import type { Actor, CommunityId, MembershipId } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -50,8 +52,9 @@ const place = (community: CommunityId, row: string): Place => ({
 
 /** Two hosts look back on a meetup together. Both see all of it, and nobody else any. */
 @Injectable()
-export class Reflections {
+export class Reflections implements OnModuleInit {
   constructor(
+    private readonly belongings: Belongings,
     private readonly staff: Staff,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
@@ -59,6 +62,10 @@ export class Reflections {
     private readonly clock: Clock,
     private readonly random: Random,
   ) {}
+
+  onModuleInit(): void {
+    this.belongings.register('reflections', (actor) => this.#tell(actor));
+  }
 
   async list({ membershipId }: Actor): Promise<ReflectionRow[]> {
     const rows = await this.read.all<Row>(sql`${rowsOf(membershipId)} order by r.at desc, r.id`);
@@ -83,15 +90,22 @@ export class Reflections {
     };
   }
 
-  /** @throws NotHere for another meetup or colleague than those that are offered */
+  /** Begun a second time, by either of the two, it is the first one. @throws NotHere for another meetup or colleague than those that are offered */
   async begin(actor: Actor, { meetup, with: withId }: { meetup: string; with: MembershipId }): Promise<ReflectionId> {
     const { meetups, colleagues } = await this.possible(actor);
     if (!meetups.some(({ id }) => id === meetup) || !colleagues.some(({ id }) => id === withId)) throw NotHere();
-    const id = this.random.id<ReflectionId>(`reflection ${meetup}`);
     const { communityId, membershipId: memberId } = actor;
-    const row = { id, communityId, meetupId: meetup, memberId, withId, at: this.clock.now() };
-    await this.unit.run(() => this.unit.manager.insert(Reflection, row));
-    return id;
+    return this.unit.run(async () => {
+      await this.read.one(sql`select m.id from meetup m where m.id = ${meetup}${holding(sql`m`)}`);
+      const both = list([memberId, withId]);
+      const before = await this.read.one<{ id: ReflectionId }>(sql`
+        select id from reflection where meetup_id = ${meetup} and member_id in ${both} and with_id in ${both} order by at, id limit 1`);
+      if (before) return before.id;
+      const id = this.random.id<ReflectionId>(`reflection ${meetup}`);
+      const row = { id, communityId, meetupId: meetup, memberId, withId, at: this.clock.now() };
+      await this.unit.manager.insert(Reflection, row);
+      return id;
+    });
   }
 
   /** @throws NotHere for whoever is not one of the two */
@@ -127,13 +141,48 @@ export class Reflections {
   async sweep(): Promise<void> {
     const before = this.clock.now().subtract({ hours: 24 * keptDays });
     const old = await this.read.all<{ id: ReflectionId }>(sql`select id from reflection where at < ${before}`);
-    if (old.length === 0) return;
-    await this.unit.run(async () => {
-      for (const { id } of old) {
-        await this.unit.manager.delete(Reflection, { id });
-        await this.vault.destroy(ownerOf(id));
-      }
-    });
+    if (old.length > 0) await this.unit.run(() => this.#remove(old));
+  }
+
+  /** What two said to each other goes with either of them, and its key too. */
+  @During(CommunityLeft)
+  async leaveCommunity({ membershipId }: CommunityLeft): Promise<void> {
+    await this.#forget([membershipId]);
+  }
+
+  @During(AccountLeft)
+  async leave({ accountId }: AccountLeft): Promise<void> {
+    const own = await this.read.all<{ id: MembershipId }>(
+      sql`select id from membership where account_id = ${accountId}`,
+    );
+    await this.#forget(own.map(({ id }) => id));
+  }
+
+  async #forget(memberIds: readonly MembershipId[]): Promise<void> {
+    const members = list(memberIds);
+    await this.#remove(
+      await this.read.all(sql`select id from reflection where member_id in ${members} or with_id in ${members}`),
+    );
+  }
+
+  async #remove(found: readonly { id: ReflectionId }[]): Promise<void> {
+    for (const { id } of found) {
+      await this.unit.manager.delete(Reflection, { id });
+      await this.vault.destroy(ownerOf(id));
+    }
+  }
+
+  /** One's own words. What the other one said is theirs. */
+  async #tell(actor: Actor): Promise<object[] | undefined> {
+    const rows = await this.list(actor);
+    if (rows.length === 0) return undefined;
+    const told = [];
+    for (const { id, title, startsAt, with: name } of rows) {
+      const { words } = await this.show(actor, id);
+      const said = words.filter(({ own }) => own).map(({ words: text, at }) => ({ words: text, at }));
+      told.push({ meetup: title, startsAt, with: name, said });
+    }
+    return told;
   }
 
   async #find(memberId: MembershipId, id: ReflectionId): Promise<Row> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Created, Done } from '../../platform/http/answers.js';
@@ -8,6 +8,7 @@ import { Reflections, type ReflectionView } from './reflections.service.js';
 import {
   FoldingForm,
   OwnNoteForm,
+  OwnNotesQuery,
   OwnNoteParams,
   ReflectionForm,
   ReflectionParams,
@@ -26,11 +27,11 @@ export class WellbeingController {
   @Get()
   @Access('Consultant')
   @Page(OwnDeskPage)
-  async show(@By() actor: Actor): Promise<OwnDeskView> {
+  async show(@By() actor: Actor, @Query() { after }: OwnNotesQuery): Promise<OwnDeskView> {
     return {
       load: await this.own.load(actor),
       folded: await this.own.folds(actor),
-      notes: await this.own.notes(actor),
+      ...(await this.own.notes(actor, after)),
       reflections: await this.reflections.list(actor),
       possible: await this.reflections.possible(actor),
     };

@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../../test/support/person.js';
 import { aCommunity, Portal } from '../../../test/support/portal.js';
 import { Communities } from '../../communities/index.js';
+import { AccountLeft, Belongings, CommunityLeft, Sessions } from '../../identity/index.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Events } from '../../platform/events/events.js';
+import { type Actor, Actors } from '../../platform/http/actor.js';
 import { Reflections, type ReflectionView } from './reflections.service.js';
 import type { OwnDeskView } from './wellbeing.pages.js';
 
@@ -22,6 +26,15 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const own = async (person: Person) => (await person.get('/desk/own')).body as OwnDeskView;
+const actorOf = async (person: Person): Promise<Actor> =>
+  (await portal.get(Actors).bySession(await portal.get(Sessions).open(person.is.accountId)))!;
+const belongings = async (person: Person) => portal.get(Belongings).of(await actorOf(person));
+const leaves = (event: CommunityLeft | AccountLeft) =>
+  portal.get(UnitOfWork).run(() => portal.get(Events).record(event));
+const keys = () =>
+  portal.get(Read).all<{ keys: number }>(sql`select cast(count(*) as integer) as keys from data_key`) as Promise<
+    [{ keys: number }]
+  >;
 const again = async () => {
   for (const each of [solveig!, mari!]) each.goesOnAs(await portal.signsInAgain(each));
 };
@@ -68,6 +81,24 @@ describe('what is a consultant’s own', () => {
     expect(await portal.get(Read).all(sql`select id from own_desk_note`)).toEqual([]);
   });
 
+  test('is read and taken along to the first of it, however much it is', async () => {
+    const words = Array.from({ length: 53 }, (_, n) => `Note ${n}.`);
+    for (const each of words) {
+      portal.clock.passes({ seconds: 1 });
+      await solveig!.post('/desk/own/notes', { kind: 'debrief', words: each });
+    }
+    const { notes, more } = await own(solveig!);
+    expect(notes.map((note) => note.words)).toEqual(words.slice(3).reverse());
+    const [, link] = /href="(\/desk\/own\?after=[^"#]+)/.exec((await solveig!.page('/desk/own')).text)!;
+    const rest = (await solveig!.get(link!)).body as OwnDeskView;
+    expect(rest.notes.map((note) => note.words)).toEqual(['Note 2.', 'Note 1.', 'Note 0.']);
+    expect(rest.more).toBeNull();
+    expect((await mari!.get(`/desk/own?after=${more}`)).status).toBe(404);
+    expect((await belongings(solveig!))['desk']).toMatchObject({ notes: { length: 53 } });
+    for (const { id } of [...notes, ...rest.notes]) await solveig!.post(`/desk/own/notes/${id}/removal`);
+    expect(await portal.get(Read).all(sql`select id from own_desk_note`)).toEqual([]);
+  });
+
   test('folds hard posts on the desk until they are opened, if they want that', async () => {
     const room = ((await solveig!.get('/rooms')).body as { rooms: { id: string }[] }).rooms[0]!.id;
     ada!.goesOnAs(await portal.signsInAgain(ada!));
@@ -86,12 +117,19 @@ describe('what is a consultant’s own', () => {
 });
 
 describe('looking back together', () => {
-  test('is for the two hosts, after the meetup, and both see all of it', async () => {
+  /** One that is not over. */
+  async function meetup(title: string): Promise<string> {
     const [venue] = await portal.get(Communities).venues(portal.community);
     const day = portal.clock.now().toZonedDateTimeISO('Europe/Oslo').toPlainDate().add({ days: 1 }).toString();
     const wish = { kind: 'cafe', venue: venue!.id, from: '18:00', to: '19:30', about: 'Coffee', capacity: 9, day };
-    const made = (await solveig!.post('/meetups', { ...wish, title: 'Café' })).body as { id: string };
-    const pair = { meetup: made.id, with: mari!.is.membershipId };
+    return ((await solveig!.post('/meetups', { ...wish, title })).body as { id: string }).id;
+  }
+  const begins = async (person: Person, id: string, other: Person) =>
+    ((await person.post('/desk/own/reflections', { meetup: id, with: other.is.membershipId })).body as { id: string })
+      .id;
+
+  test('is for the two hosts, after the meetup, and both see all of it', async () => {
+    const pair = { meetup: await meetup('Café'), with: mari!.is.membershipId };
     expect((await solveig!.post('/desk/own/reflections', pair)).status).toBe(404);
     portal.clock.passes({ days: 2 });
     await again();
@@ -114,6 +152,37 @@ describe('looking back together', () => {
     await portal.get(Reflections).sweep();
     await again();
     expect((await solveig!.get(path)).status).toBe(404);
+  });
+
+  test('is begun once by either of the two, is in the file of each as their own words, and goes with either', async () => {
+    const id = await meetup('Walk');
+    portal.clock.passes({ days: 2 });
+    await again();
+    const [first, ...others] = await Promise.all([
+      begins(solveig!, id, mari!),
+      begins(solveig!, id, mari!),
+      begins(mari!, id, solveig!),
+    ]);
+    expect(others).toEqual([first, first]);
+    const path = `/desk/own/reflections/${first}`;
+    await solveig!.post(`${path}/words`, { words: 'The path was icy.' });
+    await mari!.post(`${path}/words`, { words: 'Nobody fell.' });
+    const file = await belongings(solveig!);
+    expect(file['reflections']).toMatchObject([
+      { meetup: 'Walk', with: 'Mari', said: [{ words: 'The path was icy.' }] },
+    ]);
+    expect(JSON.stringify(file)).not.toContain('Nobody fell.');
+
+    const [{ keys: before }] = await keys();
+    const { accountId, membershipId } = mari!.is;
+    await leaves(new CommunityLeft(accountId, membershipId, portal.community));
+    expect((await solveig!.get(path)).status).toBe(404);
+    expect(await portal.get(Read).all(sql`select id from reflection_word`)).toEqual([]);
+    expect((await keys())[0].keys).toBe(before - 1);
+    const second = await begins(solveig!, id, mari!);
+    expect(second).not.toBe(first);
+    await leaves(new AccountLeft(solveig!.is.accountId));
+    expect(await portal.get(Read).all(sql`select id from reflection`)).toEqual([]);
   });
 
   test('is begun with a colleague of the same desk', async () => {

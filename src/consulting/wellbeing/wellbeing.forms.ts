@@ -14,6 +14,10 @@ export class OwnNoteForm {
   @Words({ max: ownNoteMax }) words: string;
 }
 
+export class OwnNotesQuery {
+  @Id({ optional: true }) after?: string;
+}
+
 export class OwnNoteParams {
   @Id() note: string;
 }

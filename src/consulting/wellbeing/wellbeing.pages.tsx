@@ -12,16 +12,15 @@ import { Row, Rows } from '../../platform/ui/rows.js';
 import { TextArea } from '../../platform/ui/text-field.js';
 import { exactTime } from '../../platform/ui/time-words.js';
 import { BackToQueue } from '../desk/desk.pages.js';
-import type { LoadView, OwnNoteView } from './own-desk.service.js';
+import type { LoadView, OwnNotesView } from './own-desk.service.js';
 import type { ReflectionRow, ReflectionView, ToReflect } from './reflections.service.js';
 import { ownNoteKinds } from './own-note-kinds.js';
 import { ownNoteMax } from './wellbeing.forms.js';
 import { wellbeingWords } from './wellbeing.words.js';
 
-export interface OwnDeskView {
+export interface OwnDeskView extends OwnNotesView {
   load: LoadView;
   folded: boolean;
-  notes: OwnNoteView[];
   reflections: ReflectionRow[];
   possible: ToReflect;
 }
@@ -69,7 +68,7 @@ function Load({ here, view: { load } }: Part): VNode {
   );
 }
 
-function Notes({ here, view: { notes } }: Part): VNode {
+function Notes({ here, view: { notes, more } }: Part): VNode {
   const t = wellbeingWords(here);
   const action = '/desk/own/notes';
   const field = { here, action };
@@ -103,6 +102,11 @@ function Notes({ here, view: { notes } }: Part): VNode {
             </Row>
           ))}
         </Rows>
+      )}
+      {more && (
+        <p>
+          <a href={`/desk/own?after=${more}#notes`}>{t('notes.more')}</a>
+        </p>
       )}
     </Panel>
   );

@@ -30,6 +30,7 @@ export const wellbeingWords = catalogue({
   'kind.supervision': ['Til veiledning', 'For supervision'],
   'notes.words': ['Dine ord', 'Your words'],
   'notes.submit': ['Legg fra meg', 'Put it down'],
+  'notes.more': ['Vis eldre notater', 'Show older notes'],
   'notes.remove': ['Ta bort', 'Remove'],
   'together.heading': ['Se tilbake sammen', 'Look back together'],
   'together.text': [

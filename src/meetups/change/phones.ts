@@ -25,7 +25,11 @@ export class Phones {
   constructor(private readonly vault: Vault) {}
 
   /** Inside a unit of work. Nothing for nothing. */
-  async seal(actor: Actor, { id, faceId }: Answer, phone: string | undefined): Promise<Buffer | null> {
+  async seal(
+    actor: Pick<Actor, 'communityId'>,
+    { id, faceId }: Answer,
+    phone: string | undefined,
+  ): Promise<Buffer | null> {
     return phone ? this.vault.seal(planOwner(faceId), phonePlace(actor, id), phone) : null;
   }
 

@@ -111,15 +111,17 @@ export class Overview {
   /** These two are not brought together: the question ends as if nobody had answered. @throws NotHere */
   async leaveOut(actor: Actor, id: string): Promise<void> {
     const talk = await this.#held(actor, id);
-    await this.unit.run(() => this.talks.change(talk.id, ({ body }) => ({ body: { ...body, leftOut: true } })));
+    await this.unit.run(() =>
+      this.talks.change(talk.id, (held) => ({ body: { ...this.#waiting(held).body, leftOut: true } })),
+    );
   }
 
   /** The consultant has talked with both, and it may reach the supporter after all. @throws NotHere */
   async letThrough(actor: Actor, id: string): Promise<void> {
     const talk = await this.#held(actor, id);
     await this.unit.run(async () => {
-      await this.talks.change(talk.id, ({ body }) => ({
-        body: { ...body, held: undefined, leftOut: undefined },
+      await this.talks.change(talk.id, (held) => ({
+        body: { ...this.#waiting(held).body, held: undefined, leftOut: undefined },
       }));
       await this.notices.tell(talk.body.supporter, 'peer-asked', talk.body.seeker);
     });
@@ -129,7 +131,13 @@ export class Overview {
     const [talk] = await this.talks.all(
       sql`x.id = ${id} and x.community_id = ${actor.communityId} and x.state = 'asked'`,
     );
-    if (!talk?.body.held || !isAhead(talk.body.until, this.clock.now())) throw NotHere();
+    return this.#waiting(talk);
+  }
+
+  /** @throws NotHere */
+  #waiting(talk: OpenTalk | undefined): OpenTalk {
+    if (talk?.state !== 'asked' || !talk.body.held || talk.body.withdrawn) throw NotHere();
+    if (!isAhead(talk.body.until, this.clock.now())) throw NotHere();
     return talk;
   }
 
@@ -155,7 +163,8 @@ export class Overview {
       .flatMap((talk) => {
         const { state, body } = talk;
         if (state === 'left-out' || body.leftOut) return [pair('left-out', talk)];
-        if (state === 'asked') return body.held && isAhead(body.until, now) ? [pair('waits', talk)] : [];
+        if (state === 'asked')
+          return body.held && !body.withdrawn && isAhead(body.until, now) ? [pair('waits', talk)] : [];
         return apart[open.indexOf(talk)]?.length ? [pair('open', talk)] : [];
       })
       .sort((a, b) => a.supporter.nickname.localeCompare(b.supporter.nickname, actor.lang) || a.id.localeCompare(b.id));

@@ -30,8 +30,8 @@ export interface FindView extends Wish {
 const pageSize = 12;
 
 /**
- * Who can be asked. Somebody may be missing because they pause, have no room left, or the consultant has left the pair out: nobody can
- * tell which. Whom one must not meet is not asked here, or the list would tell which nickname is theirs.
+ * Who can be asked. Somebody may be missing because they pause or have no room left: nobody can tell which. Whom one must not meet, and
+ * whom the consultant has left out, is not asked here, or the list would tell which nickname is theirs.
  */
 @Injectable()
 export class Finding {
@@ -83,9 +83,6 @@ export class Finding {
     const hidden = new Set<string>(await this.blocks.hidden(actor));
     const load = await this.talks.loads(actor.communityId);
     const called = await this.nicknames.of(all.map(({ body }) => body.persona));
-    const apart = new Set(
-      (await this.talks.of(own)).filter(({ state }) => state === 'left-out').map(({ other }) => other),
-    );
     return all.filter(
       ({ body: { persona, state, profile } }) =>
         state === 'active' &&
@@ -93,7 +90,6 @@ export class Finding {
         persona !== own &&
         !called(persona).gone &&
         !hidden.has(persona) &&
-        !apart.has(persona) &&
         load(persona) < profile.most,
     );
   }

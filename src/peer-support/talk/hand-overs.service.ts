@@ -71,9 +71,12 @@ export class HandOvers {
     const stands = handOver && !handOver.answer && isAhead(handOver.until, this.clock.now());
     if (talk.side !== 'seeker' || talk.state !== 'open' || !stands) throw NotHere();
     await this.unit.run(async () => {
-      await this.talks.change(talk.id, ({ body }) => ({
-        body: { ...body, handOver: { ...handOver, answer: yes ? 'yes' : 'no' } },
-      }));
+      await this.talks.change(talk.id, ({ state, body }) => {
+        const { to, until, answer } = body.handOver ?? {};
+        // Answered already, or another thought has taken its place.
+        if (state !== 'open' || answer || to !== handOver.to || until !== handOver.until) throw NotHere();
+        return { body: { ...body, handOver: { ...handOver, answer: yes ? 'yes' : 'no' } } };
+      });
       if (!yes) return;
       const wish = { words: words ?? talk.body.words, times };
       const theirs = await this.finding.one(actor, handOver.to).catch((refused: unknown) => {

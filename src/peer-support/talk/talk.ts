@@ -2,7 +2,7 @@ import type { PersonaId } from '../../identity/index.js';
 import type { Way } from '../choices.js';
 import type { SupporterId } from '../supporter/supporter.entity.js';
 
-/** `left-out`: the consultant knows that these two should not meet; neither sees the other as somebody to ask. */
+/** `left-out`: the consultant knows that these two should not meet; no list tells it, and what one asks the other reaches nobody. */
 export const talkStates = ['asked', 'open', 'ended', 'left-out'] as const;
 export type TalkState = (typeof talkStates)[number];
 
@@ -40,8 +40,10 @@ export interface TalkBody {
   declined?: true | undefined;
   /** It has not reached the supporter: the two should not meet. Only the consultant knows. */
   held?: true | undefined;
-  /** The consultant has decided so; it shows once this question is over. */
+  /** The consultant has decided so; it stays once this question is over. Only they know. */
   leftOut?: true | undefined;
+  /** Taken back: without words, before nobody, and to its day one of those that are asked. */
+  withdrawn?: true | undefined;
   thanks?: Partial<Record<Side, string>> | undefined;
   handOver?: HandOver | undefined;
 }

@@ -128,13 +128,20 @@ export class TalksRepository {
     id: PeerTalkId,
     change: (before: OpenTalk) => { state?: TalkState; lastSeq?: number; body?: TalkBody },
   ): Promise<void> {
-    const held = await lockOne(this.unit.manager, PeerTalk, { id });
+    const held = await this.hold(id);
     if (!held) throw NotHere();
+    const { body, ...rest } = change(held);
+    const changes = { ...rest, ...(body ? { body: await this.#close(held.communityId, id, body) } : {}) };
+    if (Object.keys(changes).length > 0) await this.unit.manager.update(PeerTalk, { id }, changes);
+  }
+
+  /** Held until the unit ends; undefined for what is gone. Inside a unit of work. */
+  async hold(id: PeerTalkId): Promise<OpenTalk | undefined> {
+    const held = await lockOne(this.unit.manager, PeerTalk, { id });
+    if (!held) return undefined;
     const { communityId, state, lastSeq } = held;
     const text = await this.vault.open(talkOwner(id), talkPlace(communityId, id), held.body);
-    const { body, ...rest } = change({ id, communityId, state, lastSeq, body: JSON.parse(text) as TalkBody });
-    const changes = { ...rest, ...(body ? { body: await this.#close(communityId, id, body) } : {}) };
-    if (Object.keys(changes).length > 0) await this.unit.manager.update(PeerTalk, { id }, changes);
+    return { id, communityId, state, lastSeq, body: JSON.parse(text) as TalkBody };
   }
 
   /** With all that was said in it. Inside a unit of work. */

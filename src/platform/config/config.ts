@@ -23,6 +23,8 @@ export interface Config {
   readonly outside: readonly OutsideProvider[];
   /** Notices through the makers of browsers. Absent: switched off. */
   readonly push?: PushConfig | undefined;
+  /** Where plain texts for telephones are laid for a gateway. Absent: switched off. */
+  readonly textSpoolDir?: string | undefined;
   readonly trustProxy: boolean;
   readonly logLevel: string;
   /** Multiplies every rate limit; a load or crawl test sets it high. */
@@ -110,6 +112,7 @@ export function readConfig(env: Environment): Config {
     mail: { from: env['MAIL_FROM'] || 'post@localhost', smtpUrl, spoolDir: resolve(dataDir, 'mail') },
     outside,
     push,
+    textSpoolDir: env['TEXT_SPOOL_DIR'] ? resolve(env['TEXT_SPOOL_DIR']) : undefined,
     trustProxy,
     logLevel,
     limitFactor,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFileSync, statSync } from 'node:fs';
 import { Client } from 'pg';
+import sqlite3 from 'sqlite3';
 import { Temporal } from 'temporal-polyfill';
 import { Portal } from '../../../test/support/portal.js';
 import { databaseKind } from '../config/database-kind.js';
@@ -113,10 +114,41 @@ if (databaseKind === 'postgres') {
     expect(log()).toBe(0);
   });
 
+  test('and where somebody still reads in it, that is noticed, and it is tried again in the same night', async () => {
+    await portal.person('ServiceUser');
+    const { path } = portal.config.database as { path: string };
+    const reader = await openReader(path);
+    await reader.run('begin');
+    await reader.run('select id from account limit 1');
+    portal.clock.at = Temporal.Instant.from('2026-11-20T02:10:00Z');
+    await portal.get(RowOrder).atNight();
+    expect(log()).toBeGreaterThan(0);
+    await reader.run('commit');
+    await reader.close();
+    portal.clock.passes({ hours: 1 });
+    await portal.get(RowOrder).atNight();
+    expect(log()).toBe(0);
+  });
+
   test('it waits for its turn among those who write', async () => {
     await Promise.all([portal.person('ServiceUser'), portal.get(RowOrder).forget(), portal.person('ServiceUser')]);
-    expect((await all('select id from account')).length).toBe(14);
+    expect((await all('select id from account')).length).toBe(15);
   });
+}
+
+/** Another process that reads. */
+async function openReader(path: string) {
+  const database = await new Promise<sqlite3.Database>((opened, failed) => {
+    const made: sqlite3.Database = new sqlite3.Database(path, sqlite3.OPEN_READONLY, (error) =>
+      error ? failed(error) : opened(made),
+    );
+  });
+  const settles = (ask: (done: (error: Error | null) => void) => void) =>
+    new Promise<void>((done, failed) => ask((error) => (error ? failed(error) : done())));
+  return {
+    run: (text: string) => settles((done) => database.run(text, done)),
+    close: () => settles((done) => database.close(done)),
+  };
 }
 
 test('everybody is still there', async () => {

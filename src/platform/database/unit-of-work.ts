@@ -49,9 +49,9 @@ export class UnitOfWork {
   }
 
   /** On SQLite: does what no transaction may be open for, in its turn among the units. */
-  async between(work: () => Promise<unknown>): Promise<void> {
+  async between<T>(work: () => Promise<T>): Promise<T> {
     if (this.isOpen) throw new Error('between() inside a unit of work.');
-    await this.#queued(work);
+    return this.#queued(work);
   }
 
   /** Whether the caller is inside a unit. */

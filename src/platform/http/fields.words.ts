@@ -25,6 +25,8 @@ const messages = {
   'not-a-day': ['Skriv en dato, som 2026-11-26.', 'Write a date, such as 2026-11-26.'],
   'not-a-time': ['Skriv et klokkeslett, som 18:00.', 'Write a time, such as 18:00.'],
   'not-a-code': ['Koden har seks sifre.', 'The code has six digits.'],
+  'not-a-number': ['Skriv et telefonnummer, bare med tall.', 'Write a telephone number, in digits only.'],
+  'not-eight-digits': ['Tallet har åtte sifre.', 'The number has eight digits.'],
   'unknown-field': ['Dette feltet kjenner vi ikke: {name}.', 'We do not know this field: {name}.'],
 } as const;
 
