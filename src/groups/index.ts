@@ -46,7 +46,7 @@ export { ThreadReader } from './thread/threads.reader.js';
 export type { ThreadRowView } from './thread/thread.views.js';
 export { Threads } from './thread/threads.service.js';
 export type { PostId } from './thread/post.entity.js';
-export { calledIn, PersonaLine } from './thread/persona-line.js';
+export { calledIn } from './thread/persona-line.js';
 export { Unseen } from './thread/unseen.js';
 // Parts that other pages may place.
 export { PollPanel, PollRows } from './poll/poll.parts.js';
