@@ -67,6 +67,17 @@ function untilReady(server) {
   });
 }
 
+/** A port that is free when it is asked for can be somebody else's a moment later: then another one is asked for. */
+async function onFreePort(listen, attempts = 5) {
+  const port = await freePort();
+  try {
+    return { server: await listen(port), port };
+  } catch (error) {
+    if (attempts <= 1 || !error.message.includes('Address already in use')) throw error;
+    return onFreePort(listen, attempts - 1);
+  }
+}
+
 async function start(folder) {
   const isRoot = process.getuid?.() === 0;
   const home = path.join(folder, 'postgres');
@@ -86,13 +97,15 @@ async function start(folder) {
     as,
   );
 
-  const port = await freePort();
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(postgres, ['-D', data, '-p', String(port), ...flags], {
-    ...as,
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const { server, port } = await onFreePort(async (at) => {
+    const started = spawn(postgres, ['-D', data, '-p', String(at), ...flags], {
+      ...as,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    await untilReady(started);
+    return started;
   });
-  await untilReady(server);
   return {
     url: `postgres://postgres:test@127.0.0.1:${port}/postgres`,
     stop: () =>
