@@ -21,6 +21,8 @@ export class AcceptanceForm {
   @Line({ max: 60 }) firstName: string;
   @Secret({ min: 12, max: 200 }) password: string;
   @Line({ min: 2, max: 30, optional: true }) nickname?: string;
+  /** That it looks like a name is meant so. */
+  @Tick() likeName?: boolean;
   @Whole({ min: 0, max: 7, optional: true }) picture?: number;
   @Tick() agree?: boolean;
   /** For whoever will work here. */
@@ -37,6 +39,8 @@ export class NicknameForm {
   @Whole({ min: 0, max: 7, optional: true }) picture?: number;
   /** That a meetup name is the same is meant so. */
   @Tick() sameName?: boolean;
+  /** That it looks like a name is meant so. */
+  @Tick() likeName?: boolean;
 }
 
 export class InvitationForm {

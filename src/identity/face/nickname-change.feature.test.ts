@@ -521,6 +521,23 @@ describe('one name in both formats', () => {
   });
 });
 
+describe('a nickname that looks like somebody’s name', () => {
+  test('is asked about, the first one and any other, and taken once it is meant so', async () => {
+    const newcomer = await portal.person('ServiceUser', { nickname: null });
+    for (const [person, path, name] of [
+      [newcomer, '/me/nickname', 'Ingeborg'],
+      [await portal.person('ServiceUser', { nickname: 'Blåveis' }), '/me/nickname/change', 'Halvard Lie'],
+    ] as const) {
+      expect((await person.page(path)).text).not.toContain('name="likeName"');
+      const refused = await person.submits(path, { nickname: name });
+      expect([refused.status, refused.text.includes('This looks like a name')]).toEqual([422, true]);
+      expect(refused.text).toContain('name="likeName"');
+      expect((await person.post(path, { nickname: name })).body.code).toBe('nickname-looks-like-name');
+      expect((await person.post(path, { nickname: name, likeName: true })).status).toBe(204);
+    }
+  });
+});
+
 /** Which nicknames are given up from now on, as other features hear of it. */
 function watched(): NicknameGivenUp[] {
   const heard: NicknameGivenUp[] = [];

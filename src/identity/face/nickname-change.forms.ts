@@ -6,6 +6,8 @@ export class RenameForm {
   @Whole({ min: 0, max: 7, optional: true }) picture?: number;
   /** That a meetup name is the same is meant so. */
   @Tick() sameName?: boolean;
+  /** That it looks like a name is meant so. */
+  @Tick() likeName?: boolean;
 }
 
 export class GivingUpForm {

@@ -70,7 +70,7 @@ export function RenamePage({ view, here }: PageProps<RenameView>): VNode {
                 autocomplete="off"
                 width="medium"
               />
-              <SameNameTick {...field} />
+              <NameTicks {...field} />
             </>
           )}
           <PictureChoice {...field} value={persona.picture} />
@@ -80,11 +80,28 @@ export function RenamePage({ view, here }: PageProps<RenameView>): VNode {
   );
 }
 
-/** Asked only of whoever has chosen a name that they have in the other format too. */
-export function SameNameTick(field: { here: Here; action: string }): VNode | null {
-  const place = { ...field, name: 'sameName' };
+interface TickProps {
+  here: Here;
+  action: string;
+}
+
+/** Asked only of whoever has chosen a name that they have in the other format too, or one that looks like somebody's name. */
+export function NameTicks(field: TickProps): VNode {
+  return (
+    <>
+      <LikeNameTick {...field} />
+      <MeantTick {...field} name="sameName" label="same-name" />
+    </>
+  );
+}
+
+export function LikeNameTick(field: TickProps): VNode | null {
+  return <MeantTick {...field} name="likeName" label="like-name" />;
+}
+
+function MeantTick({ label, ...place }: TickProps & { name: string; label: 'same-name' | 'like-name' }): VNode | null {
   if (messageFor(place) === undefined && !valueOf(place)) return null;
-  return <CheckBox {...place} label={nicknameChangeWords(field.here)('same-name')} />;
+  return <CheckBox {...place} label={nicknameChangeWords(place.here)(label)} />;
 }
 
 /** What happens when, and what others may still guess, before anything is pressed. */

@@ -16,6 +16,8 @@ import { KeptNicknames } from './kept-nicknames.js';
 import { DatesMoved, GivingUp, NicknameGone, NicknameWaits, RenamedLately } from './nickname-change.problems.js';
 import { nextBatch, nextRename, reached, restEnd } from './nickname-days.js';
 import { NicknameRests, type RestBody, type RestView } from './nickname-rests.js';
+import { looksLikeName } from './first-names.js';
+import { NicknameLooksLikeName } from './nickname-letters.problems.js';
 import { checkNickname, nicknameKey } from './nickname.js';
 import { Persona } from './persona.entity.js';
 import { Personas } from './personas.service.js';
@@ -26,6 +28,7 @@ export interface NewFace {
   picture: number;
   /** That a meetup name is the same is meant so. */
   sameName: boolean;
+  likeName: boolean;
 }
 
 /** The two dates of a new start. ISO instants. */
@@ -51,11 +54,12 @@ export class NicknameChanges {
     return { persona: await this.personas.of(actor), rest: await this.rests.of(actor) };
   }
 
-  /** A nickname for whoever has none. @throws OnBreak, NicknameWaits, NicknameLikeMeetupName, NicknameLikeElsewhere, and what `Personas.choose` throws */
-  async choose(actor: Actor, { nickname, picture, sameName }: NewFace): Promise<void> {
+  /** A nickname for whoever has none. @throws OnBreak, NicknameWaits, NicknameLooksLikeName, NicknameLikeMeetupName, NicknameLikeElsewhere, and what `Personas.choose` throws */
+  async choose(actor: Actor, { nickname, picture, sameName, likeName }: NewFace): Promise<void> {
     await this.absences.requireHere(actor);
     const end = await this.rests.end(actor);
     if (end) throw NicknameWaits({ day: this.#day(actor, end) });
+    if (!likeName && looksLikeName(nickname)) throw NicknameLooksLikeName();
     if (!sameName) await this.sameNames.requireOtherThanElsewhere(actor, nickname);
     await this.unit.run(async () => {
       await this.personas.choose(actor, nickname, picture);
@@ -72,7 +76,7 @@ export class NicknameChanges {
 
   /**
    * Another nickname and picture on the same posts; everybody sees that it is the same person. Only the picture, if the
-   * nickname stays. @throws NotHere without a nickname; GivingUp, RenamedLately, NicknameTaken, NicknameLikeMeetupName, NicknameLikeElsewhere, and
+   * nickname stays. @throws NotHere without a nickname; GivingUp, RenamedLately, NicknameTaken, NicknameLooksLikeName, NicknameLikeMeetupName, NicknameLikeElsewhere, and
    * what `checkNickname` throws
    */
   async rename(actor: Actor, wish: Partial<NewFace>): Promise<void> {
@@ -119,11 +123,17 @@ export class NicknameChanges {
     });
   }
 
-  async #leaveBehind(actor: Actor, own: PersonaId, before: string, { nickname, sameName }: NewFace): Promise<void> {
+  async #leaveBehind(
+    actor: Actor,
+    own: PersonaId,
+    before: string,
+    { nickname, sameName, likeName }: NewFace,
+  ): Promise<void> {
     const { accountId, communityId } = actor;
     const from = await this.renameFrom(actor);
     if (from) throw RenamedLately({ day: this.#day(actor, from) });
     checkNickname(nickname, await this.accounts.own(accountId));
+    if (!likeName && looksLikeName(nickname)) throw NicknameLooksLikeName();
     if (!sameName) await this.sameNames.requireOtherThanElsewhere(actor, nickname);
     await this.personas.requireFree(communityId, nickname, { id: own, accountId });
     await this.kept.release(accountId, communityId, nickname);

@@ -21,6 +21,7 @@ export const nicknameChangeWords = catalogue({
   'rename.submit': ['Lagre', 'Save'],
   'rename.cancel': ['Ikke bytt', 'Do not change'],
   'same-name': ['Jeg vil hete det samme begge steder', 'I want the same name in both places'],
+  'like-name': ['Jeg vil hete dette likevel', 'I want to be called this all the same'],
 
   'anew.heading': ['Begynn på nytt', 'Start anew'],
   'anew.short': [

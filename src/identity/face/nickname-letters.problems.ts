@@ -1,5 +1,14 @@
 import { problem } from '../../platform/problems/problem.js';
 
+export const NicknameLooksLikeName = problem(
+  'rule-broken',
+  'nickname-looks-like-name',
+  [
+    'Dette ser ut som et navn. Er det ditt, vet de andre hvem du er; er det en annens, kan de tro at det er den. Velg noe annet, eller kryss av.',
+    'This looks like a name. If it is yours, others know who you are; if it is somebody else’s, they may think it is them. Choose something else, or tick the box.',
+  ],
+  'likeName',
+);
 export const NicknameMixesLetters = problem(
   'rule-broken',
   'nickname-mixes-letters',

@@ -8,7 +8,7 @@ import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { TextField } from '../../platform/ui/text-field.js';
 import type { PersonaView } from './faces.js';
 import { identityWords } from '../identity.words.js';
-import { GivingUpPanel, RestPanel, SameNameTick } from './nickname-change.pages.js';
+import { GivingUpPanel, RestPanel, NameTicks } from './nickname-change.pages.js';
 import { nicknameChangeWords } from './nickname-change.words.js';
 import type { RestView } from './nickname-rests.js';
 import { PictureChoice } from './picture-choice.js';
@@ -58,7 +58,7 @@ function FirstNickname({ here }: { here: Here }): VNode {
           hint={t('nickname.hint')}
           autocomplete="off"
         />
-        <SameNameTick here={here} action={action} />
+        <NameTicks here={here} action={action} />
         <PictureChoice here={here} action={action} />
       </Form>
     </Panel>

@@ -22,8 +22,11 @@ export class PersonaController {
   @Post()
   @Access('ServiceUser')
   @Refills('page')
-  async choose(@By() actor: Actor, @Body() { nickname, picture = 0, sameName = false }: NicknameForm): Promise<Done> {
-    await this.changes.choose(actor, { nickname, picture, sameName });
+  async choose(
+    @By() actor: Actor,
+    @Body() { nickname, picture = 0, sameName = false, likeName = false }: NicknameForm,
+  ): Promise<Done> {
+    await this.changes.choose(actor, { nickname, picture, sameName, likeName });
     return new Done('/rooms');
   }
 }

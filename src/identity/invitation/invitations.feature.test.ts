@@ -141,6 +141,7 @@ describe('an invitation', () => {
     await refuses({ agree: undefined }, 'agree', 'agreement-first');
     await refuses({ nickname: 'KÁRI84' }, 'nickname', 'nickname-tells-name');
     await refuses({ nickname: 'canary' }, 'nickname', 'nickname-tells-address');
+    await refuses({ nickname: 'Ingeborg Lie' }, 'likeName', 'nickname-looks-like-name');
     await refuses({ password: 'too short' }, 'password', 'needs-mending');
     await refuses({ picture: 8 }, 'picture', 'needs-mending');
     await refuses({ role: 'Coordinator' }, 'role', 'needs-mending');

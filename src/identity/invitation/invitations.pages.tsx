@@ -13,6 +13,7 @@ import { TextField } from '../../platform/ui/text-field.js';
 import { identityWords } from '../identity.words.js';
 import { OfferedCodeApp } from '../sign-in/offered-code-app.part.js';
 import type { InvitationView, OpenInvitation } from './invitations.service.js';
+import { LikeNameTick } from '../face/nickname-change.pages.js';
 import { PictureChoice } from '../face/picture-choice.js';
 
 /** What an invitation link opens. The title says nothing of what one is invited to. */
@@ -89,6 +90,7 @@ function NewAccount({ view, here }: PageProps<InvitationView>): VNode {
               required={false}
               autocomplete="off"
             />
+            <LikeNameTick here={here} action={action} />
             <PictureChoice here={here} action={action} />
           </>
         )}

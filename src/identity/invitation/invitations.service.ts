@@ -28,6 +28,8 @@ import {
   WrongCode,
 } from '../identity.problems.js';
 import { Invitation } from './invitation.entity.js';
+import { looksLikeName } from '../face/first-names.js';
+import { NicknameLooksLikeName } from '../face/nickname-letters.problems.js';
 import { checkNickname } from '../face/nickname.js';
 import { checkPassword } from '../account/common-passwords.js';
 import { Passwords } from '../account/passwords.js';
@@ -65,6 +67,8 @@ export interface Acceptance {
   firstName: string;
   password: string;
   nickname?: string | undefined;
+  /** That it looks like a name is meant so. */
+  likeName?: boolean | undefined;
   picture: number;
   agree?: boolean | undefined;
   /** What the page offered, and a code of it; whoever works here needs both. */
@@ -189,7 +193,10 @@ export class Invitations {
     const totp = row.role === 'ServiceUser' ? undefined : this.#takenFactor(token, acceptance);
     const email = await this.#addressOf(row);
     const nickname = row.role === 'Consultant' ? (row.staff_name ?? acceptance.firstName) : acceptance.nickname;
-    if (row.role === 'ServiceUser' && nickname) checkNickname(nickname, { firstName: acceptance.firstName, email });
+    if (row.role === 'ServiceUser' && nickname) {
+      checkNickname(nickname, { firstName: acceptance.firstName, email });
+      if (!acceptance.likeName && looksLikeName(nickname)) throw NicknameLooksLikeName();
+    }
     if (nickname) await this.personas.requireFree(row.community_id, nickname);
     checkPassword(acceptance.password, { firstName: acceptance.firstName, email, product: this.config.product });
     const passwordHash = await this.passwords.hash(acceptance.password);
