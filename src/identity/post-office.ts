@@ -58,13 +58,16 @@ export class PostOffice {
     return [{ accountId }, { membershipId }, ...addressees].map((to) => this.box(to));
   }
 
-  /** Who it is for. Nobody if they have left, or are on a break from that face. For sending, and for nothing else. */
-  async ownerOf(to: Addressee): Promise<Owner | undefined> {
+  /**
+   * Who it is for. Nobody if they have left, or are on a break from that face. For sending, and for nothing else.
+   * @param alsoAway for what takes back what they had before the break
+   */
+  async ownerOf(to: Addressee, { alsoAway = false } = {}): Promise<Owner | undefined> {
     if ('membershipId' in to) return this.#owner(sql`m.id = ${to.membershipId}`);
     if ('accountId' in to) return this.#owner(sql`m.account_id = ${to.accountId}`);
     const accountId = await this.joins.personBehind(to.faceId);
     // Whoever is on a break hears nothing of what they are away from, and everything from their providers.
-    if (!accountId || (await this.#isAway(accountId, to.faceId))) return undefined;
+    if (!accountId || (!alsoAway && (await this.#isAway(accountId, to.faceId)))) return undefined;
     const at = await this.#communityOf(to.faceId, accountId);
     return at && this.#owner(sql`m.account_id = ${accountId} and m.community_id = ${at}`);
   }

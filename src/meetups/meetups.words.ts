@@ -37,7 +37,10 @@ export const meetupWords = catalogue({
     'En plass på «{title}», {when}, er holdt av til deg. Si fra innen {until} om du vil ha den.',
     'A place at “{title}”, {when}, is kept for you. Say by {until} whether you want it.',
   ],
-  'news.moved': ['«{title}» er flyttet. Det er nå {when}.', '“{title}” is moved. It is now {when}.'],
+  'news.moved': [
+    '«{title}» er flyttet. Det er nå {when}, i {district}.',
+    '“{title}” is moved. It is now {when}, in {district}.',
+  ],
   'offer.take': ['Ja, jeg vil ha plassen', 'Yes, I want the place'],
   'offer.passed': [
     'En plass var holdt av til deg, og gikk videre. Det gjør ingenting. Vil du fortsatt komme, kan du si det her.',

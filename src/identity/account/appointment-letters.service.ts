@@ -3,13 +3,13 @@ import { Temporal } from 'temporal-polyfill';
 import { calendarOf } from '../../platform/calendar/calendar-file.js';
 import { CONFIG } from '../../platform/config/config.module.js';
 import type { Config } from '../../platform/config/config.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { Delivers, Outbox } from '../../platform/events/outbox.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import { Clock } from '../../platform/time/clock.js';
-import { Random } from '../../platform/time/random.js';
 import { identityWords } from '../identity.words.js';
 import { PostOffice } from '../post-office.js';
 import { Accounts } from './accounts.service.js';
@@ -45,7 +45,7 @@ export class AppointmentLetters {
     private readonly outbox: Outbox,
     private readonly read: Read,
     private readonly clock: Clock,
-    private readonly random: Random,
+    private readonly keyring: Keyring,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -53,14 +53,15 @@ export class AppointmentLetters {
   async write(to: Addressee, appointment: Appointment, of: string): Promise<void> {
     const now = this.clock.now();
     const sending: Sending = { ...appointment, to, stamp: now.toString() };
-    const seconds = this.random.whole(letterWithin, `appointment ${of}`);
+    // Not by chance: the next letter of the same appointment waits as long, and so comes after this one.
+    const seconds = parseInt(this.keyring.fingerprint('appointment-letter', of).slice(0, 8), 16) % letterWithin;
     await this.outbox.add('appointment-letter', sending, now.add({ seconds }));
   }
 
-  /** Who has left meanwhile, or is away, gets none. */
+  /** Who has left meanwhile gets none; who is on a break, only what takes an appointment out again. */
   @Delivers('appointment-letter')
   async send(sending: Sending, id: string): Promise<void> {
-    const owner = await this.office.ownerOf(sending.to);
+    const owner = await this.office.ownerOf(sending.to, { alsoAway: sending.cancelled });
     if (!owner) return;
     const { email } = await this.accounts.own(owner.accountId);
     const account = await this.read.one<{ lang: Lang | null }>(

@@ -100,8 +100,8 @@ export const leavingWords = catalogue({
     'What a provider has opened stays with that provider. The law on records asks for it. What nobody has opened is gone.',
   ],
   'leave.good.traces': [
-    'Noen linjer om hva som er gjort i portalen, blir stående uten navn og uten at noen kan lese dem. Sikkerhetskopier blir borte av seg selv.',
-    'A few lines on what was done in the portal stay, without a name and so that nobody can read them. Backups go by themselves.',
+    'Noen linjer om hva som er gjort i portalen, blir stående uten navn og uten at noen kan lese dem. Sikkerhetskopier blir borte av seg selv. Avtaler du har fått på e-post, tar du selv ut av kalenderen.',
+    'A few lines on what was done in the portal stay, without a name and so that nobody can read them. Backups go by themselves. Appointments you got by e-mail you take out of your calendar yourself.',
   ],
   'leave.good.back': [
     'Du kan bli invitert på nytt en gang. Da begynner du fra begynnelsen.',

@@ -80,11 +80,11 @@ async function hears(person: Person): Promise<Invitation[]> {
   mail.received.length = 0;
   await portal.get(Rounds).round();
   await portal.delivers();
-  const own = mail.received.filter(({ to }) => to.includes(person.is.email));
-  return own
-    .map(({ data }) => data)
-    .filter((data) => data.includes('text/calendar'))
-    .map(read);
+  return mailTo(person);
+}
+function mailTo(person: Person): Invitation[] {
+  const own = mail.received.filter(({ to }) => to.includes(person.is.email)).map(({ data }) => data);
+  return own.filter((data) => data.includes('text/calendar')).map(read);
 }
 /** Makes an address for a calendar program. @returns how it asks */
 async function feedOf(person: Person): Promise<() => request.Test> {
@@ -181,6 +181,31 @@ describe('a place by mail', () => {
     await comes(jonas, other);
     await jonas.post(`${other}/withdrawal`);
     expect(await hears(jonas)).toEqual([]);
+  });
+
+  test('comes in the order in which it was so, however many go at once', async () => {
+    const path = await announces();
+    const people = await Promise.all([1, 2, 3, 4, 5, 6].map(() => portal.person('ServiceUser', { nickname: null })));
+    for (const person of people) await comes(person, path);
+    await portal.get(Rounds).round();
+    portal.clock.passes({ minutes: 1 });
+    for (const person of people) await person.post(`${path}/withdrawal`);
+    await hears(people[0]!);
+    for (const person of people)
+      expect(told(mailTo(person))).toEqual([
+        ['REQUEST', 0, '2026-11-26T18:00:00'],
+        ['CANCEL', 1, '2026-11-26T18:00:00'],
+      ]);
+  });
+
+  test('leaves the calendar of somebody who takes a break from meetups too', async () => {
+    const path = await announces();
+    await comes(jonas, path);
+    await hears(jonas);
+    expect((await jonas.post('/me/break', { days: '21' })).status).toBeLessThan(300);
+    portal.clock.passes({ hours: 20 });
+    await portal.delivers();
+    expect(told(await hears(jonas))).toEqual([['CANCEL', 1, '2026-11-26T18:00:00']]);
   });
 
   test('comes to whoever waited when they get a place, and tells nothing while they wait', async () => {

@@ -107,7 +107,7 @@ export class CalendarFeeds {
   }
 
   /** What went by mail keeps the names that file and feed have. */
-  async #rename(actor: Actor): Promise<void> {
+  async #rename(actor: Pick<Actor, 'accountId' | 'membershipId' | 'communityId'>): Promise<void> {
     const { key } = await this.told(actor);
     const faces = (await this.names.every(actor)).map(({ id }) => id);
     await this.invitations.rename(faces, (face, meetup) => this.calendars.uidOf(key, face, meetup));
@@ -142,13 +142,22 @@ export class CalendarFeeds {
   /** Whoever comes in keeps their addresses alive; those that are dead are taken away. */
   @During(SignedIn)
   async isBack({ accountId }: SignedIn): Promise<void> {
-    const rows = await this.read.all<{ id: string; zone: string; lives_until: string | null }>(sql`
-      select f.id, c.zone, f.lives_until from calendar_feed f join membership m on m.id = f.membership_id
+    const rows = await this.read.all<{
+      id: string;
+      membership_id: MembershipId;
+      community_id: CommunityId;
+      zone: string;
+      lives_until: string | null;
+    }>(sql`
+      select f.id, m.id as membership_id, c.id as community_id, c.zone, f.lives_until
+      from calendar_feed f join membership m on m.id = f.membership_id
       join community c on c.id = m.community_id where m.account_id = ${accountId}`);
-    for (const { id, zone, lives_until } of rows) {
+    for (const { id, membership_id: membershipId, community_id: communityId, zone, lives_until } of rows) {
       const today = this.#today(zone);
-      if (lives_until && lives_until < today.toString()) await this.unit.manager.delete(CalendarFeed, { id });
-      else await this.unit.manager.update(CalendarFeed, { id }, { livesUntil: livesUntil(today) });
+      if (lives_until && lives_until < today.toString()) {
+        await this.unit.manager.delete(CalendarFeed, { id });
+        await this.#rename({ accountId, membershipId, communityId });
+      } else await this.unit.manager.update(CalendarFeed, { id }, { livesUntil: livesUntil(today) });
     }
   }
 

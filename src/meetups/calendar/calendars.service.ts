@@ -117,13 +117,14 @@ export class Calendars {
     );
     return rhythms.flatMap((rhythm) => {
       const own = rows.filter((row) => row.rhythm_id === rhythm.id);
-      const usual = own.find(({ venue_id: elsewhere }) => elsewhere === null) ?? own[0];
+      const live = own.filter(({ state }) => state !== 'cancelled');
+      const usual = live.find(({ venue_id: elsewhere }) => elsewhere === null) ?? live[0] ?? own[0];
       if (!usual) return [];
       const uid = this.#uid(`${owner.membershipId}|${rhythm.id}`);
       const entries = rhythmEntries(rhythm, own.map(made), { uid, summary: '', zone: owner.zone });
       return entries.map((entry) => {
         // No two meetups of a series begin at once.
-        const instead = entry.insteadOf && own.find((row) => instantFrom(row.starts_at).equals(entry.startsAt));
+        const instead = entry.insteadOf && live.find((row) => instantFrom(row.starts_at).equals(entry.startsAt));
         const { title, district, address } = instead ?? usual;
         return { ...entry, title, district, address };
       });

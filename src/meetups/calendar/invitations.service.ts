@@ -57,7 +57,7 @@ export class CalendarInvitations {
     const { manager } = this.unit;
     const rows = await this.read.all<{ rsvp_id: string; face_id: MeetupFaceId; meetup_id: MeetupId }>(sql`
       select i.rsvp_id, r.face_id, r.meetup_id from calendar_invitation i join rsvp r on r.id = i.rsvp_id
-      join meetup m on m.id = r.meetup_id where r.face_id in ${list(faces)} and m.starts_at > ${this.clock.now()} order by i.rsvp_id`);
+      join meetup m on m.id = r.meetup_id where r.face_id in ${list(faces)} and m.starts_at > ${this.clock.now()} order by r.meetup_id`);
     for (const { rsvp_id: rsvpId, face_id: faceId, meetup_id: meetupId } of rows) {
       const meetup = await lockOne(manager, Meetup, { id: meetupId });
       const wish = await manager.findOneBy(CalendarInvitation, { rsvpId });

@@ -7,10 +7,11 @@ import { exactTime } from '../../platform/ui/time-words.js';
 import { meetupWords } from '../meetups.words.js';
 import type { MeetupId, MeetupRowView } from '../meetups.views.js';
 
-/** It is at another time than one said yes to. */
+/** It is at another time, or in another house, than one said yes to. */
 export function MovedNews({ here, meetup }: { here: Here; meetup: MeetupRowView }): VNode {
   const when = exactTime(Temporal.Instant.from(meetup.startsAt), here).text;
-  return <Notice tone="warm">{meetupWords(here)('news.moved', { title: meetup.title, when })}</Notice>;
+  const { title, district } = meetup;
+  return <Notice tone="warm">{meetupWords(here)('news.moved', { title, when, district })}</Notice>;
 }
 
 /** "I have seen it", said by oneself: nothing is concluded from opening a page. */

@@ -12,7 +12,7 @@ import { Random } from '../../platform/time/random.js';
 import { Buddies } from '../first-time/buddies.service.js';
 import { Meetup } from '../meetup.entity.js';
 import { MeetupsReader } from '../meetups.reader.js';
-import type { MeetupId } from '../meetups.views.js';
+import type { MeetupId, SeriesId } from '../meetups.views.js';
 import { Rsvp } from '../rsvp.entity.js';
 import { Places } from '../waiting/places.js';
 import { chairs } from '../waiting/ways.js';
@@ -71,7 +71,10 @@ export class Bans {
     const id = this.random.id(`meetup-ban ${face}`);
     await this.unit.run(async () => {
       const { manager } = this.unit;
-      await this.days.hold(row.id);
+      // All that is ahead, so that nobody who answers meanwhile gets past it.
+      const held = new Map<MeetupId, Meetup>();
+      for (const each of [...new Set([row.id, ...(await this.#coming(row.series_id))])].sort())
+        held.set(each, await this.days.hold(each));
       if (await manager.findOneBy(MeetupBan, { faceId: face })) throw AlreadyDone();
       const sealed = await this.vault.seal(banOwner(id), place(actor, id), why);
       await manager.insert(MeetupBan, {
@@ -82,14 +85,12 @@ export class Bans {
         why: sealed,
       });
       for (const ahead of await this.#ahead(face)) {
-        const meetup =
-          ahead === row.id ? await manager.findOneByOrFail(Meetup, { id: ahead }) : await this.days.hold(ahead);
         const waits = { state: 'waiting' as const, listed: false, offer: null, offeredUntil: null };
         // Nor is anything left standing that was of the place: nobody waits at the door for them.
         const without = { walks: null, remind: false, news: null };
         await manager.update(Rsvp, { meetupId: ahead, faceId: face }, { ...waits, ...without });
         await this.buddies.part(ahead, face);
-        await this.places.passOn(meetup);
+        await this.places.passOn(held.get(ahead)!);
       }
     });
   }
@@ -113,6 +114,12 @@ export class Bans {
     if (!found) return;
     await this.unit.manager.delete(MeetupBan, { id: found.id });
     await this.vault.destroy(banOwner(found.id));
+  }
+
+  async #coming(series: SeriesId): Promise<MeetupId[]> {
+    const rows = await this.read.all<{ id: MeetupId }>(sql`
+      select id from meetup where series_id = ${series} and state <> 'cancelled' and starts_at > ${this.clock.now()}`);
+    return rows.map(({ id }) => id);
   }
 
   /** Where they come or wait for a chair. */

@@ -198,7 +198,7 @@ describe('a change', () => {
   });
 
   test('of one can be of the house: there, this once, for whoever has a place and in every calendar', async () => {
-    const cafe = await announces({ title: 'The café that goes out' });
+    const cafe = await announces({ title: 'The café that goes out', until: '2026-12-04' });
     const [first, second] = [await idOf(cafe, '2026-11-26'), await idOf(cafe, '2026-12-03')];
     const path = `/meetups/${second}`;
     for (const id of [first, second]) await jonas.post(`/meetups/${id}/rsvp`, { name: 'Jon' });
@@ -216,6 +216,7 @@ describe('a change', () => {
       'Heggedal',
     ]);
     expect(((await kari.get(path)).body as MeetupView).place).not.toHaveProperty('name');
+    expect((await jonas.page(path)).text).toMatch(/is moved[.] It is now [^<]*, in Heggedal[.]/);
     expect(((await jonas.get(`/meetups/${first}`)).body as MeetupView).place.district).toBe('Sentrum');
     await jonas.post('/meetups/calendar', { place: 'district' });
     const places = async (reader: Person, file: string) =>
