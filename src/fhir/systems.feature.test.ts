@@ -600,7 +600,10 @@ describe('appointments', () => {
     expect(await found(late)).toEqual([]);
     await wenche.post(`/conversations/${early}/appointment`, { ...offer, day: '2026-12-17' });
     await says('yes', early);
-    expect(await found(late)).toMatchObject([{ start: '2026-12-17T10:00:00+01:00' }]);
+    expect(await found(late)).toMatchObject([{ start: '2026-12-17T10:00:00+01:00', status: 'booked' }]);
+    // Once it was given, the house must hear that it is off: its own calendar would wait for nobody.
+    await wenche.post(`/conversations/${early}/appointment/removal`, { appointment: await last(early) });
+    expect(await found(late)).toMatchObject([{ start: '2026-12-17T10:00:00+01:00', status: 'cancelled' }]);
     await portal.get(SystemClients).end(late.id);
   });
 

@@ -36,6 +36,7 @@ import { Council0037 } from './0037-council.js';
 import { FeedLife0038 } from './0038-feed-life.js';
 import { CalendarInvitations0039 } from './0039-calendar-invitations.js';
 import { MeetupElsewhere0040 } from './0040-meetup-elsewhere.js';
+import { AgreedAt0041 } from './0041-agreed-at.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   FeedLife0038,
   CalendarInvitations0039,
   MeetupElsewhere0040,
+  AgreedAt0041,
 ] as const;

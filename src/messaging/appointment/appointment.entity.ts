@@ -17,6 +17,8 @@ export class Appointment {
   /** After which letter it came to be so. */
   @Column(whole()) afterSeq: number;
   @Column(instant()) at: Temporal.Instant;
+  /** When the person said yes: empty before that, and for what was called off before this was kept. */
+  @Column(instant({ nullable: true })) agreedAt: Temporal.Instant | null;
   /** `AppointmentTime`, sealed under the conversation’s own key: when two people meet is nobody else’s. */
   @Column(sealed()) body: Buffer;
 }

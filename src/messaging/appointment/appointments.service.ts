@@ -151,6 +151,7 @@ export class Appointments implements OnModuleInit {
         state: 'offered',
         afterSeq: conversation.lastSeq,
         at: this.clock.now(),
+        agreedAt: null,
         body: await this.vault.seal(owner, place, JSON.stringify(time)),
       });
     });
@@ -213,7 +214,8 @@ export class Appointments implements OnModuleInit {
     await this.unit.run(async () => {
       const { manager } = this.unit;
       const conversation = (await lockOne(manager, Conversation, { id: conversationId }))!;
-      const moved = { state, afterSeq: conversation.lastSeq, at: this.clock.now() };
+      const at = this.clock.now();
+      const moved = { state, afterSeq: conversation.lastSeq, at, ...(state === 'agreed' ? { agreedAt: at } : {}) };
       const { affected } = await manager.update(Appointment, { id, conversationId, state: from }, moved);
       if (affected !== 1) throw OfferChanged();
       await besides();

@@ -65,7 +65,7 @@ export class AppointmentRecords {
   ): Promise<{ found: AppointmentRecord[]; next?: string | undefined }> {
     const given = await this.read.all<Row>(sql`${rows}
       where ${systemReads(system, providers)} and a.by_id in ${list(providers)}
-        and a.at > ${system.since} and (a.state = 'agreed' or (a.state = 'called-off' and ${isYoung(system)}))
+        and a.agreed_at > ${system.since} and a.state in ('agreed', 'called-off')
         ${only(sql`a.id`, id)} ${only(sql`r.id`, relation)} ${after ? sql`and a.id > ${after}` : sql``}
       order by a.id limit ${limit}`);
     await this.looks.note(
@@ -102,7 +102,3 @@ export class AppointmentRecords {
 }
 
 const only = (column: Sql, id: string | undefined): Sql => (id ? sql`and ${column} = ${id}` : sql``);
-
-/** When something was agreed that was called off since is not kept: it is given where all of the conversation may be. */
-const isYoung = ({ since }: Pick<System, 'since'>): Sql => sql`not exists (
-  select 1 from message o where o.conversation_id = c.id and o.sent_at <= ${since})`;
