@@ -298,3 +298,20 @@ describe('a sheet of paper', () => {
     expect((await sheet(bo!)).phone).toBeNull();
   });
 });
+
+test('a number opens nothing at a meetup that has begun or is over', async () => {
+  const fay = await portal.person('ServiceUser');
+  const word = await wordOf(fay);
+  const id = await meetup('Long ago', 9);
+  await rings(solveig!, id, { word, name: 'Fay-by' });
+  const before = await own(fay);
+  const start = portal.clock.now().toZonedDateTimeISO('Europe/Oslo').toPlainDate().add({ days: 4 });
+  for (const time of ['18:30', '20:00']) {
+    portal.clock.at = start.toZonedDateTime({ timeZone: 'Europe/Oslo', plainTime: time }).toInstant();
+    solveig!.goesOnAs(await portal.signsInAgain(solveig!));
+    expect((await solveig!.get(`/meetups/${id}`)).status).toBe(200);
+    for (const comes of ['yes', 'no']) expect((await rings(solveig!, id, { word, comes })).status).toBe(404);
+  }
+  fay.goesOnAs(await portal.signsInAgain(fay));
+  expect(await own(fay)).toEqual(before);
+});
