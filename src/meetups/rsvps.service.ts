@@ -48,7 +48,10 @@ export interface Answering {
 }
 
 /** What somebody says on the phone. Of an answer that they have given before, the rest stays as it is. */
-export type AnsweringByPhone = Pick<Answering, 'name' | 'listed' | 'phone'>;
+export interface AnsweringByPhone extends Pick<Answering, 'name' | 'listed' | 'phone'> {
+  /** Whether an answer that stands is listed anew. */
+  changes: boolean;
+}
 
 /**
  * Who comes. Every decision on a place is made while the meetup's row is held, so the last place goes to exactly one of
@@ -89,7 +92,12 @@ export class Rsvps {
     if (way === 'phone' && !phone) throw PhoneNeeded();
     if (!sameName) await this.sameNames.requireOtherThanNickname(actor, seriesId, name);
     return this.unit.run(async () => {
-      const answer = await this.#answer(actor, id, { name, listed, phone }, { remind, invite, way: way ?? null });
+      const answer = await this.#answer(
+        actor,
+        id,
+        { name, listed, phone, changes: true },
+        { remind, invite, way: way ?? null },
+      );
       await this.phoneWords.answeredThemselves(actor, id);
       return answer;
     });
@@ -107,7 +115,7 @@ export class Rsvps {
   async #answer(
     actor: OnThePhone,
     id: string,
-    { name, listed, phone }: AnsweringByPhone,
+    { name, listed: wish, phone, changes }: AnsweringByPhone,
     chosen?: Pick<Rsvp, 'remind' | 'way'> & { invite: boolean },
   ): Promise<OwnAnswer> {
     const { series_id: seriesId, by_asking: byAsking } = await this.#series(actor, id);
@@ -118,6 +126,7 @@ export class Rsvps {
       const before = await this.unit.manager.findOneBy(Rsvp, { meetupId: meetup.id, faceId });
       const rsvpId = before?.id ?? this.random.id(`rsvp ${faceId}`);
       const sealed = await this.phones.seal(actor, { id: rsvpId, faceId }, phone);
+      const listed = before && before.state !== 'withdrawn' && !changes ? before.listed : wish;
       const { remind, way } = chosen ?? { remind: before?.remind ?? false, way: before?.way ?? null };
       const told = { listed, remind, phone: sealed ?? (chosen ? null : (before?.phone ?? null)), way };
       if (before && before.state !== 'withdrawn' && before.offer !== 'passed') {
@@ -155,12 +164,16 @@ export class Rsvps {
       await this.places.passOn(meetup);
       const own = await this.unit.manager.findOneBy(Rsvp, { meetupId: meetup.id, faceId: face.id });
       if (!own || own.state === 'withdrawn') throw NotHere();
-      if (own.state === 'going') return true;
+      if (own.state === 'going') {
+        await this.phoneWords.answeredThemselves(actor, id);
+        return true;
+      }
       if (own.asked === 'waits') throw NotHere();
       // What is kept for them is counted as taken already.
       if (own.offer !== 'open' && !(await this.places.hasFor(meetup, face.id, own.way))) return false;
       const going = { state: 'going' as const, offer: null, offeredUntil: null, news: null, seen: meetup.sequence };
       await this.unit.manager.update(Rsvp, { id: own.id }, going);
+      await this.phoneWords.answeredThemselves(actor, id);
       return true;
     });
     // Outside: that the place has passed on is kept, whatever the one who came late is told.

@@ -14,8 +14,8 @@ export class NoSmartphone0036 extends Forward {
     });
     await createTable(runner, {
       name: 'text_number',
-      columns: [col.id(), col.ref('account_id', 'account', 'CASCADE'), col.sealed('body')],
-      unique: [['account_id']],
+      columns: [col.id(), col.ref('account_id', 'account', 'CASCADE'), col.text('stop'), col.sealed('body')],
+      unique: [['account_id'], ['stop']],
       unordered: true,
     });
     await addColumn(runner, 'community', nullable(col.text('desk_phone')));

@@ -10,6 +10,7 @@ import { Random } from '../platform/time/random.js';
 import { type Channel, type Group, usual } from './kinds.js';
 import { usualQuiet } from './moments.js';
 import { NoticeBook } from './notice-book.entity.js';
+import { stopSecrets } from './stop-secrets.js';
 
 /** When somebody is told next and was told last by one channel. ISO instants. */
 export interface Told {
@@ -96,7 +97,7 @@ export class Books {
   /** Two that begin it at once begin one. */
   async #begin(accountId: AccountId): Promise<NoticeBook> {
     const id = this.random.id(`notice-book ${accountId}`);
-    const stop = this.random.token(`notice-stop ${accountId}`);
+    const stop = stopSecrets.letter(this.random, `notice-stop ${accountId}`);
     const fresh: Book = { stop, quiet: usualQuiet, read: [], told: {} };
     const body = await this.vault.seal(owner(accountId), place(id), JSON.stringify(fresh));
     const insert = this.unit.manager.createQueryBuilder().insert().into(NoticeBook);

@@ -11,6 +11,7 @@ import { sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Events } from '../platform/events/events.js';
 import { Outbox } from '../platform/events/outbox.js';
+import { Books } from './books.js';
 import { Notices } from './notices.service.js';
 import type { ChoicesView } from './notices.views.js';
 import type { TextsView } from './text-numbers.service.js';
@@ -64,9 +65,8 @@ async function hears(who: Person, number = '+47 900 00 000'): Promise<void> {
 
 describe('a plain text', () => {
   test('comes to a number once its owner has read there what was sent', async () => {
-    expect(await view(ada)).toEqual({ number: null, waits: false });
+    expect(await view(ada)).toEqual({ number: null, waits: null, stopped: false });
     expect((await ada.page('/me/notices')).text).toContain('href="/me/texts"');
-    expect((await ada.submits('/me/texts', { number: 'mine' })).status).toBe(422);
     await ada.submits('/me/texts', { number: '+47 900 00 000' });
     await portal.delivers();
     expect(texts()).toEqual([{ to: '4790000000', text: expect.stringMatching(/^Your code is \d{6}$/) }]);
@@ -78,9 +78,9 @@ describe('a plain text', () => {
     expect(texts()).toEqual([]);
     portal.clock.at = start;
     expect((await ada.submits('/me/texts/code', { code: right === '000000' ? '111111' : '000000' })).status).toBe(422);
-    expect(await view(ada)).toMatchObject({ waits: true });
+    expect(await view(ada)).toMatchObject({ number: null, waits: '+47 900 00 000' });
     expect((await ada.submits('/me/texts/code', { code: right })).status).toBe(303);
-    expect(await view(ada)).toEqual({ number: '+47 900 00 000', waits: false });
+    expect(await view(ada)).toEqual({ number: '+47 900 00 000', waits: null, stopped: false });
     expect((await ada.page('/me/texts')).text).toContain('You get text messages on +47 900 00 000');
   });
 
@@ -91,9 +91,7 @@ describe('a plain text', () => {
     await until(4);
     expect(texts()).toHaveLength(1);
     const { text } = texts()[0]!;
-    expect(text).toMatch(
-      /^You have a new message\. Stop texts: http:\/\/localhost:3000\/notices\/stop\/[\w-]{43}\?by=text$/,
-    );
+    expect(text).toMatch(/^You have a new message\. Stop texts: http:\/\/localhost:3000\/notices\/stop\/[\w-]{22}$/);
     expect(text.length).toBeLessThan(160);
     expect(text).not.toMatch(/secret|hemmelig|Asker|ReConnect/);
     portal.clock.at = Temporal.Instant.from('2026-11-19T21:00:00Z');
@@ -104,12 +102,53 @@ describe('a plain text', () => {
     expect(texts()).toHaveLength(2);
   });
 
+  test('goes to the number that was meant, or to none', async () => {
+    for (const number of ['mine', '4790000000', '9000000', '070 123 45 67']) {
+      const { status, body } = await ada.post('/me/texts', { number });
+      expect([status, body.code]).toEqual([422, 'text-number-not-clear']);
+    }
+    expect((await ada.submits('/me/texts', { number: '4790000000' })).text).toContain('eight digits for a Norwegian');
+    await hears(ada, '900 00 001');
+    expect((await view(ada)).number).toBe('+47 900 00 001');
+    await ada.submits('/me/texts', { number: '0046 70 123 45 67' });
+    await portal.delivers();
+    expect(texts()[0]!.to).toBe('46701234567');
+  });
+
+  test('goes on to the number that was proved until another one is, and a wrong digit costs nothing', async () => {
+    await hears(ada);
+    await ada.submits('/me/texts', { number: '+47 900 00 001' });
+    await portal.delivers();
+    const right = code();
+    rmSync(spool, { recursive: true, force: true });
+    expect(await view(ada)).toEqual({ number: '+47 900 00 000', waits: '+47 900 00 001', stopped: false });
+    const { text } = await ada.page('/me/texts');
+    expect(text).toContain('You get text messages on +47 900 00 000');
+    expect(text).toContain('We have sent a code to +47 900 00 001');
+    await tells(ada, 'one');
+    await until(4);
+    const [first] = texts();
+    expect(first!.to).toBe('4790000000');
+    rmSync(spool, { recursive: true, force: true });
+    portal.clock.at = start;
+    expect((await ada.submits('/me/texts/code', { code: right })).status).toBe(303);
+    expect(await view(ada)).toMatchObject({ number: '+47 900 00 001', waits: null });
+    // Whoever has the old telephone stops nothing that goes to the new one.
+    await portal.stranger().submits(/\/notices\/stop\/\S+/.exec(first!.text)![0]);
+    expect((await view(ada)).stopped).toBe(false);
+  });
+
   test('stops by one press, and letters go on', async () => {
     await hears(ada);
     await tells(ada, 'one');
     await until(4);
     const path = /\/notices\/stop\/\S+/.exec(texts()[0]!.text)![0];
-    expect((await portal.stranger().page(path)).text).toContain('Slutt å sende meg SMS');
+    const page = (await portal.stranger().page(path)).text;
+    expect(page).toContain('Slutt å sende meg SMS');
+    expect(page).not.toContain('e-post');
+    // Whatever stands beside it in the address.
+    expect((await portal.stranger().page(`${path}?by=mail`)).text).not.toContain('e-post');
+    expect((await portal.stranger().page('/notices/stopped?by=text')).text).not.toContain('e-post');
     const answer = await portal.stranger().submits(path);
     expect(answer.headers['location']).toBe('/notices/stopped?by=text');
     expect((await portal.stranger().page('/notices/stopped?by=text')).text).toContain('Du får ikke flere SMS');
@@ -119,6 +158,37 @@ describe('a plain text', () => {
     await tells(ada, 'two');
     await until(4);
     expect(texts()).toHaveLength(1);
+    // They read that it has stopped; showing anew that the number is theirs begins it again.
+    ada.goesOnAs(await portal.signsInAgain(ada));
+    const own = (await ada.page('/me/texts')).text;
+    expect(own).toContain('Text messages to +47 900 00 000 are stopped');
+    expect(own).not.toContain('You get text messages on');
+    portal.clock.at = start.add({ hours: 24 });
+    ada.goesOnAs(await portal.signsInAgain(ada));
+    rmSync(spool, { recursive: true, force: true });
+    await hears(ada);
+    expect((await ada.page('/me/texts')).text).toContain('You get text messages on +47 900 00 000');
+    await tells(ada, 'three');
+    await until(4);
+    expect(texts()).toHaveLength(1);
+  });
+
+  test('and a letter carry each a secret of their own: neither stops the other', async () => {
+    await hears(ada);
+    await tells(ada, 'one');
+    await until(4);
+    const link = /\/notices\/stop\/\S+/.exec(texts()[0]!.text)![0];
+    const letter = `/notices/stop/${await portal.get(Books).stop(ada.is.accountId)}`;
+    const channels = async () => {
+      ada.goesOnAs(await portal.signsInAgain(ada));
+      const { mail, text } = (await ada.get('/me/notices')).body as ChoicesView;
+      return [mail.length > 0, text.length > 0];
+    };
+    await portal.stranger().submits(`${link}?by=mail`);
+    expect(await channels()).toEqual([true, false]);
+    await ada.post('/me/notices', { mail: ['messages'], text: ['messages'], quiet: false });
+    await portal.stranger().submits(`${letter}?by=text`);
+    expect(await channels()).toEqual([false, true]);
   });
 
   test('is for what somebody has chosen', async () => {

@@ -35,7 +35,8 @@ export class NoticesOwned implements OnModuleInit {
 
   /** Nothing without a number: without one the choice means nothing. */
   async #texts({ accountId }: Actor, text: readonly string[]): Promise<object> {
-    const number = await this.numbers.kept(accountId);
-    return number ? { text, textNumber: number } : {};
+    const { number, waits } = await this.numbers.kept(accountId);
+    if (!number && !waits) return {};
+    return { text, ...(number ? { textNumber: number } : {}), ...(waits ? { textNumberNotProved: waits } : {}) };
   }
 }

@@ -8,13 +8,14 @@ import { FromAnywhere } from '../platform/http/origin.guard.js';
 import { Page, Refills } from '../platform/http/page.js';
 import { TakesFile } from '../platform/http/uploads.js';
 import { usualDigest, usualQuiet } from './moments.js';
-import { ChoicesForm, DeviceForm, NoticeParams, StopParams, StopQuery, WorkerQuery } from './notices.forms.js';
+import { ChoicesForm, DeviceForm, NoticeParams, StopParams, StoppedQuery, WorkerQuery } from './notices.forms.js';
 import { ChoicesPage, NoticesPage, StopPage, type StopView, StoppedPage } from './notices.pages.js';
 import { NothingQuiet } from './notices.problems.js';
 import type { ChoicesView, DevicesView, NoticesView } from './notices.views.js';
 import { OwnNotices } from './own-notices.service.js';
 import { DevicesPage } from './push.pages.js';
 import { PushDevices } from './push-devices.service.js';
+import { stoppedBy } from './stop-secrets.js';
 import { TextNumbers } from './text-numbers.service.js';
 import { workerFor } from './push-worker.js';
 
@@ -108,8 +109,8 @@ export class NoticesController {
   @Get('notices/stop/:token')
   @Access('anyone')
   @Page(StopPage)
-  stopping(@Param() { token }: StopParams, @Query() { by = 'mail' }: StopQuery): StopView {
-    return { token, by };
+  stopping(@Param() { token }: StopParams): StopView {
+    return { token, by: stoppedBy(token) };
   }
 
   /** By our page, or by a mail program with a body of its own (RFC 8058), which says nothing more. The same answer whether there is somebody or nobody. */
@@ -117,15 +118,15 @@ export class NoticesController {
   @Access('anyone')
   @FromAnywhere()
   @TakesFile()
-  async stop(@Param() { token }: StopParams, @Query() { by = 'mail' }: StopQuery): Promise<Done> {
-    await this.own.stop(token, by);
-    return new Done(by === 'text' ? '/notices/stopped?by=text' : '/notices/stopped');
+  async stop(@Param() { token }: StopParams): Promise<Done> {
+    await this.own.stop(token);
+    return new Done(stoppedBy(token) === 'text' ? '/notices/stopped?by=text' : '/notices/stopped');
   }
 
   @Get('notices/stopped')
   @Access('anyone')
   @Page(StoppedPage)
-  stopped(@Query() { by = 'mail' }: StopQuery): Pick<StopView, 'by'> {
+  stopped(@Query() { by = 'mail' }: StoppedQuery): Pick<StopView, 'by'> {
     return { by };
   }
 }

@@ -1,26 +1,27 @@
 import { Choice, Choices, Id, Line, Shape, Tick, Whole } from '../platform/http/fields.js';
 import { langs } from '../platform/i18n/lang.js';
 import { type Group, groups } from './kinds.js';
+import { stopShape } from './stop-secrets.js';
 
 export class NoticeParams {
   @Id() id: string;
 }
 
-/** The secret of a letter. */
+/** The secret of a letter or of a text. */
 export class StopParams {
-  @Shape(/^[\w-]{43}$/, 'not-a-choice') token: string;
+  @Shape(stopShape, 'not-a-choice') token: string;
 }
 
 export const stoppable = ['mail', 'text'] as const;
 
-/** What the letter or the text is that one comes from. */
-export class StopQuery {
+/** What the page says has stopped. It stops nothing. */
+export class StoppedQuery {
   @Choice(stoppable, { optional: true }) by?: (typeof stoppable)[number];
 }
 
 export class TextNumberForm {
-  /** With the number of the country, if it is another one than ours. */
-  @Shape(/^\+?\d[\d ]{6,18}$/, 'not-a-number') number: string;
+  /** With the code of the country, if it is another one than ours. */
+  @Line({ max: 30 }) number: string;
 }
 
 export class TextCodeForm {

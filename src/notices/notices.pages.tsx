@@ -193,14 +193,12 @@ export function StopPage({ view, here }: PageProps<StopView>): VNode {
   const t = noticeWords(here);
   const texts = view.by === 'text';
   return (
-    <Layout here={here} title={t('stop.title')}>
+    <Layout here={here} title={t(texts ? 'stop.texts.title' : 'stop.title')}>
       <PageHead title={t(texts ? 'stop.texts.title' : 'stop.title')}>
         <p>{t(texts ? 'stop.texts.lede' : 'stop.lede')}</p>
       </PageHead>
       <Panel>
-        <ButtonForm action={`/notices/stop/${view.token}${texts ? '?by=text' : ''}`}>
-          {t(texts ? 'stop.texts.press' : 'stop.press')}
-        </ButtonForm>
+        <ButtonForm action={`/notices/stop/${view.token}`}>{t(texts ? 'stop.texts.press' : 'stop.press')}</ButtonForm>
         {!texts && <p class="meta">{t('stop.still')}</p>}
       </Panel>
     </Layout>
@@ -210,7 +208,7 @@ export function StopPage({ view, here }: PageProps<StopView>): VNode {
 export function StoppedPage({ view, here }: PageProps<Pick<StopView, 'by'>>): VNode {
   const t = noticeWords(here);
   return (
-    <Layout here={here} title={t('stop.title')}>
+    <Layout here={here} title={t(view.by === 'text' ? 'stop.texts.title' : 'stop.title')}>
       <PageHead title={t('stopped.title')}>
         <p>{t(view.by === 'text' ? 'stopped.texts.text' : 'stopped.text')}</p>
       </PageHead>

@@ -18,6 +18,15 @@ export const TooManyDevices = problem(
   ],
   'endpoint',
 );
+export const NumberNotClear = problem(
+  'rule-broken',
+  'text-number-not-clear',
+  [
+    'Skriv åtte sifre for et norsk nummer, eller + og landkoden først, for eksempel +46 70 123 45 67.',
+    'Write eight digits for a Norwegian number, or + and the country code first, for example +46 70 123 45 67.',
+  ],
+  'number',
+);
 export const CodeNotRight = problem(
   'rule-broken',
   'text-code-not-right',

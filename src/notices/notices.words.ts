@@ -125,13 +125,17 @@ export const noticeWords = catalogue({
   ],
   'texts.number': ['Nummeret ditt', 'Your number'],
   'texts.number.hint': [
-    'Med landkode, for eksempel +47 900 00 000. Vi sender en kode dit først.',
-    'With the country code, for example +47 900 00 000. We send a code there first.',
+    'Åtte sifre for et norsk nummer, ellers + og landkoden først. Vi sender en kode dit.',
+    'Eight digits for a Norwegian number, otherwise + and the country code first. We send a code there.',
   ],
   'texts.add': ['Send meg en kode', 'Send me a code'],
   'texts.change': ['Bruk et annet nummer', 'Use another number'],
   'texts.remove': ['Slutt, og glem nummeret', 'Stop, and forget the number'],
   'texts.on': ['Du får SMS på {number}.', 'You get text messages on {number}.'],
+  'texts.stopped': [
+    'SMS til {number} er stoppet. Du får ingen før du velger det igjen.',
+    'Text messages to {number} are stopped. You get none until you choose them again.',
+  ],
   'texts.waits': [
     'Vi har sendt en kode til {number}. Den er god i en time.',
     'We have sent a code to {number}. It is good for an hour.',

@@ -13,6 +13,7 @@ import type { NoticeId } from './notice.entity.js';
 import { type Lying, Notices } from './notices.service.js';
 import type { ChoicesView, NoticesView } from './notices.views.js';
 import { PushDevices } from './push-devices.service.js';
+import { stoppedBy } from './stop-secrets.js';
 import { TextNumbers } from './text-numbers.service.js';
 
 /** What there is for one person, from all their faces, for that person alone; and how they want to hear of it. */
@@ -92,8 +93,9 @@ export class OwnNotices {
   }
 
   /** No more letters, or texts, for whoever holds this secret. Nobody learns whether there is such a person. */
-  async stop(secret: string, by: 'mail' | 'text'): Promise<void> {
-    const accountId = await this.books.byStop(secret);
+  async stop(secret: string): Promise<void> {
+    const by = stoppedBy(secret);
+    const accountId = await (by === 'text' ? this.numbers : this.books).byStop(secret);
     if (accountId) await this.unit.run(() => this.books.change(accountId, () => ({ [by]: [] })));
   }
 

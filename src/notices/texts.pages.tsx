@@ -13,6 +13,7 @@ const action = '/me/texts';
 /** For a telephone that can do no more than ring and show plain texts. */
 export function TextsPage({ view, here }: PageProps<TextsView>): VNode {
   const t = noticeWords(here);
+  const any = view.number ?? view.waits;
   return (
     <Layout here={here} title={t('choices.title')}>
       <PageHead title={t('texts.title')}>
@@ -26,7 +27,7 @@ export function TextsPage({ view, here }: PageProps<TextsView>): VNode {
       </Panel>
       {view.waits && (
         <Panel tone="accent">
-          <p>{t('texts.waits', { number: view.number! })}</p>
+          <p>{t('texts.waits', { number: view.waits })}</p>
           <Form here={here} action={`${action}/code`} submit={t('texts.code.submit')}>
             <TextField
               here={here}
@@ -40,13 +41,18 @@ export function TextsPage({ view, here }: PageProps<TextsView>): VNode {
           </Form>
         </Panel>
       )}
-      {view.number && !view.waits && <p>{t('texts.on', { number: view.number })}</p>}
+      {view.number && !view.stopped && <p>{t('texts.on', { number: view.number })}</p>}
+      {view.number && view.stopped && (
+        <p>
+          {t('texts.stopped', { number: view.number })} <a href="/me/notices">{t('push.back')}</a>
+        </p>
+      )}
       <Panel>
         <Form
           here={here}
           action={action}
-          submit={t(view.number ? 'texts.change' : 'texts.add')}
-          variant={view.number ? 'secondary' : 'primary'}
+          submit={t(any ? 'texts.change' : 'texts.add')}
+          variant={any ? 'secondary' : 'primary'}
         >
           <TextField
             here={here}
@@ -55,12 +61,12 @@ export function TextsPage({ view, here }: PageProps<TextsView>): VNode {
             type="tel"
             label={t('texts.number')}
             hint={t('texts.number.hint')}
-            max={20}
+            max={30}
             autocomplete="tel"
             width="medium"
           />
         </Form>
-        {view.number && (
+        {any && (
           <ButtonForm action={`${action}/removal`} variant="secondary" color="danger">
             {t('texts.remove')}
           </ButtonForm>

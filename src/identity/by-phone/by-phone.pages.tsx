@@ -43,25 +43,27 @@ export function ByPhonePage({ view, here }: PageProps<ByPhoneView>): VNode {
       )}
       <div class="stack no-print">
         <p>{t('by-phone.sees')}</p>
-        {view.word && (
+        {(view.word || view.entered.length > 0) && (
           <Panel heading={t('by-phone.entered')}>
             {view.entered.length === 0 ? (
               <Empty>{t('by-phone.entered.none')}</Empty>
             ) : (
               <Rows>
-                {view.entered.map(({ by, what, on }, n) => (
+                {view.entered.map(({ by, what, answered, on }, n) => (
                   <Row
                     key={n}
                     title={what}
                     meta={
                       <>
-                        {t('by-phone.by', { by })} · <ExactDay at={Temporal.PlainDate.from(on)} here={here} />
+                        {t(answered ? 'by-phone.by' : 'by-phone.refused', { by })} ·{' '}
+                        <ExactDay at={Temporal.PlainDate.from(on)} here={here} />
                       </>
                     }
                   />
                 ))}
               </Rows>
             )}
+            {view.more > 0 && <p class="meta">{t('by-phone.more', { more: view.more })}</p>}
           </Panel>
         )}
         <p>

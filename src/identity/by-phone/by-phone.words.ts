@@ -22,8 +22,13 @@ export const byPhoneWords = catalogue({
   ],
   'by-phone.anew': ['Gi meg et nytt tall', 'Give me a new number'],
   'by-phone.stop': ['Ingen skal svare for meg lenger', 'Nobody is to answer for me any more'],
-  'by-phone.entered': ['Det som er svart for deg', 'What was answered for you'],
-  'by-phone.entered.none': ['Ingen har svart for deg ennå.', 'Nobody has answered for you yet.'],
-  'by-phone.by': ['av {by}', 'by {by}'],
+  'by-phone.entered': ['Når tallet ditt er brukt', 'When your number was used'],
+  'by-phone.entered.none': ['Ingen har brukt det ennå.', 'Nobody has used it yet.'],
+  'by-phone.by': ['{by} svarte for deg', '{by} answered for you'],
+  'by-phone.refused': [
+    '{by} skrev inn tallet ditt, men det ble ikke noe svar',
+    '{by} entered your number, but nothing was answered',
+  ],
+  'by-phone.more': ['Og {more} ganger før det.', 'And {more} times before that.'],
   'by-phone.to-paper': ['Treffene på et ark', 'The meetups on a sheet of paper'],
 });

@@ -18,39 +18,55 @@ import { Belongings } from '../leaving/belongings.js';
 import { PhoneWord } from './phone-word.entity.js';
 import { WordLeadsNowhere } from './phone-word.problems.js';
 
-/** One thing that a consultant entered. */
+/** One use of the word by a consultant. */
 export interface EnteredView {
   by: string;
   what: string;
+  /** Whether an answer came of it; else somebody had the number and was refused. */
+  answered: boolean;
   /** `YYYY-MM-DD`. */
   on: string;
 }
 
 interface Entered extends EnteredView {
+  /** Which use it was, counted from the first. */
+  n: number;
   about: string;
   /** Until its owner has answered there themselves. */
   stands: boolean;
 }
 
 interface Body {
-  word: string;
+  /** `null`: nobody may answer for them any more, and what was entered is still theirs to read. */
+  word: string | null;
   entered: readonly Entered[];
+  /** How often it was used, all in all. */
+  uses: number;
 }
 
 export interface ByPhoneView {
   word: string | null;
   entered: EnteredView[];
+  /** How many older uses there were that are not told one by one any more. */
+  more: number;
 }
 
 /** Whoever has said their word: they, and what they may answer to, as far as the portal needs it. No consultant sees any of it. */
 export type OnThePhone = Pick<Actor, 'accountId' | 'membershipId' | 'communityId'>;
 
 /** The newest; and bodies are filled up to this, so that no length tells how often somebody rings. */
-const remembered = 12;
-const room = 3000;
+const remembered = 24;
+const room = 8000;
 const most = 100_000_000;
-/** No telephone rings more often. Guessing all words would take centuries. */
+const day = 24 * 60 * 60;
+/** No telephone rings more often. */
 const entering = { name: 'phone-word', points: 60, seconds: 60 * 60 };
+/**
+ * Wrong ones only. Whoever guesses need not hit one person: of a hundred million words a community of two hundred has two hundred, so
+ * that thirty a day for all consultants together hit one in some forty years.
+ */
+const guessing = { name: 'phone-word-wrong', points: 10, seconds: day, exact: true };
+const guessingTogether = { name: 'phone-words-wrong', points: 30, seconds: day, exact: true };
 
 const owner = (accountId: AccountId) => `account:${accountId}`;
 const place = (id: string) => ({ community: '-', table: 'phone_word', row: id, column: 'body' });
@@ -79,16 +95,21 @@ export class PhoneWords implements OnModuleInit {
 
   onModuleInit(): void {
     this.belongings.register('byPhone', async (actor) => {
-      const { word, entered } = await this.show(actor);
-      return word ? { word, entered } : undefined;
+      const { word, entered, more } = await this.show(actor);
+      if (!word && entered.length === 0) return undefined;
+      return { ...(word ? { word } : {}), entered, ...(more > 0 ? { more } : {}) };
     });
   }
 
   async show({ accountId, membershipId }: OnThePhone): Promise<ByPhoneView> {
     const found = await this.#find(sql`w.membership_id = ${membershipId}`);
-    if (!found) return { word: null, entered: [] };
-    const { word, entered } = await this.#open(accountId, found);
-    return { word: spoken(word), entered: entered.map(({ by, what, on }) => ({ by, what, on })) };
+    if (!found) return { word: null, entered: [], more: 0 };
+    const { word, entered, uses } = await this.#open(accountId, found);
+    return {
+      word: word && spoken(word),
+      entered: entered.map(({ by, what, answered, on }) => ({ by, what, answered, on })),
+      more: uses - entered.length,
+    };
   }
 
   /** From now on the consultant may answer for the actor; a word they had before is good no more. */
@@ -96,46 +117,64 @@ export class PhoneWords implements OnModuleInit {
     const { accountId, membershipId, communityId } = actor;
     await this.unit.run(async () => {
       const held = await lockOne(this.unit.manager, PhoneWord, { membershipId });
-      const entered = held ? (await this.#open(accountId, held)).entered : [];
+      const before = held && (await this.#open(accountId, held));
       const word = await this.#fresh(actor);
       const id = held?.id ?? this.random.id(`phone-word ${membershipId}`);
       const print = this.#print(communityId, word);
-      const body = await this.#close(accountId, id, { word, entered });
+      const body = await this.#close(accountId, id, { entered: [], uses: 0, ...before, word });
       if (held) await this.unit.manager.update(PhoneWord, { id }, { print, body });
       else await this.unit.manager.insert(PhoneWord, { id, membershipId, print, body });
     });
   }
 
-  /** Nobody may any more. Twice is once. */
-  async remove({ membershipId }: OnThePhone): Promise<void> {
-    await this.unit.run(() => this.unit.manager.delete(PhoneWord, { membershipId }));
+  /** Nobody may any more. What was entered, and by whom, stays theirs to read. Twice is once. */
+  async remove({ accountId, membershipId, communityId }: OnThePhone): Promise<void> {
+    await this.unit.run(async () => {
+      const held = await lockOne(this.unit.manager, PhoneWord, { membershipId });
+      if (!held) return;
+      // Of nothing that can be said: it has no eight digits. In the table it looks like every other.
+      const print = this.#print(communityId, `ended ${held.id}`);
+      const body = await this.#close(accountId, held.id, { ...(await this.#open(accountId, held)), word: null });
+      await this.unit.manager.update(PhoneWord, { id: held.id }, { print, body });
+    });
   }
 
   /**
-   * Who is on the phone, for the consultant who has been told the word. @throws WordLeadsNowhere, the same for a wrong word, one that is
-   * good no more, and somebody on a break; TooMany
+   * Who is on the phone, for the consultant who has been told the word. That it was used is written down at once and by itself, whatever
+   * comes of it: what a refusal tells costs a line that its owner reads. Outside a unit of work. @throws WordLeadsNowhere, the same for a
+   * wrong word, one that is good no more, and somebody on a break; TooMany
    */
-  async whose({ communityId, membershipId: by }: Actor, word: string): Promise<OnThePhone> {
-    await this.limits.spend(entering, by);
+  async use(by: Actor, word: string, { about, what }: { about: string; what: string }): Promise<OnThePhone> {
+    const { communityId } = by;
+    await this.limits.spend(entering, by.membershipId);
+    await this.limits.spend(guessing, by.membershipId);
+    await this.limits.spend(guessingTogether, communityId);
     const print = this.#print(communityId, word.replace(/\s/g, ''));
     const found = await this.#find(sql`w.print = ${print} and m.community_id = ${communityId}`);
-    if (!found || (await this.absences.isFromMeetups({ accountId: found.account_id }))) throw WordLeadsNowhere();
-    return { accountId: found.account_id, membershipId: found.membership_id, communityId };
+    const person = found && { accountId: found.account_id, membershipId: found.membership_id, communityId };
+    if (person) await this.unit.run(() => this.#writeDown(by, person, { about, what }));
+    // Somebody on a break counts as a wrong one too: else the count would tell them apart.
+    if (!person || (await this.absences.isFromMeetups(person))) {
+      await this.#guessed(by);
+      throw WordLeadsNowhere();
+    }
+    await this.limits.giveBack(guessing, by.membershipId);
+    await this.limits.giveBack(guessingTogether, communityId);
+    return person;
   }
 
-  /** What was entered for them stays known: to them by name, and in the audit trail. Inside the unit of work in which it is done. */
-  async enter(by: Actor, person: OnThePhone, { about, what }: { about: string; what: string }): Promise<void> {
-    const { accountId, membershipId } = person;
+  /** The newest use there has become an answer. Inside the unit of work in which it does. */
+  async answered({ accountId, membershipId }: OnThePhone, about: string): Promise<void> {
     const held = await lockOne(this.unit.manager, PhoneWord, { membershipId });
-    if (!held) throw WordLeadsNowhere();
-    const { name } = (await this.staff.one(by.membershipId))!;
-    const on = this.clock.now().toZonedDateTimeISO(by.zone).toPlainDate().toString();
-    const { word, entered } = await this.#open(accountId, held);
-    const others = entered.map((each) => (each.about === about ? { ...each, stands: false } : each));
-    const body: Body = { word, entered: [{ by: name, what, on, about, stands: true }, ...others].slice(0, remembered) };
-    await this.#keep(accountId, held.id, body);
-    const words = JSON.stringify({ what });
-    await this.trail.append({ kind: 'answer by phone', byId: by.membershipId, aboutId: accountId, words });
+    const body = held && (await this.#open(accountId, held));
+    // Ended in between.
+    if (!body?.word) throw WordLeadsNowhere();
+    const newest = body.entered.find((each) => each.about === about)?.n;
+    const entered = body.entered.map((each) => {
+      if (each.n === newest) return { ...each, answered: true, stands: true };
+      return each.about === about ? { ...each, stands: false } : each;
+    });
+    await this.#keep(accountId, held!.id, { ...body, entered });
   }
 
   /** Who has answered for the actor there, if they have not done so themselves since. */
@@ -150,10 +189,10 @@ export class PhoneWords implements OnModuleInit {
   async answeredThemselves({ accountId, membershipId }: OnThePhone, about: string): Promise<void> {
     const held = await lockOne(this.unit.manager, PhoneWord, { membershipId });
     if (!held) return;
-    const { word, entered } = await this.#open(accountId, held);
-    if (!entered.some((each) => each.about === about && each.stands)) return;
-    const now = entered.map((each) => (each.about === about ? { ...each, stands: false } : each));
-    await this.#keep(accountId, held.id, { word, entered: now });
+    const body = await this.#open(accountId, held);
+    if (!body.entered.some((each) => each.about === about && each.stands)) return;
+    const entered = body.entered.map((each) => (each.about === about ? { ...each, stands: false } : each));
+    await this.#keep(accountId, held.id, { ...body, entered });
   }
 
   @During(CommunityLeft)
@@ -167,6 +206,31 @@ export class PhoneWords implements OnModuleInit {
       sql`select id from membership where account_id = ${accountId}`,
     );
     for (const { id: membershipId } of own) await this.unit.manager.delete(PhoneWord, { membershipId });
+  }
+
+  /** To them by name, and in the audit trail. What no longer stands goes first when there is no room. */
+  async #writeDown(by: Actor, person: OnThePhone, { about, what }: { about: string; what: string }): Promise<void> {
+    const { accountId, membershipId } = person;
+    const held = await lockOne(this.unit.manager, PhoneWord, { membershipId });
+    if (!held) throw WordLeadsNowhere();
+    const { name } = (await this.staff.one(by.membershipId))!;
+    const on = this.clock.now().toZonedDateTimeISO(by.zone).toPlainDate().toString();
+    const { word, entered, uses } = await this.#open(accountId, held);
+    const all = [{ by: name, what, on, answered: false, n: uses + 1, about, stands: false }, ...entered];
+    const gone = all.length > remembered ? all.findLastIndex(({ stands }) => !stands) : all.length;
+    await this.#keep(accountId, held.id, { word, entered: all.toSpliced(gone, 1), uses: uses + 1 });
+    const words = JSON.stringify({ what });
+    await this.trail.append({ kind: 'number by phone', byId: by.membershipId, aboutId: accountId, words });
+  }
+
+  /** Whoever has used up their tries, or the last of the community's, is written down once. */
+  async #guessed({ accountId, membershipId, communityId }: Actor): Promise<void> {
+    const own = await this.limits.isSpent(guessing, membershipId);
+    const together = await this.limits.isSpent(guessingTogether, communityId);
+    if (!own && !together) return;
+    const words = JSON.stringify({ own, together });
+    const line = { kind: 'wrong numbers by phone', byId: membershipId, aboutId: accountId, words };
+    await this.unit.run(() => this.trail.append(line));
   }
 
   /** One that nobody in the community has. */

@@ -26,9 +26,9 @@ export class ByPhoneController {
   async enter(
     @By() actor: Actor,
     @Param() { id }: MeetupParams,
-    @Body() { comes, listed = false, ...heard }: ByPhoneForm,
+    @Body() { comes, listed = false, changes = false, ...heard }: ByPhoneForm,
   ): Promise<Done> {
-    await this.byPhone.enter(actor, id, { ...heard, listed, comes: comes === 'yes' });
+    await this.byPhone.enter(actor, id, { ...heard, listed, changes, comes: comes === 'yes' });
     return new Done(`/meetups/${id}/roster`);
   }
 }

@@ -9,5 +9,7 @@ export class ByPhoneForm {
   @Choice(comings) comes: (typeof comings)[number];
   @Line({ max: limits.name, optional: true }) name?: string;
   @Tick() listed?: boolean;
+  /** Whoever has a name there keeps it, and whether it is shown, unless this is said. */
+  @Tick() changes?: boolean;
   @Line({ max: limits.phone, optional: true }) phone?: string;
 }

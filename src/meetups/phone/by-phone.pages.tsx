@@ -55,6 +55,7 @@ export function ByPhonePage({ view, here }: PageProps<ByPhoneView>): VNode {
             width="medium"
           />
           <CheckBox {...field} name="listed" label={t('enter.listed')} />
+          <CheckBox {...field} name="changes" label={t('enter.changes')} hint={t('enter.changes.hint')} />
           <TextField
             {...field}
             name="phone"

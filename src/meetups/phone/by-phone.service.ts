@@ -25,6 +25,8 @@ export interface Heard {
   /** The one they have in this series, if it is left out. */
   name?: string | undefined;
   listed: boolean;
+  /** They want another name in this series than the one they have, or to be listed otherwise. */
+  changes: boolean;
   phone?: string | undefined;
 }
 
@@ -46,31 +48,38 @@ export class ByPhone {
 
   /** @throws NotHere for what is over, under way or called off: nothing can be answered to it */
   async show(actor: Actor, id: string): Promise<ByPhoneView> {
-    const row = await this.reader.one(actor, id);
-    const view = row && meetupView(row, { consultant: true, now: this.clock.now(), mine: undefined });
-    if (!row || !view || isCancelled(row) || view.phase !== 'coming') throw NotHere();
-    const { title, startsAt, endsAt, full } = view;
+    const { title, startsAt, endsAt, full } = (await this.#coming(actor, id)).view;
     return { id, title, startsAt, endsAt, full };
   }
 
-  /** @throws NotHere, WordLeadsNowhere, NameNeeded, NoAnswerToTakeBack, and what `Rsvps` throws */
-  async enter(actor: Actor, id: string, { word, comes, name, ...rest }: Heard): Promise<void> {
-    const row = await this.reader.one(actor, id);
-    if (!row) throw NotHere();
-    const person = await this.words.whose(actor, word);
+  /**
+   * Where nothing can be answered the number is not looked up: what is refused there would tell who was where.
+   * @throws NotHere, WordLeadsNowhere, TooMany, NameNeeded, NoAnswerToTakeBack, and what `Rsvps` throws
+   */
+  async enter(actor: Actor, id: string, { word, comes, name, changes, ...rest }: Heard): Promise<void> {
+    const { row } = await this.#coming(actor, id);
+    const person = await this.words.use(actor, word, { about: row.id, what: row.title });
     await this.unit.run(async () => {
       const known = await this.names.of(person, row.series_id);
       if (comes) {
-        const called = name ?? known?.name;
+        // The name is theirs in the whole series: what is heard takes its place only when they ask for that.
+        const called = known && !changes ? known.name : (name ?? known?.name);
         if (!called) throw NameNeeded();
-        await this.rsvps.answerByPhone(person, id, { name: called, ...rest });
+        await this.rsvps.answerByPhone(person, id, { name: called, changes: changes || !known, ...rest });
       } else {
         if (!known || !(await this.rsvps.stands(row.id, known.id))) throw NoAnswerToTakeBack();
         await this.rsvps.withdrawByPhone(person, id);
       }
       const face = (await this.names.of(person, row.series_id))!;
-      await this.words.enter(actor, person, { about: row.id, what: row.title });
+      await this.words.answered(person, row.id);
       await this.news.enteredByPhone(row.id, face.id);
     });
+  }
+
+  async #coming(actor: Actor, id: string) {
+    const row = await this.reader.one(actor, id);
+    const view = row && meetupView(row, { consultant: true, now: this.clock.now(), mine: undefined });
+    if (!row || !view || isCancelled(row) || view.phase !== 'coming') throw NotHere();
+    return { row, view };
   }
 }

@@ -56,6 +56,17 @@ export class Limits {
     await this.#limiter(limit).delete(this.#fingerprint(key));
   }
 
+  /** One that was spent does not count after all. */
+  async giveBack(limit: Limit, key: string): Promise<void> {
+    await this.#limiter(limit).reward(this.#fingerprint(key));
+  }
+
+  /** Whether the next one is refused. */
+  async isSpent(limit: Limit, key: string): Promise<boolean> {
+    const count = await this.#limiter(limit).get(this.#fingerprint(key));
+    return count !== null && count.remainingPoints <= 0;
+  }
+
   /** Forgets counts that are over. */
   @Interval(60 * 60_000)
   async sweep(): Promise<void> {
