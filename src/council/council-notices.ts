@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Notices } from '../notices/index.js';
 import type { Message } from '../platform/i18n/catalogue.js';
-import type { OpenProposal } from './proposals.repository.js';
+import { nobody, type OpenProposal } from './proposals.repository.js';
 
 const kinds = {
   'proposal-answered': ['Noe du foreslo, har fått svar', 'Something you proposed has an answer'],
@@ -22,6 +22,6 @@ export class CouncilNotices implements OnModuleInit {
   /** Inside a unit of work. Of what is written as a member no letter goes out: who gets one just then would be known. */
   async tell({ id, personaId, body }: OpenProposal, kind: keyof typeof kinds): Promise<void> {
     const faceId = personaId ?? body?.by;
-    if (faceId) await this.notices.tell({ faceId }, kind, id, { quietly: personaId === null });
+    if (faceId && faceId !== nobody) await this.notices.tell({ faceId }, kind, id, { quietly: personaId === null });
   }
 }

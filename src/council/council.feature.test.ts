@@ -49,6 +49,8 @@ const about = async (which: string) =>
 const face = async (person: Person) => (await portal.get(Personas).idOf(person.is))!;
 const onDesk = async () =>
   ((await solveig!.get('/desk')).body as QueueView).free.filter(({ kind }) => kind === 'proposal');
+const appealsOf = async (person: Person) =>
+  ((await person.get('/desk')).body as QueueView).free.filter(({ kind }) => kind === 'appeal');
 const news = async (person: Person) => JSON.stringify((await person.get('/notices')).body);
 
 /** The Sunday has come and gone; everybody signs in anew. */
@@ -314,10 +316,8 @@ describe('a hidden proposal', () => {
     await ada!.submits(`/council/${which}/appeal`, { words: 'It names my dog.' });
     expect((await ada!.post(`/council/${which}/appeal`, { words: 'Again.' })).body.code).toBe('already-appealed');
     expect((await ada!.page(`/council/${which}`)).text).toContain('The answer comes here');
-    const waiting = async (person: Person) =>
-      ((await person.get('/desk')).body as QueueView).free.filter(({ kind }) => kind === 'appeal');
-    expect(await waiting(solveig!)).toEqual([]);
-    const [item] = await waiting(mari);
+    expect(await appealsOf(solveig!)).toEqual([]);
+    const [item] = await appealsOf(mari);
     expect((await solveig!.get(item!.href)).status).toBe(404);
     const page = (await mari.page(item!.href)).text;
     for (const words of [wish.body, 'It names somebody.', 'It names my dog.']) expect(page).toContain(words);
@@ -340,11 +340,11 @@ describe('leaving', () => {
 
   test('with one’s words: what is not answered goes, and an answer stays without what it answers', async () => {
     const answered = await proposes(ada!);
-    const unnamed = await proposes(ada!, { as: 'member' });
+    const other = await proposes(ada!, { title: 'Softer light' });
     await timeIsOver();
     await answers(answered, 'done', 'We meet at ten.');
     expect((await leaves(ada!, 'go')).status).toBe(204);
-    expect((await bo!.get(`/council/${unnamed}`)).status).toBe(404);
+    expect((await bo!.get(`/council/${other}`)).status).toBe(404);
     const view = await shown(bo!, answered);
     expect(view).toMatchObject({ answer: { words: 'We meet at ten.' }, author: { gone: true } });
     expect([view.title, view.words]).toEqual([undefined, undefined]);
@@ -357,7 +357,54 @@ describe('leaving', () => {
     expect((await leaves(ada!, 'stay')).status).toBe(204);
     expect(await shown(bo!, named)).toMatchObject({ title: wish.title, author: { gone: true } });
     expect(await shown(bo!, unnamed)).toMatchObject({ title: 'Softer light' });
-    expect((await all('proposal')).find((row) => row['id'] === unnamed)!['own_key']).toBeNull();
+  });
+
+  test.each(['go', 'stay'])('with words that %s tells nobody what one wrote as a member', async (words) => {
+    expect((await ada!.page('/council/new')).text).toContain('If you leave or change your nickname, it stays');
+    const which = await proposes(ada!, { as: 'member' });
+    const answered = await proposes(ada!, { title: 'Softer light', as: 'member' });
+    await timeIsOver();
+    await answers(answered, 'done', 'It is dimmed.');
+    const row = async () => (await all('proposal')).find((each) => each['id'] === which)!;
+    const before = await row();
+    const pages = async () =>
+      Promise.all(
+        ['/council', '/council/answers', `/council/${which}`].map(async (path) => (await bo!.get(path)).text),
+      );
+    const read = await pages();
+    expect((await leaves(ada!, words)).status).toBe(204);
+    expect(await pages()).toEqual(read);
+    // Nothing of it leads to her any more, and no row shows that something did.
+    const after = await row();
+    expect(after['own_key']).not.toBe(before['own_key']);
+    const sizes = (of: Record<string, unknown>) =>
+      Object.values(of).map((value) => (value as { length?: number } | null)?.length ?? String(value));
+    expect(sizes(after)).toEqual(sizes(before));
+    expect((await answers(which, 'done', 'Mornings it is.')).status).toBe(303);
+    expect((await bo!.page('/council/answers')).text).toContain('Mornings it is.');
+  });
+
+  test('takes no appeal from the desk: it waits, and is decided, like any other', async () => {
+    const mari = await portal.person('Consultant', { firstName: 'Mari', community: ada!.is.communityId });
+    const which = await proposes(ada!, { as: 'member' });
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'It names somebody.' });
+    await ada!.submits(`/council/${which}/appeal`, { words: 'It names my dog.' });
+    const [item] = await appealsOf(mari);
+    const page = (await mari.get(item!.href)).text;
+    expect((await leaves(ada!, 'go')).status).toBe(204);
+    expect((await mari.get(item!.href)).text).toBe(page);
+    expect((await mari.submits(item!.href, { decision: 'overturn', answer: 'A fine dog.' })).status).toBe(303);
+    expect(await titles(bo!)).toEqual([wish.title]);
+  });
+
+  test('nor does giving up the nickname take away what one wrote as a member', async () => {
+    const which = await proposes(ada!, { as: 'member' });
+    await ada!.post('/me/nickname/anew');
+    portal.clock.passes({ days: 15 });
+    await portal.get(NicknameBatch).run();
+    for (const person of everybody) person.goesOnAs(await portal.signsInAgain(person));
+    expect(await shown(bo!, which)).toMatchObject({ title: wish.title, own: false });
+    expect((await shown(ada!, which)).own).toBe(false);
   });
 });
 

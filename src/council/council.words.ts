@@ -44,8 +44,8 @@ export const councilWords = catalogue({
   'new.as.nickname': ['Kallenavnet mitt', 'My nickname'],
   'new.as.member': ['«Et medlem»', '“A member”'],
   'new.as.member.hint': [
-    'Da ser heller ikke konsulenten hvem som skrev. Noen kan likevel kjenne igjen ordene dine.',
-    'Then not even the consultant sees who wrote it. Some may still know your words.',
+    'Da ser heller ikke konsulenten hvem som skrev. Noen kan likevel kjenne igjen ordene dine. Du kan ta det tilbake så lenge det stemmes. Går du herfra eller bytter kallenavn, blir det stående: ble det borte sammen med deg, så alle hvem som skrev det.',
+    'Then not even the consultant sees who wrote it. Some may still know your words. You can take it back while members vote. If you leave or change your nickname, it stays: if it went with you, everybody would see who wrote it.',
   ],
   'new.submit': ['Foreslå', 'Propose'],
 

@@ -18,7 +18,7 @@ import { Proposal, type ProposalId } from './proposal.entity.js';
 interface Words {
   title: string;
   words: string;
-  /** Who it is from, where it is written as a member, so that they can be told of an answer. */
+  /** Who it is from, where it is written as a member, so that they can be told of an answer; or `nobody`. */
   by?: PersonaId | undefined;
 }
 
@@ -74,6 +74,9 @@ interface Row extends Partial<PersonaRow> {
   answered_on: string | null;
   answer: Buffer | null;
 }
+
+/** Stands where its writer stood once they are gone: the row is as long, and has as many fields, as before. */
+export const nobody = '00000000-0000-0000-0000-000000000000' as PersonaId;
 
 /** Of the key of its words, and of what is asked about them. */
 export const proposalOwner = (id: string): string => `proposal:${id}`;
@@ -186,8 +189,9 @@ export class ProposalsRepository {
   /** Nothing leads to whoever wrote it as a member any more. Inside a unit of work. */
   async letGo({ id, communityId, body }: OpenProposal): Promise<void> {
     const { title, words } = body!;
-    const sealed = await this.#close(communityId, id, { title, words });
-    await this.unit.manager.update(Proposal, { id }, { ownKey: null, body: sealed });
+    const sealed = await this.#close(communityId, id, { title, words, by: nobody });
+    const ownKey = this.#key(id, this.random.id<PersonaId>(`nobody ${id}`));
+    await this.unit.manager.update(Proposal, { id }, { ownKey, body: sealed });
   }
 
   #key(id: ProposalId, persona: PersonaId): string {
