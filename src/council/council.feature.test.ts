@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Person } from '../../test/support/person.js';
 import { aCommunity, password, Portal } from '../../test/support/portal.js';
 import type { QueueView } from '../consulting/desk/desk-queue.service.js';
@@ -52,6 +52,20 @@ const onDesk = async () =>
 const appealsOf = async (person: Person) =>
   ((await person.get('/desk')).body as QueueView).free.filter(({ kind }) => kind === 'appeal');
 const news = async (person: Person) => JSON.stringify((await person.get('/notices')).body);
+
+/** Once somebody has asked this of a service, and before they go on, something else happens. */
+function meanwhile<Name extends string>(
+  service: Record<Name, (...given: never[]) => Promise<unknown>>,
+  name: Name,
+  happens: () => Promise<unknown>,
+): void {
+  const asks = service[name].bind(service);
+  jest.spyOn(service, name as never).mockImplementationOnce((async (...given: never[]) => {
+    const answer = await asks(...given);
+    await happens();
+    return answer;
+  }) as never);
+}
 
 /** The Sunday has come and gone; everybody signs in anew. */
 async function timeIsOver({ counted = true } = {}): Promise<void> {
@@ -238,6 +252,25 @@ describe('a vote', () => {
     await timeIsOver();
     expect((await shown(ada!, which)).told).toEqual({ yes: 'few', no: 'few' });
   });
+});
+
+test('who gives the nickname up in the moment of voting or proposing has done neither', async () => {
+  const which = await proposes(bo!);
+  await ada!.post('/me/nickname/anew');
+  portal.clock.passes({ days: 10 });
+  for (const person of everybody) person.goesOnAs(await portal.signsInAgain(person));
+  const batch = () => portal.get(NicknameBatch).run();
+  meanwhile(portal.get(Personas), 'require', batch);
+  expect((await votes(ada!, which, 'yes')).status).toBe(404);
+  expect(await about(which)).toEqual([]);
+  const cai = await joins();
+  await cai.post('/me/nickname/anew');
+  portal.clock.passes({ days: 10 });
+  cai.goesOnAs(await portal.signsInAgain(cai));
+  meanwhile(portal.get(Personas), 'require', batch);
+  expect((await cai.post('/council', { ...wish, title: 'Softer light', as: 'member' })).status).toBe(404);
+  bo!.goesOnAs(await portal.signsInAgain(bo!));
+  expect(await titles(bo!)).toEqual([wish.title]);
 });
 
 describe('what comes of it', () => {

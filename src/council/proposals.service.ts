@@ -54,7 +54,10 @@ export class Proposals {
     await this.limits.spend(proposing, actor.accountId);
     const { communityId, zone } = actor;
     const until = votesUntil(this.clock.now(), zone);
-    return this.unit.run(() => this.proposals.add({ communityId, personaId, named, lang, until, title, words }));
+    return this.unit.run(async () => {
+      await this.personas.hold(personaId);
+      return this.proposals.add({ communityId, personaId, named, lang, until, title, words });
+    });
   }
 
   /** Its writer takes it back, with what others have said to it. @throws NotHere, NoWayBack once the time is over */

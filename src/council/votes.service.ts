@@ -37,6 +37,7 @@ export class Votes {
     const { id: proposalId } = await this.reader.find(actor, id);
     const persona = await this.personas.require(actor);
     await this.unit.run(async () => {
+      await this.personas.hold(persona);
       const held = await this.proposals.hold(proposalId);
       if (held.hiddenReason || held.until.epochMilliseconds <= this.clock.now().epochMilliseconds) throw VotingOver();
       if (view === 'none') await this.votes.take(held.id, persona);
