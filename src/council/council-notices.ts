@@ -7,6 +7,7 @@ const kinds = {
   'proposal-answered': ['Noe du foreslo, har fått svar', 'Something you proposed has an answer'],
   'proposal-appeal-answered': ['Du har fått svar på klagen din', 'Your appeal has been answered'],
   'proposal-hidden': ['Et forslag du skrev, er skjult. Les hvorfor', 'A proposal you wrote is hidden. Read why'],
+  'proposal-shown': ['Et forslag du skrev, vises igjen', 'A proposal you wrote shows again'],
 } as const satisfies Record<string, Message>;
 
 /** Tells whoever proposed something that there is something about it. */

@@ -6,7 +6,8 @@ import { NicknameBatch } from '../identity/face/nickname-batch.js';
 import { Personas } from '../identity/index.js';
 import { Read } from '../platform/database/read.js';
 import { Sql, sql } from '../platform/database/sql.js';
-import type { CouncilView, ProposalRowView, ProposalView } from './council.reader.js';
+import { CouncilReader, type CouncilView, type ProposalRowView, type ProposalView } from './council.reader.js';
+import { ProposalAppeals } from './proposal-appeals.service.js';
 import { Votes } from './votes.service.js';
 
 let portal: Portal;
@@ -330,11 +331,63 @@ describe('moderation', () => {
     expect((await ada!.page(`/council/${which}`)).text).toContain(reason);
     expect((await ada!.page('/council')).text).toContain('Hidden');
     expect((await solveig!.page(`/council/${which}`)).text).toContain('Show it again');
-    await timeIsOver();
-    expect(await onDesk()).toEqual([]);
-    expect((await shown(ada!, which)).told).toBeUndefined();
+    expect((await solveig!.post(`/council/${which}/hiding`, { reason: 'Another.' })).body.code).toBe('proposal-hidden');
     await solveig!.submits(`/council/${which}/showing`);
+    expect(await news(ada!)).toContain('shows again');
     expect(await titles(bo!)).toEqual([wish.title]);
+  });
+
+  test('counts and erases no vote while a proposal is hidden; when it shows again, there is time anew', async () => {
+    const which = await proposes(ada!);
+    await votes(bo!, which, 'yes');
+    expect((await solveig!.page(`/council/${which}`)).text).toContain('members get new time to vote');
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'Not this.' });
+    const before = (await shown(ada!, which)).lastDay;
+    await timeIsOver();
+    expect(await about(which)).toHaveLength(1);
+    await solveig!.submits(`/council/${which}/showing`);
+    const view = await shown(bo!, which);
+    expect(view).toMatchObject({ open: true, mayVote: true, mine: 'yes' });
+    expect(view.lastDay > before).toBe(true);
+    // Showing what shows gives no more of it.
+    portal.clock.passes({ days: 7 });
+    for (const person of everybody) person.goesOnAs(await portal.signsInAgain(person));
+    await solveig!.submits(`/council/${which}/showing`);
+    expect((await shown(bo!, which)).lastDay).toBe(view.lastDay);
+    await timeIsOver();
+    expect((await shown(bo!, which)).told).toBeDefined();
+    // What is counted is counted, hidden or not.
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'Not this.' });
+    await solveig!.submits(`/council/${which}/showing`);
+    expect((await shown(bo!, which)).open).toBe(false);
+  });
+
+  test('takes no proposal off the desk; an answer to a hidden one is for its writer, and does not come before the vote', async () => {
+    const which = await proposes(ada!);
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'Not this.' });
+    await timeIsOver();
+    expect(await onDesk()).toMatchObject([{ href: `/council/${which}` }]);
+    expect((await solveig!.page(`/council/${which}`)).text).toContain('only whoever wrote it reads the answer');
+    expect((await answers(which, 'not-possible', 'We cannot pay for it.')).status).toBe(303);
+    expect(await onDesk()).toEqual([]);
+    expect((await ada!.page('/council/answers')).text).toContain('We cannot pay for it.');
+    expect(await titles(bo!, '/council/answers')).toEqual([]);
+    await solveig!.submits(`/council/${which}/showing`);
+    expect((await shown(bo!, which)).answer).toBeUndefined();
+    await votes(bo!, which, 'yes');
+    await timeIsOver();
+    expect(await onDesk()).toMatchObject([{ href: `/council/${which}` }]);
+  });
+
+  test('a hidden one can be taken back by its writer as long as it is not counted', async () => {
+    const which = await proposes(ada!);
+    await votes(bo!, which, 'yes');
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'Not this.' });
+    await timeIsOver();
+    expect((await ada!.page(`/council/${which}`)).text).toContain('Take the proposal back');
+    await ada!.submits(`/council/${which}/withdrawal`);
+    expect(await about(which)).toEqual([]);
+    expect(await onDesk()).toEqual([]);
   });
 });
 
@@ -362,6 +415,51 @@ describe('a hidden proposal', () => {
     expect((await ada!.page(`/council/${which}`)).text).toContain('it shows again. A fine dog.');
     expect((await bo!.page(`/council/${which}`)).text).not.toContain('A fine dog.');
     expect(await news(ada!)).toContain('Your appeal has been answered');
+    // Nobody hides it again.
+    for (const person of [solveig!, mari]) {
+      expect((await shown(person, which)) as object).toMatchObject({ mayHide: false });
+      expect((await person.post(`/council/${which}/hiding`, { reason: 'Again.' })).body.code).toBe('shows-for-good');
+    }
+  });
+
+  test('that comes back after its time gets new time from whoever decides', async () => {
+    const mari = await portal.person('Consultant', { firstName: 'Mari', community: ada!.is.communityId });
+    everybody.push(mari);
+    const which = await proposes(ada!, { as: 'member' });
+    await votes(bo!, which, 'no');
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'It names somebody.' });
+    await timeIsOver();
+    await ada!.submits(`/council/${which}/appeal`, { words: 'It names my dog.' });
+    const [item] = await appealsOf(mari);
+    await mari.submits(item!.href, { decision: 'overturn', answer: 'A fine dog.' });
+    expect(await shown(bo!, which)).toMatchObject({ open: true, mine: 'no' });
+  });
+
+  test('is not appealed any more once it shows; what was asked counts as granted, what was refused can be asked anew', async () => {
+    const mari = await portal.person('Consultant', { firstName: 'Mari', community: ada!.is.communityId });
+    const hides = (which: string) => solveig!.post(`/council/${which}/hiding`, { reason: 'It names somebody.' });
+    const shows = (which: string) => solveig!.submits(`/council/${which}/showing`);
+    const asks = (which: string) => ada!.post(`/council/${which}/appeal`, { words: 'It names my dog.' });
+    const [granted, refused, late] = [await proposes(ada!), await proposes(ada!), await proposes(ada!)];
+    await hides(granted);
+    await asks(granted);
+    await shows(granted);
+    expect(await appealsOf(mari)).toEqual([]);
+    expect((await hides(granted)).body.code).toBe('shows-for-good');
+    await hides(refused);
+    await asks(refused);
+    const [item] = await appealsOf(mari);
+    await mari.submits(item!.href, { decision: 'uphold', answer: 'It does.' });
+    await shows(refused);
+    expect((await hides(refused)).status).toBe(204);
+    expect((await asks(refused)).status).toBe(204);
+    await hides(late);
+    meanwhile(portal.get(CouncilReader), 'show', () => shows(late));
+    expect((await asks(late)).status).toBe(404);
+    expect((await all('proposal_appeal')).some((row) => row['proposal_id'] === late)).toBe(false);
+    const [open] = await appealsOf(mari);
+    meanwhile(portal.get(ProposalAppeals), 'show', () => shows(refused));
+    expect((await mari.post(open!.href, { decision: 'uphold', answer: 'It does.' })).status).toBe(404);
   });
 });
 

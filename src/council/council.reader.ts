@@ -38,6 +38,8 @@ export interface ProposalView extends ProposalRowView {
   /** What this reader has said, until it is counted. */
   mine?: Vote | undefined;
   mayVote: boolean;
+  /** Its writer, while members vote or will again. */
+  mayTakeBack: boolean;
 }
 
 export interface CouncilView {
@@ -103,6 +105,7 @@ export class CouncilReader {
       told: row.open || row.hidden ? undefined : told,
       mine: told ? undefined : (await this.votes.of(eyes.persona, [proposal.id])).get(proposal.id),
       mayVote: actor.role === 'ServiceUser' && eyes.persona !== undefined && row.open && !row.hidden,
+      mayTakeBack: row.own && (row.open || (row.hidden && !told)),
     };
   }
 
@@ -113,10 +116,10 @@ export class CouncilReader {
     return { ...proposal, own: eyes.own.includes(proposal.id) };
   }
 
-  /** For the desk, those that have waited longest first. */
+  /** For the desk, those that have waited longest first. Hiding one does not take it away. */
   async unanswered({ communityId }: Actor): Promise<UnansweredView[]> {
     const rows = await this.proposals.all(
-      sql`x.community_id = ${communityId} and x.answer_state is null and x.hidden_reason is null and x.until <= ${this.clock.now()}`,
+      sql`x.community_id = ${communityId} and x.answer_state is null and x.until <= ${this.clock.now()}`,
       sql`order by x.until, x.id`,
     );
     return rows.map(({ id, lang, body }) => ({ id, lang, title: body?.title ?? '' }));

@@ -59,6 +59,10 @@ export const councilWords = catalogue({
   ],
   'hidden.reason': ['Grunnen: {reason}', 'The reason: {reason}'],
   'hide.heading': ['Skjul forslaget', 'Hide the proposal'],
+  'hide.votes': [
+    'Stemmene telles ikke så lenge det er skjult. Vises det igjen, får medlemmene ny tid til å stemme.',
+    'Votes are not counted while it is hidden. When it shows again, members get new time to vote.',
+  ],
   'hide.reason': ['Hvorfor? Den som skrev det, leser dette.', 'Why? Whoever wrote it reads this.'],
   'hide.submit': ['Skjul', 'Hide'],
   'hide.undo': ['Vis det igjen', 'Show it again'],
@@ -127,6 +131,10 @@ export const councilWords = catalogue({
   'answer.lede': [
     'Alle medlemmer leser svaret under «Dere sa – vi gjorde».',
     'All members read the answer under “You said – we did”.',
+  ],
+  'answer.hidden': [
+    'Forslaget er skjult: bare den som skrev det, leser svaret. Vises det igjen før det er stemt over, blir svaret borte, og medlemmene stemmer først.',
+    'The proposal is hidden: only whoever wrote it reads the answer. If it shows again before it was voted on, the answer goes, and members vote first.',
   ],
   'answer.state': ['Hva blir det til?', 'What comes of it?'],
   'answer.words': ['Med vanlige ord', 'In plain words'],

@@ -22,7 +22,7 @@ interface Part {
 
 export function ProposalPage({ view, here }: PageProps<OwnProposalView>): VNode {
   const t = councilWords(here);
-  const { open, hidden, words, lang, told, answer, own } = view;
+  const { open, hidden, words, lang, told, answer } = view;
   const staff = here.role === 'Consultant';
   return (
     <Layout here={here} title={t('council.title')}>
@@ -54,9 +54,9 @@ export function ProposalPage({ view, here }: PageProps<OwnProposalView>): VNode 
         </Notice>
       )}
       {!open && !hidden && <Outcome here={here} told={told} />}
-      {staff && !open && !hidden && <Answering here={here} proposal={view} />}
-      {staff && words && !hidden && <Hiding here={here} id={view.id} />}
-      {own && open && (
+      {staff && !open && <Answering here={here} proposal={view} />}
+      {view.mayHide && <Hiding here={here} proposal={view} />}
+      {view.mayTakeBack && (
         <ButtonForm action={`/council/${view.id}/withdrawal`} variant="tertiary" size="sm">
           {t('new.withdraw')}
         </ButtonForm>
@@ -144,13 +144,13 @@ function Outcome({ here, told }: { here: Here; told: ProposalView['told'] }): VN
   );
 }
 
-function Answering({ here, proposal: { id, answer } }: Part): VNode {
+function Answering({ here, proposal: { id, answer, hidden } }: Part): VNode {
   const t = councilWords(here);
   const action = `/council/${id}/answer`;
   const field = { here, action };
   return (
     <Panel heading={t(answer ? 'answer.change' : 'answer.new')} id="answer">
-      <p>{t('answer.lede')}</p>
+      <p>{t(hidden ? 'answer.hidden' : 'answer.lede')}</p>
       <Form {...field} submit={t('answer.submit')}>
         <RadioGroup
           {...field}
@@ -166,11 +166,12 @@ function Answering({ here, proposal: { id, answer } }: Part): VNode {
   );
 }
 
-function Hiding({ here, id }: { here: Here; id: string }): VNode {
+function Hiding({ here, proposal: { id, told } }: Part): VNode {
   const t = councilWords(here);
   const action = `/council/${id}/hiding`;
   return (
     <Panel heading={t('hide.heading')}>
+      {!told && <p>{t('hide.votes')}</p>}
       <Form here={here} action={action} submit={t('hide.submit')} variant="secondary">
         <TextArea
           here={here}

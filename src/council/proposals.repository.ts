@@ -10,8 +10,9 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { CommunityId, MembershipId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { NotHere } from '../platform/problems/common.problems.js';
+import { Clock } from '../platform/time/clock.js';
 import { Random } from '../platform/time/random.js';
-import { type AnswerState, type Told, toldOf } from './proposal.js';
+import { type AnswerState, type Told, toldOf, votesUntil } from './proposal.js';
 import { Proposal, type ProposalId } from './proposal.entity.js';
 
 /** What its writer wrote. */
@@ -97,6 +98,7 @@ export class ProposalsRepository {
     private readonly keyring: Keyring,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
+    private readonly clock: Clock,
     private readonly random: Random,
   ) {}
 
@@ -157,9 +159,26 @@ export class ProposalsRepository {
     await this.unit.manager.update(Proposal, { id }, { hiddenReason, hiddenById });
   }
 
-  /** Inside a unit of work. */
-  async show(id: ProposalId): Promise<void> {
-    await this.unit.manager.update(Proposal, { id }, { hiddenReason: null, hiddenById: null });
+  /**
+   * As if nobody had hidden it: where nothing is counted, members get their whole time anew, and it is answered after that. Inside a unit
+   * of work that holds it.
+   */
+  async show({ id, communityId, until, saidYes }: Proposal): Promise<void> {
+    const shown = { hiddenReason: null, hiddenById: null };
+    if (saidYes !== null) return void (await this.unit.manager.update(Proposal, { id }, shown));
+    const community = await this.read.one<{ zone: string }>(sql`select zone from community where id = ${communityId}`);
+    const anew = votesUntil(this.clock.now(), community!.zone);
+    await this.unit.manager.update(
+      Proposal,
+      { id },
+      {
+        ...shown,
+        until: anew.epochMilliseconds > until.epochMilliseconds ? anew : until,
+        answerState: null,
+        answeredOn: null,
+        answer: null,
+      },
+    );
   }
 
   /** Inside a unit of work. */
