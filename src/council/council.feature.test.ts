@@ -112,6 +112,27 @@ describe('a proposal', () => {
     expect(new Set(keys).size).toBe(2);
   });
 
+  test('as a member has no language either: in a community of few, whose pages are in English is a name', async () => {
+    const norwegian = { ...wish, as: 'member', lang: 'nb' };
+    const which = [await proposes(ada!, { as: 'member', lang: 'en' }), id(await bo!.post('/council', norwegian))];
+    const cai = await joins();
+    for (const each of which) {
+      expect((await shown(cai, each)).lang).toBeUndefined();
+      expect((await all('proposal')).find((row) => row['id'] === each)!['lang']).toBeNull();
+    }
+    const [one, other] = await Promise.all(
+      which.map(async (each) => (await cai.page(`/council/${each}`)).text.replaceAll(each, '')),
+    );
+    const body = (page: string | undefined) => page!.slice(page!.indexOf('<body'));
+    expect(body(other)).toBe(body(one));
+  });
+
+  test('under a nickname tells its heading’s language where that is another than the page’s', async () => {
+    const which = await proposes(ada!, { title: 'Treff om morgenen', lang: 'nb' });
+    expect((await bo!.page(`/council/${which}`)).text).toContain('<h1 lang="nb">Treff om morgenen</h1>');
+    expect((await bo!.page(`/council/${await proposes(ada!)}`)).text).toContain(`<h1>${wish.title}</h1>`);
+  });
+
   test('shows the numbers first where it sounds as if somebody thinks of dying', async () => {
     const hard = { ...wish, body: 'I want to die.' };
     const first = await ada!.submits('/council', hard);
@@ -223,7 +244,10 @@ describe('a vote', () => {
     await votes(bo!, which, 'no');
     await timeIsOver({ counted: false });
     expect((await votes(ada!, which, 'no')).body.code).toBe('voting-over');
-    expect((await ada!.page(`/council/${which}`)).text).toContain('being counted');
+    const { text } = await ada!.page(`/council/${which}`);
+    expect(text).toContain('being counted');
+    // The last day was still one for voting.
+    expect(text).toContain('one could vote until');
     expect((await shown(ada!, which)).told).toBeUndefined();
     await Promise.all([portal.get(Votes).settle(), portal.get(Votes).settle()]);
     const { told } = await shown(ada!, which);
@@ -546,7 +570,7 @@ test('all of it is in the file of everything', async () => {
   const file = async (person: Person) =>
     ((await person.post('/me/everything/file', { password })).body as { council?: unknown }).council;
   expect(await file(ada!)).toMatchObject({
-    proposed: [{ title: wish.title, body: wish.body, named: false, lang: 'en' }],
+    proposed: [{ title: wish.title, body: wish.body, named: false }],
     voted: [{ about: 'Softer light', vote: 'no' }],
   });
   expect(JSON.stringify(await file(bo!))).not.toContain(which);

@@ -18,7 +18,8 @@ export interface ProposalRowView {
   id: ProposalId;
   /** Absent: gone with whoever wrote it. */
   title?: string | undefined;
-  lang: Lang;
+  /** Absent: written as a member. */
+  lang?: Lang | undefined;
   /** Absent: written as a member. */
   author?: PersonaView | undefined;
   own: boolean;
@@ -52,7 +53,7 @@ export interface CouncilView {
 export interface UnansweredView {
   id: ProposalId;
   title: string;
-  lang: Lang;
+  lang?: Lang | undefined;
 }
 
 interface Eyes {

@@ -22,7 +22,7 @@ export const councilWords = catalogue({
   'by.member': ['Et medlem', 'A member'],
   'by.you': ['deg', 'you'],
   'until.open': ['stem til og med', 'vote until'],
-  'until.over': ['over siden', 'over since'],
+  'until.over': ['man kunne stemme til og med', 'one could vote until'],
   'state.open': ['Stem nå', 'Vote now'],
   'state.over': ['Venter på svar', 'Waits for an answer'],
   'state.hidden': ['Skjult', 'Hidden'],

@@ -37,7 +37,7 @@ export interface ProposalAppealView {
   author?: PersonaView | undefined;
   title: string;
   body: string;
-  lang: Lang;
+  lang?: Lang | undefined;
   reason: string;
   words: string;
   /** It comes from the community for which this one stands in. */

@@ -9,7 +9,7 @@ import { Layout } from '../platform/ui/layout.js';
 import { Notice, PageHead, Panel } from '../platform/ui/panel.js';
 import { Prose } from '../platform/ui/prose.js';
 import { HiddenField, TextArea } from '../platform/ui/text-field.js';
-import { From, LastDay, StateTag, titleOf } from './council.parts.js';
+import { From, LastDay, StateTag, titleLang, titleOf } from './council.parts.js';
 import type { ProposalView } from './council.reader.js';
 import type { OwnAppeal, OwnProposalView } from './proposal-appeals.service.js';
 import { councilWords } from './council.words.js';
@@ -26,7 +26,7 @@ export function ProposalPage({ view, here }: PageProps<OwnProposalView>): VNode 
   const staff = here.role === 'Consultant';
   return (
     <Layout here={here} title={t('council.title')}>
-      <PageHead title={titleOf(here, view)}>
+      <PageHead title={titleOf(here, view)} lang={titleLang(here, view)}>
         <p>
           <From here={here} proposal={view} /> · <LastDay here={here} proposal={view} />{' '}
           <StateTag here={here} proposal={view} />

@@ -40,7 +40,8 @@ export interface OpenProposal {
   ownKey: string | null;
   /** Absent: written as a member. */
   author?: PersonaView | undefined;
-  lang: Lang;
+  /** Absent: nobody knows, because it is written as a member. */
+  lang?: Lang | undefined;
   until: Temporal.Instant;
   /** Absent: gone with whoever wrote it. */
   body?: Words | undefined;
@@ -65,7 +66,7 @@ interface Row extends Partial<PersonaRow> {
   community_id: CommunityId;
   author_id: PersonaId | null;
   own_key: string | null;
-  lang: Lang;
+  lang: Lang | null;
   until: unknown;
   body: Buffer | null;
   hidden_reason: Buffer | null;
@@ -132,7 +133,7 @@ export class ProposalsRepository {
       communityId,
       personaId: named ? personaId : null,
       ownKey: named ? null : this.#key(id, personaId),
-      lang,
+      lang: named ? lang : null,
       until,
       body: await this.#close(communityId, id, { title, words, ...(named ? {} : { by: personaId }) }),
       hiddenReason: null,
@@ -229,7 +230,7 @@ export class ProposalsRepository {
       personaId: row.author_id,
       ownKey: row.own_key,
       author: row.author_id ? personaFrom(row as PersonaRow) : undefined,
-      lang: row.lang,
+      lang: row.lang ?? undefined,
       until: instantFrom(row.until),
       body: body ? (JSON.parse(open(proposalOwner(id), place(communityId, id, 'body'), body)) as Words) : undefined,
       hiddenReason: hidden ? open(proposalOwner(id), place(communityId, id, 'hidden_reason'), hidden) : undefined,
