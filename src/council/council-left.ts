@@ -15,19 +15,24 @@ export class CouncilLeft {
     private readonly appeals: ProposalAppeals,
   ) {}
 
-  /** What was told of a count stays: it is nobody's. What was answered stays too, with or without what it answers. */
+  /**
+   * What was told of a count stays: it is nobody's. What was answered stays too, with or without what it answers. What was written as a
+   * member stays whatever they wished: if it went with them, everybody would see whose it was.
+   */
   @During(PersonaLeft)
   async left({ personaId, words }: PersonaLeft): Promise<void> {
     await this.votes.left(personaId);
     const own = await this.#own(personaId);
-    if (words === 'stay') return this.#letGo(own);
-    for (const { id, answer } of own) {
+    await this.#letGo(own);
+    if (words === 'stay') return;
+    for (const { id, ownKey, answer } of own) {
+      if (ownKey) continue;
       if (answer) {
-        await this.appeals.forget(id);
         await this.proposals.empty(id);
+        await this.appeals.forget(id);
       } else {
-        await this.votes.forget(id);
         await this.proposals.remove(id);
+        await this.votes.forget(id);
       }
     }
   }
@@ -38,6 +43,7 @@ export class CouncilLeft {
     await this.#letGo(await this.#own(personaId));
   }
 
+  /** With what is asked about it: an appeal that went just then would tell whose it was. */
   async #letGo(own: readonly OpenProposal[]): Promise<void> {
     for (const proposal of own) if (proposal.ownKey && proposal.body) await this.proposals.letGo(proposal);
   }

@@ -1,12 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Notices } from '../notices/index.js';
 import type { Message } from '../platform/i18n/catalogue.js';
-import type { OpenProposal } from './proposals.repository.js';
+import { nobody, type OpenProposal } from './proposals.repository.js';
 
 const kinds = {
   'proposal-answered': ['Noe du foreslo, har fått svar', 'Something you proposed has an answer'],
   'proposal-appeal-answered': ['Du har fått svar på klagen din', 'Your appeal has been answered'],
   'proposal-hidden': ['Et forslag du skrev, er skjult. Les hvorfor', 'A proposal you wrote is hidden. Read why'],
+  'proposal-shown': ['Et forslag du skrev, vises igjen', 'A proposal you wrote shows again'],
 } as const satisfies Record<string, Message>;
 
 /** Tells whoever proposed something that there is something about it. */
@@ -22,6 +23,6 @@ export class CouncilNotices implements OnModuleInit {
   /** Inside a unit of work. Of what is written as a member no letter goes out: who gets one just then would be known. */
   async tell({ id, personaId, body }: OpenProposal, kind: keyof typeof kinds): Promise<void> {
     const faceId = personaId ?? body?.by;
-    if (faceId) await this.notices.tell({ faceId }, kind, id, { quietly: personaId === null });
+    if (faceId && faceId !== nobody) await this.notices.tell({ faceId }, kind, id, { quietly: personaId === null });
   }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Person } from '../../test/support/person.js';
 import { aCommunity, password, Portal } from '../../test/support/portal.js';
 import type { QueueView } from '../consulting/desk/desk-queue.service.js';
@@ -6,7 +6,8 @@ import { NicknameBatch } from '../identity/face/nickname-batch.js';
 import { Personas } from '../identity/index.js';
 import { Read } from '../platform/database/read.js';
 import { Sql, sql } from '../platform/database/sql.js';
-import type { CouncilView, ProposalRowView, ProposalView } from './council.reader.js';
+import { CouncilReader, type CouncilView, type ProposalRowView, type ProposalView } from './council.reader.js';
+import { ProposalAppeals } from './proposal-appeals.service.js';
 import { Votes } from './votes.service.js';
 
 let portal: Portal;
@@ -49,7 +50,23 @@ const about = async (which: string) =>
 const face = async (person: Person) => (await portal.get(Personas).idOf(person.is))!;
 const onDesk = async () =>
   ((await solveig!.get('/desk')).body as QueueView).free.filter(({ kind }) => kind === 'proposal');
+const appealsOf = async (person: Person) =>
+  ((await person.get('/desk')).body as QueueView).free.filter(({ kind }) => kind === 'appeal');
 const news = async (person: Person) => JSON.stringify((await person.get('/notices')).body);
+
+/** Once somebody has asked this of a service, and before they go on, something else happens. */
+function meanwhile<Name extends string>(
+  service: Record<Name, (...given: never[]) => Promise<unknown>>,
+  name: Name,
+  happens: () => Promise<unknown>,
+): void {
+  const asks = service[name].bind(service);
+  jest.spyOn(service, name as never).mockImplementationOnce((async (...given: never[]) => {
+    const answer = await asks(...given);
+    await happens();
+    return answer;
+  }) as never);
+}
 
 /** The Sunday has come and gone; everybody signs in anew. */
 async function timeIsOver({ counted = true } = {}): Promise<void> {
@@ -93,6 +110,27 @@ describe('a proposal', () => {
       [which, other].includes(String(each['id'])) ? [each['own_key']] : [],
     );
     expect(new Set(keys).size).toBe(2);
+  });
+
+  test('as a member has no language either: in a community of few, whose pages are in English is a name', async () => {
+    const norwegian = { ...wish, as: 'member', lang: 'nb' };
+    const which = [await proposes(ada!, { as: 'member', lang: 'en' }), id(await bo!.post('/council', norwegian))];
+    const cai = await joins();
+    for (const each of which) {
+      expect((await shown(cai, each)).lang).toBeUndefined();
+      expect((await all('proposal')).find((row) => row['id'] === each)!['lang']).toBeNull();
+    }
+    const [one, other] = await Promise.all(
+      which.map(async (each) => (await cai.page(`/council/${each}`)).text.replaceAll(each, '')),
+    );
+    const body = (page: string | undefined) => page!.slice(page!.indexOf('<body'));
+    expect(body(other)).toBe(body(one));
+  });
+
+  test('under a nickname tells its heading’s language where that is another than the page’s', async () => {
+    const which = await proposes(ada!, { title: 'Treff om morgenen', lang: 'nb' });
+    expect((await bo!.page(`/council/${which}`)).text).toContain('<h1 lang="nb">Treff om morgenen</h1>');
+    expect((await bo!.page(`/council/${await proposes(ada!)}`)).text).toContain(`<h1>${wish.title}</h1>`);
   });
 
   test('shows the numbers first where it sounds as if somebody thinks of dying', async () => {
@@ -206,7 +244,10 @@ describe('a vote', () => {
     await votes(bo!, which, 'no');
     await timeIsOver({ counted: false });
     expect((await votes(ada!, which, 'no')).body.code).toBe('voting-over');
-    expect((await ada!.page(`/council/${which}`)).text).toContain('being counted');
+    const { text } = await ada!.page(`/council/${which}`);
+    expect(text).toContain('being counted');
+    // The last day was still one for voting.
+    expect(text).toContain('one could vote until');
     expect((await shown(ada!, which)).told).toBeUndefined();
     await Promise.all([portal.get(Votes).settle(), portal.get(Votes).settle()]);
     const { told } = await shown(ada!, which);
@@ -236,6 +277,25 @@ describe('a vote', () => {
     await timeIsOver();
     expect((await shown(ada!, which)).told).toEqual({ yes: 'few', no: 'few' });
   });
+});
+
+test('who gives the nickname up in the moment of voting or proposing has done neither', async () => {
+  const which = await proposes(bo!);
+  await ada!.post('/me/nickname/anew');
+  portal.clock.passes({ days: 10 });
+  for (const person of everybody) person.goesOnAs(await portal.signsInAgain(person));
+  const batch = () => portal.get(NicknameBatch).run();
+  meanwhile(portal.get(Personas), 'require', batch);
+  expect((await votes(ada!, which, 'yes')).status).toBe(404);
+  expect(await about(which)).toEqual([]);
+  const cai = await joins();
+  await cai.post('/me/nickname/anew');
+  portal.clock.passes({ days: 10 });
+  cai.goesOnAs(await portal.signsInAgain(cai));
+  meanwhile(portal.get(Personas), 'require', batch);
+  expect((await cai.post('/council', { ...wish, title: 'Softer light', as: 'member' })).status).toBe(404);
+  bo!.goesOnAs(await portal.signsInAgain(bo!));
+  expect(await titles(bo!)).toEqual([wish.title]);
 });
 
 describe('what comes of it', () => {
@@ -295,11 +355,63 @@ describe('moderation', () => {
     expect((await ada!.page(`/council/${which}`)).text).toContain(reason);
     expect((await ada!.page('/council')).text).toContain('Hidden');
     expect((await solveig!.page(`/council/${which}`)).text).toContain('Show it again');
-    await timeIsOver();
-    expect(await onDesk()).toEqual([]);
-    expect((await shown(ada!, which)).told).toBeUndefined();
+    expect((await solveig!.post(`/council/${which}/hiding`, { reason: 'Another.' })).body.code).toBe('proposal-hidden');
     await solveig!.submits(`/council/${which}/showing`);
+    expect(await news(ada!)).toContain('shows again');
     expect(await titles(bo!)).toEqual([wish.title]);
+  });
+
+  test('counts and erases no vote while a proposal is hidden; when it shows again, there is time anew', async () => {
+    const which = await proposes(ada!);
+    await votes(bo!, which, 'yes');
+    expect((await solveig!.page(`/council/${which}`)).text).toContain('members get new time to vote');
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'Not this.' });
+    const before = (await shown(ada!, which)).lastDay;
+    await timeIsOver();
+    expect(await about(which)).toHaveLength(1);
+    await solveig!.submits(`/council/${which}/showing`);
+    const view = await shown(bo!, which);
+    expect(view).toMatchObject({ open: true, mayVote: true, mine: 'yes' });
+    expect(view.lastDay > before).toBe(true);
+    // Showing what shows gives no more of it.
+    portal.clock.passes({ days: 7 });
+    for (const person of everybody) person.goesOnAs(await portal.signsInAgain(person));
+    await solveig!.submits(`/council/${which}/showing`);
+    expect((await shown(bo!, which)).lastDay).toBe(view.lastDay);
+    await timeIsOver();
+    expect((await shown(bo!, which)).told).toBeDefined();
+    // What is counted is counted, hidden or not.
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'Not this.' });
+    await solveig!.submits(`/council/${which}/showing`);
+    expect((await shown(bo!, which)).open).toBe(false);
+  });
+
+  test('takes no proposal off the desk; an answer to a hidden one is for its writer, and does not come before the vote', async () => {
+    const which = await proposes(ada!);
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'Not this.' });
+    await timeIsOver();
+    expect(await onDesk()).toMatchObject([{ href: `/council/${which}` }]);
+    expect((await solveig!.page(`/council/${which}`)).text).toContain('only whoever wrote it reads the answer');
+    expect((await answers(which, 'not-possible', 'We cannot pay for it.')).status).toBe(303);
+    expect(await onDesk()).toEqual([]);
+    expect((await ada!.page('/council/answers')).text).toContain('We cannot pay for it.');
+    expect(await titles(bo!, '/council/answers')).toEqual([]);
+    await solveig!.submits(`/council/${which}/showing`);
+    expect((await shown(bo!, which)).answer).toBeUndefined();
+    await votes(bo!, which, 'yes');
+    await timeIsOver();
+    expect(await onDesk()).toMatchObject([{ href: `/council/${which}` }]);
+  });
+
+  test('a hidden one can be taken back by its writer as long as it is not counted', async () => {
+    const which = await proposes(ada!);
+    await votes(bo!, which, 'yes');
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'Not this.' });
+    await timeIsOver();
+    expect((await ada!.page(`/council/${which}`)).text).toContain('Take the proposal back');
+    await ada!.submits(`/council/${which}/withdrawal`);
+    expect(await about(which)).toEqual([]);
+    expect(await onDesk()).toEqual([]);
   });
 });
 
@@ -314,10 +426,8 @@ describe('a hidden proposal', () => {
     await ada!.submits(`/council/${which}/appeal`, { words: 'It names my dog.' });
     expect((await ada!.post(`/council/${which}/appeal`, { words: 'Again.' })).body.code).toBe('already-appealed');
     expect((await ada!.page(`/council/${which}`)).text).toContain('The answer comes here');
-    const waiting = async (person: Person) =>
-      ((await person.get('/desk')).body as QueueView).free.filter(({ kind }) => kind === 'appeal');
-    expect(await waiting(solveig!)).toEqual([]);
-    const [item] = await waiting(mari);
+    expect(await appealsOf(solveig!)).toEqual([]);
+    const [item] = await appealsOf(mari);
     expect((await solveig!.get(item!.href)).status).toBe(404);
     const page = (await mari.page(item!.href)).text;
     for (const words of [wish.body, 'It names somebody.', 'It names my dog.']) expect(page).toContain(words);
@@ -329,6 +439,51 @@ describe('a hidden proposal', () => {
     expect((await ada!.page(`/council/${which}`)).text).toContain('it shows again. A fine dog.');
     expect((await bo!.page(`/council/${which}`)).text).not.toContain('A fine dog.');
     expect(await news(ada!)).toContain('Your appeal has been answered');
+    // Nobody hides it again.
+    for (const person of [solveig!, mari]) {
+      expect((await shown(person, which)) as object).toMatchObject({ mayHide: false });
+      expect((await person.post(`/council/${which}/hiding`, { reason: 'Again.' })).body.code).toBe('shows-for-good');
+    }
+  });
+
+  test('that comes back after its time gets new time from whoever decides', async () => {
+    const mari = await portal.person('Consultant', { firstName: 'Mari', community: ada!.is.communityId });
+    everybody.push(mari);
+    const which = await proposes(ada!, { as: 'member' });
+    await votes(bo!, which, 'no');
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'It names somebody.' });
+    await timeIsOver();
+    await ada!.submits(`/council/${which}/appeal`, { words: 'It names my dog.' });
+    const [item] = await appealsOf(mari);
+    await mari.submits(item!.href, { decision: 'overturn', answer: 'A fine dog.' });
+    expect(await shown(bo!, which)).toMatchObject({ open: true, mine: 'no' });
+  });
+
+  test('is not appealed any more once it shows; what was asked counts as granted, what was refused can be asked anew', async () => {
+    const mari = await portal.person('Consultant', { firstName: 'Mari', community: ada!.is.communityId });
+    const hides = (which: string) => solveig!.post(`/council/${which}/hiding`, { reason: 'It names somebody.' });
+    const shows = (which: string) => solveig!.submits(`/council/${which}/showing`);
+    const asks = (which: string) => ada!.post(`/council/${which}/appeal`, { words: 'It names my dog.' });
+    const [granted, refused, late] = [await proposes(ada!), await proposes(ada!), await proposes(ada!)];
+    await hides(granted);
+    await asks(granted);
+    await shows(granted);
+    expect(await appealsOf(mari)).toEqual([]);
+    expect((await hides(granted)).body.code).toBe('shows-for-good');
+    await hides(refused);
+    await asks(refused);
+    const [item] = await appealsOf(mari);
+    await mari.submits(item!.href, { decision: 'uphold', answer: 'It does.' });
+    await shows(refused);
+    expect((await hides(refused)).status).toBe(204);
+    expect((await asks(refused)).status).toBe(204);
+    await hides(late);
+    meanwhile(portal.get(CouncilReader), 'show', () => shows(late));
+    expect((await asks(late)).status).toBe(404);
+    expect((await all('proposal_appeal')).some((row) => row['proposal_id'] === late)).toBe(false);
+    const [open] = await appealsOf(mari);
+    meanwhile(portal.get(ProposalAppeals), 'show', () => shows(refused));
+    expect((await mari.post(open!.href, { decision: 'uphold', answer: 'It does.' })).status).toBe(404);
   });
 });
 
@@ -340,11 +495,11 @@ describe('leaving', () => {
 
   test('with one’s words: what is not answered goes, and an answer stays without what it answers', async () => {
     const answered = await proposes(ada!);
-    const unnamed = await proposes(ada!, { as: 'member' });
+    const other = await proposes(ada!, { title: 'Softer light' });
     await timeIsOver();
     await answers(answered, 'done', 'We meet at ten.');
     expect((await leaves(ada!, 'go')).status).toBe(204);
-    expect((await bo!.get(`/council/${unnamed}`)).status).toBe(404);
+    expect((await bo!.get(`/council/${other}`)).status).toBe(404);
     const view = await shown(bo!, answered);
     expect(view).toMatchObject({ answer: { words: 'We meet at ten.' }, author: { gone: true } });
     expect([view.title, view.words]).toEqual([undefined, undefined]);
@@ -357,7 +512,54 @@ describe('leaving', () => {
     expect((await leaves(ada!, 'stay')).status).toBe(204);
     expect(await shown(bo!, named)).toMatchObject({ title: wish.title, author: { gone: true } });
     expect(await shown(bo!, unnamed)).toMatchObject({ title: 'Softer light' });
-    expect((await all('proposal')).find((row) => row['id'] === unnamed)!['own_key']).toBeNull();
+  });
+
+  test.each(['go', 'stay'])('with words that %s tells nobody what one wrote as a member', async (words) => {
+    expect((await ada!.page('/council/new')).text).toContain('If you leave or change your nickname, it stays');
+    const which = await proposes(ada!, { as: 'member' });
+    const answered = await proposes(ada!, { title: 'Softer light', as: 'member' });
+    await timeIsOver();
+    await answers(answered, 'done', 'It is dimmed.');
+    const row = async () => (await all('proposal')).find((each) => each['id'] === which)!;
+    const before = await row();
+    const pages = async () =>
+      Promise.all(
+        ['/council', '/council/answers', `/council/${which}`].map(async (path) => (await bo!.get(path)).text),
+      );
+    const read = await pages();
+    expect((await leaves(ada!, words)).status).toBe(204);
+    expect(await pages()).toEqual(read);
+    // Nothing of it leads to her any more, and no row shows that something did.
+    const after = await row();
+    expect(after['own_key']).not.toBe(before['own_key']);
+    const sizes = (of: Record<string, unknown>) =>
+      Object.values(of).map((value) => (value as { length?: number } | null)?.length ?? String(value));
+    expect(sizes(after)).toEqual(sizes(before));
+    expect((await answers(which, 'done', 'Mornings it is.')).status).toBe(303);
+    expect((await bo!.page('/council/answers')).text).toContain('Mornings it is.');
+  });
+
+  test('takes no appeal from the desk: it waits, and is decided, like any other', async () => {
+    const mari = await portal.person('Consultant', { firstName: 'Mari', community: ada!.is.communityId });
+    const which = await proposes(ada!, { as: 'member' });
+    await solveig!.submits(`/council/${which}/hiding`, { reason: 'It names somebody.' });
+    await ada!.submits(`/council/${which}/appeal`, { words: 'It names my dog.' });
+    const [item] = await appealsOf(mari);
+    const page = (await mari.get(item!.href)).text;
+    expect((await leaves(ada!, 'go')).status).toBe(204);
+    expect((await mari.get(item!.href)).text).toBe(page);
+    expect((await mari.submits(item!.href, { decision: 'overturn', answer: 'A fine dog.' })).status).toBe(303);
+    expect(await titles(bo!)).toEqual([wish.title]);
+  });
+
+  test('nor does giving up the nickname take away what one wrote as a member', async () => {
+    const which = await proposes(ada!, { as: 'member' });
+    await ada!.post('/me/nickname/anew');
+    portal.clock.passes({ days: 15 });
+    await portal.get(NicknameBatch).run();
+    for (const person of everybody) person.goesOnAs(await portal.signsInAgain(person));
+    expect(await shown(bo!, which)).toMatchObject({ title: wish.title, own: false });
+    expect((await shown(ada!, which)).own).toBe(false);
   });
 });
 
@@ -368,7 +570,7 @@ test('all of it is in the file of everything', async () => {
   const file = async (person: Person) =>
     ((await person.post('/me/everything/file', { password })).body as { council?: unknown }).council;
   expect(await file(ada!)).toMatchObject({
-    proposed: [{ title: wish.title, body: wish.body, named: false, lang: 'en' }],
+    proposed: [{ title: wish.title, body: wish.body, named: false }],
     voted: [{ about: 'Softer light', vote: 'no' }],
   });
   expect(JSON.stringify(await file(bo!))).not.toContain(which);

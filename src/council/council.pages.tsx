@@ -11,7 +11,7 @@ import { PageHead, Panel } from '../platform/ui/panel.js';
 import { Prose } from '../platform/ui/prose.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { HiddenField, TextArea, TextField } from '../platform/ui/text-field.js';
-import { From, LastDay, StateTag, titleOf } from './council.parts.js';
+import { From, LastDay, StateTag, titleLang, titleOf } from './council.parts.js';
 import type { CouncilView } from './council.reader.js';
 import { councilWords } from './council.words.js';
 import { councilLimits } from './proposal.js';
@@ -39,7 +39,7 @@ export function CouncilPage({ view, here }: PageProps<CouncilView>): VNode {
                 key={proposal.id}
                 title={titleOf(here, proposal)}
                 href={`/council/${proposal.id}`}
-                lang={proposal.lang === here.lang ? undefined : proposal.lang}
+                lang={titleLang(here, proposal)}
                 meta={
                   <>
                     <From here={here} proposal={proposal} /> · <LastDay here={here} proposal={proposal} />
@@ -74,7 +74,7 @@ export function AnsweredPage({ view, here }: PageProps<CouncilView>): VNode {
                 key={proposal.id}
                 title={titleOf(here, proposal)}
                 href={`/council/${proposal.id}`}
-                lang={proposal.lang === here.lang ? undefined : proposal.lang}
+                lang={titleLang(here, proposal)}
                 meta={<ExactDay at={Temporal.PlainDate.from(proposal.answer!.on)} here={here} />}
                 end={<StateTag here={here} proposal={proposal} />}
               >

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { VNode } from 'preact';
 import { calledIn } from '../groups/index.js';
 import { ExactDay } from '../platform/ui/dates.js';
+import type { Lang } from '../platform/i18n/lang.js';
 import type { Here } from '../platform/ui/here.js';
 import { Tag, type Tone } from '../platform/ui/tag.js';
 import type { ProposalRowView } from './council.reader.js';
@@ -22,6 +23,10 @@ const tones = {
 
 export const titleOf = (here: Here, { title }: ProposalRowView): string => title ?? councilWords(here)('words.gone');
 
+/** What the title is in, where that is not what the page is in. */
+export const titleLang = (here: Here, { title, lang }: ProposalRowView): Lang | undefined =>
+  title === undefined || lang === here.lang ? undefined : lang;
+
 /** Whom it says it is from. */
 export function From({ here, proposal: { author, own } }: Part): VNode {
   const t = councilWords(here);
@@ -33,7 +38,7 @@ export function From({ here, proposal: { author, own } }: Part): VNode {
   );
 }
 
-/** Until when one can vote, or since when it is over. */
+/** Until when one can vote, or could. */
 export function LastDay({ here, proposal: { open, lastDay } }: Part): VNode {
   return (
     <>

@@ -18,7 +18,8 @@ export interface ProposalRowView {
   id: ProposalId;
   /** Absent: gone with whoever wrote it. */
   title?: string | undefined;
-  lang: Lang;
+  /** Absent: written as a member. */
+  lang?: Lang | undefined;
   /** Absent: written as a member. */
   author?: PersonaView | undefined;
   own: boolean;
@@ -38,6 +39,8 @@ export interface ProposalView extends ProposalRowView {
   /** What this reader has said, until it is counted. */
   mine?: Vote | undefined;
   mayVote: boolean;
+  /** Its writer, while members vote or will again. */
+  mayTakeBack: boolean;
 }
 
 export interface CouncilView {
@@ -50,7 +53,7 @@ export interface CouncilView {
 export interface UnansweredView {
   id: ProposalId;
   title: string;
-  lang: Lang;
+  lang?: Lang | undefined;
 }
 
 interface Eyes {
@@ -103,6 +106,7 @@ export class CouncilReader {
       told: row.open || row.hidden ? undefined : told,
       mine: told ? undefined : (await this.votes.of(eyes.persona, [proposal.id])).get(proposal.id),
       mayVote: actor.role === 'ServiceUser' && eyes.persona !== undefined && row.open && !row.hidden,
+      mayTakeBack: row.own && (row.open || (row.hidden && !told)),
     };
   }
 
@@ -113,10 +117,10 @@ export class CouncilReader {
     return { ...proposal, own: eyes.own.includes(proposal.id) };
   }
 
-  /** For the desk, those that have waited longest first. */
+  /** For the desk, those that have waited longest first. Hiding one does not take it away. */
   async unanswered({ communityId }: Actor): Promise<UnansweredView[]> {
     const rows = await this.proposals.all(
-      sql`x.community_id = ${communityId} and x.answer_state is null and x.hidden_reason is null and x.until <= ${this.clock.now()}`,
+      sql`x.community_id = ${communityId} and x.answer_state is null and x.until <= ${this.clock.now()}`,
       sql`order by x.until, x.id`,
     );
     return rows.map(({ id, lang, body }) => ({ id, lang, title: body?.title ?? '' }));

@@ -22,7 +22,7 @@ export const councilWords = catalogue({
   'by.member': ['Et medlem', 'A member'],
   'by.you': ['deg', 'you'],
   'until.open': ['stem til og med', 'vote until'],
-  'until.over': ['over siden', 'over since'],
+  'until.over': ['man kunne stemme til og med', 'one could vote until'],
   'state.open': ['Stem nå', 'Vote now'],
   'state.over': ['Venter på svar', 'Waits for an answer'],
   'state.hidden': ['Skjult', 'Hidden'],
@@ -44,8 +44,8 @@ export const councilWords = catalogue({
   'new.as.nickname': ['Kallenavnet mitt', 'My nickname'],
   'new.as.member': ['«Et medlem»', '“A member”'],
   'new.as.member.hint': [
-    'Da ser heller ikke konsulenten hvem som skrev. Noen kan likevel kjenne igjen ordene dine.',
-    'Then not even the consultant sees who wrote it. Some may still know your words.',
+    'Da ser heller ikke konsulenten hvem som skrev. Noen kan likevel kjenne igjen ordene dine. Du kan ta det tilbake så lenge det stemmes. Går du herfra eller bytter kallenavn, blir det stående: ble det borte sammen med deg, så alle hvem som skrev det.',
+    'Then not even the consultant sees who wrote it. Some may still know your words. You can take it back while members vote. If you leave or change your nickname, it stays: if it went with you, everybody would see who wrote it.',
   ],
   'new.submit': ['Foreslå', 'Propose'],
 
@@ -59,6 +59,10 @@ export const councilWords = catalogue({
   ],
   'hidden.reason': ['Grunnen: {reason}', 'The reason: {reason}'],
   'hide.heading': ['Skjul forslaget', 'Hide the proposal'],
+  'hide.votes': [
+    'Stemmene telles ikke så lenge det er skjult. Vises det igjen, får medlemmene ny tid til å stemme.',
+    'Votes are not counted while it is hidden. When it shows again, members get new time to vote.',
+  ],
   'hide.reason': ['Hvorfor? Den som skrev det, leser dette.', 'Why? Whoever wrote it reads this.'],
   'hide.submit': ['Skjul', 'Hide'],
   'hide.undo': ['Vis det igjen', 'Show it again'],
@@ -127,6 +131,10 @@ export const councilWords = catalogue({
   'answer.lede': [
     'Alle medlemmer leser svaret under «Dere sa – vi gjorde».',
     'All members read the answer under “You said – we did”.',
+  ],
+  'answer.hidden': [
+    'Forslaget er skjult: bare den som skrev det, leser svaret. Vises det igjen før det er stemt over, blir svaret borte, og medlemmene stemmer først.',
+    'The proposal is hidden: only whoever wrote it reads the answer. If it shows again before it was voted on, the answer goes, and members vote first.',
   ],
   'answer.state': ['Hva blir det til?', 'What comes of it?'],
   'answer.words': ['Med vanlige ord', 'In plain words'],

@@ -23,9 +23,10 @@ export interface OwnAppeal {
   answer?: string | undefined;
 }
 
-/** A proposal, with what its writer has asked about it. */
+/** A proposal, with what its writer has asked about it, and whether this consultant may hide it. */
 export interface OwnProposalView extends ProposalView {
   appeal?: OwnAppeal | undefined;
+  mayHide: boolean;
 }
 
 /** For whoever decides. */
@@ -36,7 +37,7 @@ export interface ProposalAppealView {
   author?: PersonaView | undefined;
   title: string;
   body: string;
-  lang: Lang;
+  lang?: Lang | undefined;
   reason: string;
   words: string;
   /** It comes from the community for which this one stands in. */
@@ -75,7 +76,9 @@ export class ProposalAppeals {
   /** @throws NotHere */
   async page(actor: Actor, id: string): Promise<OwnProposalView> {
     const view = await this.reader.show(actor, id);
-    return view.own ? { ...view, appeal: (await this.own([view.id])).get(view.id) } : view;
+    const mayHide =
+      actor.role === 'Consultant' && view.words !== undefined && !view.hidden && !(await this.isOverturned(view.id));
+    return { ...view, mayHide, appeal: view.own ? (await this.own([view.id])).get(view.id) : undefined };
   }
 
   /** @throws NotHere unless it is one's own, and hidden */
@@ -90,7 +93,8 @@ export class ProposalAppeals {
     const { id: proposalId } = await this.form(actor, id);
     await this.unit.run(async () => {
       // Two who ask at once stand in a row.
-      const { communityId } = await this.proposals.hold(proposalId);
+      const { communityId, hiddenReason } = await this.proposals.hold(proposalId);
+      if (!hiddenReason) throw NotHere();
       if (await this.unit.manager.existsBy(ProposalAppeal, { proposalId })) throw AlreadyAppealed();
       const appealId = this.random.id<ProposalAppealId>(`proposal-appeal ${proposalId}`);
       await this.unit.manager.insert(ProposalAppeal, {
@@ -127,8 +131,12 @@ export class ProposalAppeals {
   async decide(actor: Actor, id: string, { overturn, answer }: { overturn: boolean; answer: string }): Promise<void> {
     const appeal = await this.show(actor, id);
     await this.unit.run(async () => {
+      // The proposal first, as for everything that is done to it.
+      const asked = await this.unit.manager.findOneBy(ProposalAppeal, { id: appeal.id });
+      if (!asked) throw NotHere();
+      const about = await this.proposals.hold(asked.proposalId);
       const held = await lockOne(this.unit.manager, ProposalAppeal, { id: appeal.id });
-      if (held?.state !== 'open') throw NotHere();
+      if (held?.state !== 'open' || !about.hiddenReason) throw NotHere();
       const [proposal] = await this.proposals.all(sql`x.id = ${held.proposalId}`);
       const at = place(appeal.communityId, held.id, 'answer');
       await this.unit.manager.update(
@@ -139,7 +147,7 @@ export class ProposalAppeals {
           answer: await this.vault.seal(proposalOwner(held.proposalId), at, answer),
         },
       );
-      if (overturn) await this.proposals.show(held.proposalId);
+      if (overturn) await this.proposals.show(about);
       await this.notices.tell(proposal!, 'proposal-appeal-answered');
     });
   }
@@ -150,6 +158,23 @@ export class ProposalAppeals {
     const rows = await this.#rows(sql`v.proposal_id in ${list(proposals)}`);
     const opened = await this.#opener(rows);
     return new Map(rows.map((row) => [row.proposal_id, { state: row.state, ...opened(row) }]));
+  }
+
+  /** Its writer has asked, and it shows since: nobody hides it again. */
+  async isOverturned(proposalId: ProposalId): Promise<boolean> {
+    const found = await this.read.one(
+      sql`select id from proposal_appeal where proposal_id = ${proposalId} and state = 'overturned'`,
+    );
+    return found !== undefined;
+  }
+
+  /**
+   * It shows again without a decision. Whoever asked has what they asked for; whoever was told no can ask again, should it be hidden
+   * again. Inside a unit of work that holds the proposal.
+   */
+  async close(proposalId: ProposalId): Promise<void> {
+    await this.unit.manager.update(ProposalAppeal, { proposalId, state: 'open' }, { state: 'overturned' });
+    await this.unit.manager.delete(ProposalAppeal, { proposalId, state: 'upheld' });
   }
 
   /** With the words that it was about. Inside a unit of work. */

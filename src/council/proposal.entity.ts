@@ -20,7 +20,8 @@ export class Proposal {
   @Column(id({ nullable: true })) @ForeignKey('persona', { onDelete: 'RESTRICT' }) personaId: PersonaId | null;
   /** A fingerprint of this row and its writer, where it is written as a member: two of one writer look like two writers. */
   @Column(text({ nullable: true })) ownKey: string | null;
-  @Column(text()) lang: Lang;
+  /** Empty where it is written as a member: the language of somebody's pages is a fact about them. */
+  @Column(text({ nullable: true })) lang: Lang | null;
   @Column(instant()) until: Temporal.Instant;
   /** Heading and words. Empty: gone with whoever wrote them. */
   @Column(sealed({ nullable: true })) body: Buffer | null;

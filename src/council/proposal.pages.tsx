@@ -9,7 +9,7 @@ import { Layout } from '../platform/ui/layout.js';
 import { Notice, PageHead, Panel } from '../platform/ui/panel.js';
 import { Prose } from '../platform/ui/prose.js';
 import { HiddenField, TextArea } from '../platform/ui/text-field.js';
-import { From, LastDay, StateTag, titleOf } from './council.parts.js';
+import { From, LastDay, StateTag, titleLang, titleOf } from './council.parts.js';
 import type { ProposalView } from './council.reader.js';
 import type { OwnAppeal, OwnProposalView } from './proposal-appeals.service.js';
 import { councilWords } from './council.words.js';
@@ -22,11 +22,11 @@ interface Part {
 
 export function ProposalPage({ view, here }: PageProps<OwnProposalView>): VNode {
   const t = councilWords(here);
-  const { open, hidden, words, lang, told, answer, own } = view;
+  const { open, hidden, words, lang, told, answer } = view;
   const staff = here.role === 'Consultant';
   return (
     <Layout here={here} title={t('council.title')}>
-      <PageHead title={titleOf(here, view)}>
+      <PageHead title={titleOf(here, view)} lang={titleLang(here, view)}>
         <p>
           <From here={here} proposal={view} /> · <LastDay here={here} proposal={view} />{' '}
           <StateTag here={here} proposal={view} />
@@ -54,9 +54,9 @@ export function ProposalPage({ view, here }: PageProps<OwnProposalView>): VNode 
         </Notice>
       )}
       {!open && !hidden && <Outcome here={here} told={told} />}
-      {staff && !open && !hidden && <Answering here={here} proposal={view} />}
-      {staff && words && !hidden && <Hiding here={here} id={view.id} />}
-      {own && open && (
+      {staff && !open && <Answering here={here} proposal={view} />}
+      {view.mayHide && <Hiding here={here} proposal={view} />}
+      {view.mayTakeBack && (
         <ButtonForm action={`/council/${view.id}/withdrawal`} variant="tertiary" size="sm">
           {t('new.withdraw')}
         </ButtonForm>
@@ -144,13 +144,13 @@ function Outcome({ here, told }: { here: Here; told: ProposalView['told'] }): VN
   );
 }
 
-function Answering({ here, proposal: { id, answer } }: Part): VNode {
+function Answering({ here, proposal: { id, answer, hidden } }: Part): VNode {
   const t = councilWords(here);
   const action = `/council/${id}/answer`;
   const field = { here, action };
   return (
     <Panel heading={t(answer ? 'answer.change' : 'answer.new')} id="answer">
-      <p>{t('answer.lede')}</p>
+      <p>{t(hidden ? 'answer.hidden' : 'answer.lede')}</p>
       <Form {...field} submit={t('answer.submit')}>
         <RadioGroup
           {...field}
@@ -166,11 +166,12 @@ function Answering({ here, proposal: { id, answer } }: Part): VNode {
   );
 }
 
-function Hiding({ here, id }: { here: Here; id: string }): VNode {
+function Hiding({ here, proposal: { id, told } }: Part): VNode {
   const t = councilWords(here);
   const action = `/council/${id}/hiding`;
   return (
     <Panel heading={t('hide.heading')}>
+      {!told && <p>{t('hide.votes')}</p>}
       <Form here={here} action={action} submit={t('hide.submit')} variant="secondary">
         <TextArea
           here={here}

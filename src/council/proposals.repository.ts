@@ -10,15 +10,16 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { CommunityId, MembershipId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { NotHere } from '../platform/problems/common.problems.js';
+import { Clock } from '../platform/time/clock.js';
 import { Random } from '../platform/time/random.js';
-import { type AnswerState, type Told, toldOf } from './proposal.js';
+import { type AnswerState, type Told, toldOf, votesUntil } from './proposal.js';
 import { Proposal, type ProposalId } from './proposal.entity.js';
 
 /** What its writer wrote. */
 interface Words {
   title: string;
   words: string;
-  /** Who it is from, where it is written as a member, so that they can be told of an answer. */
+  /** Who it is from, where it is written as a member, so that they can be told of an answer; or `nobody`. */
   by?: PersonaId | undefined;
 }
 
@@ -39,7 +40,8 @@ export interface OpenProposal {
   ownKey: string | null;
   /** Absent: written as a member. */
   author?: PersonaView | undefined;
-  lang: Lang;
+  /** Absent: nobody knows, because it is written as a member. */
+  lang?: Lang | undefined;
   until: Temporal.Instant;
   /** Absent: gone with whoever wrote it. */
   body?: Words | undefined;
@@ -64,7 +66,7 @@ interface Row extends Partial<PersonaRow> {
   community_id: CommunityId;
   author_id: PersonaId | null;
   own_key: string | null;
-  lang: Lang;
+  lang: Lang | null;
   until: unknown;
   body: Buffer | null;
   hidden_reason: Buffer | null;
@@ -74,6 +76,9 @@ interface Row extends Partial<PersonaRow> {
   answered_on: string | null;
   answer: Buffer | null;
 }
+
+/** Stands where its writer stood once they are gone: the row is as long, and has as many fields, as before. */
+export const nobody = '00000000-0000-0000-0000-000000000000' as PersonaId;
 
 /** Of the key of its words, and of what is asked about them. */
 export const proposalOwner = (id: string): string => `proposal:${id}`;
@@ -94,6 +99,7 @@ export class ProposalsRepository {
     private readonly keyring: Keyring,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
+    private readonly clock: Clock,
     private readonly random: Random,
   ) {}
 
@@ -127,7 +133,7 @@ export class ProposalsRepository {
       communityId,
       personaId: named ? personaId : null,
       ownKey: named ? null : this.#key(id, personaId),
-      lang,
+      lang: named ? lang : null,
       until,
       body: await this.#close(communityId, id, { title, words, ...(named ? {} : { by: personaId }) }),
       hiddenReason: null,
@@ -154,9 +160,26 @@ export class ProposalsRepository {
     await this.unit.manager.update(Proposal, { id }, { hiddenReason, hiddenById });
   }
 
-  /** Inside a unit of work. */
-  async show(id: ProposalId): Promise<void> {
-    await this.unit.manager.update(Proposal, { id }, { hiddenReason: null, hiddenById: null });
+  /**
+   * As if nobody had hidden it: where nothing is counted, members get their whole time anew, and it is answered after that. Inside a unit
+   * of work that holds it.
+   */
+  async show({ id, communityId, until, saidYes }: Proposal): Promise<void> {
+    const shown = { hiddenReason: null, hiddenById: null };
+    if (saidYes !== null) return void (await this.unit.manager.update(Proposal, { id }, shown));
+    const community = await this.read.one<{ zone: string }>(sql`select zone from community where id = ${communityId}`);
+    const anew = votesUntil(this.clock.now(), community!.zone);
+    await this.unit.manager.update(
+      Proposal,
+      { id },
+      {
+        ...shown,
+        until: anew.epochMilliseconds > until.epochMilliseconds ? anew : until,
+        answerState: null,
+        answeredOn: null,
+        answer: null,
+      },
+    );
   }
 
   /** Inside a unit of work. */
@@ -186,8 +209,9 @@ export class ProposalsRepository {
   /** Nothing leads to whoever wrote it as a member any more. Inside a unit of work. */
   async letGo({ id, communityId, body }: OpenProposal): Promise<void> {
     const { title, words } = body!;
-    const sealed = await this.#close(communityId, id, { title, words });
-    await this.unit.manager.update(Proposal, { id }, { ownKey: null, body: sealed });
+    const sealed = await this.#close(communityId, id, { title, words, by: nobody });
+    const ownKey = this.#key(id, this.random.id<PersonaId>(`nobody ${id}`));
+    await this.unit.manager.update(Proposal, { id }, { ownKey, body: sealed });
   }
 
   #key(id: ProposalId, persona: PersonaId): string {
@@ -206,7 +230,7 @@ export class ProposalsRepository {
       personaId: row.author_id,
       ownKey: row.own_key,
       author: row.author_id ? personaFrom(row as PersonaRow) : undefined,
-      lang: row.lang,
+      lang: row.lang ?? undefined,
       until: instantFrom(row.until),
       body: body ? (JSON.parse(open(proposalOwner(id), place(communityId, id, 'body'), body)) as Words) : undefined,
       hiddenReason: hidden ? open(proposalOwner(id), place(communityId, id, 'hidden_reason'), hidden) : undefined,

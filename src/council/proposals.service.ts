@@ -8,10 +8,11 @@ import type { Lang } from '../platform/i18n/lang.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { CouncilNotices } from './council-notices.js';
-import { NotAnsweredYet, NoWayBack } from './council.problems.js';
+import { NotAnsweredYet, NoWayBack, ProposalHidden, ShowsForGood } from './council.problems.js';
 import { CouncilReader } from './council.reader.js';
 import { type AnswerState, votesUntil } from './proposal.js';
 import type { Proposal, ProposalId } from './proposal.entity.js';
+import { ProposalAppeals } from './proposal-appeals.service.js';
 import { ProposalsRepository } from './proposals.repository.js';
 import { VotesRepository } from './votes.repository.js';
 
@@ -39,6 +40,7 @@ export class Proposals {
     private readonly reader: CouncilReader,
     private readonly proposals: ProposalsRepository,
     private readonly votes: VotesRepository,
+    private readonly appeals: ProposalAppeals,
     private readonly notices: CouncilNotices,
     private readonly personas: Personas,
     private readonly writing: WritingHere,
@@ -54,37 +56,51 @@ export class Proposals {
     await this.limits.spend(proposing, actor.accountId);
     const { communityId, zone } = actor;
     const until = votesUntil(this.clock.now(), zone);
-    return this.unit.run(() => this.proposals.add({ communityId, personaId, named, lang, until, title, words }));
+    return this.unit.run(async () => {
+      await this.personas.hold(personaId);
+      return this.proposals.add({ communityId, personaId, named, lang, until, title, words });
+    });
   }
 
-  /** Its writer takes it back, with what others have said to it. @throws NotHere, NoWayBack once the time is over */
+  /** Its writer takes it back, with what others have said to it. @throws NotHere, NoWayBack once the time is over, unless there is new time to come */
   async withdraw(actor: Actor, id: string): Promise<void> {
     const { id: proposalId, own } = await this.reader.find(actor, id);
     if (!own) throw NotHere();
     await this.unit.run(async () => {
-      if (this.#isOver(await this.proposals.hold(proposalId))) throw NoWayBack();
+      const held = await this.proposals.hold(proposalId);
+      if (this.#isOver(held) && !(held.hiddenReason && held.saidYes === null)) throw NoWayBack();
       await this.votes.forget(proposalId);
       await this.proposals.remove(proposalId);
     });
   }
 
-  /** With the reason its writer reads. Again is another reason. @throws NotHere */
+  /** With the reason its writer reads. @throws NotHere, ProposalHidden, ShowsForGood */
   async hide(actor: Actor, id: string, reason: string): Promise<void> {
     const proposal = await this.reader.find(actor, id);
-    if (!proposal.body) throw NotHere();
     await this.unit.run(async () => {
-      await this.proposals.hide(await this.proposals.hold(proposal.id), reason, actor.membershipId);
+      const held = await this.proposals.hold(proposal.id);
+      if (!held.body) throw NotHere();
+      // Else a second consultant would take the place of the first, and a colleague could not decide any more.
+      if (held.hiddenReason) throw ProposalHidden();
+      if (await this.appeals.isOverturned(held.id)) throw ShowsForGood();
+      await this.proposals.hide(held, reason, actor.membershipId);
       await this.notices.tell(proposal, 'proposal-hidden');
     });
   }
 
-  /** @throws NotHere */
+  /** What shows already gets no new time. @throws NotHere */
   async show(actor: Actor, id: string): Promise<void> {
-    const { id: proposalId } = await this.reader.find(actor, id);
-    await this.unit.run(() => this.proposals.show(proposalId));
+    const proposal = await this.reader.find(actor, id);
+    await this.unit.run(async () => {
+      const held = await this.proposals.hold(proposal.id);
+      if (!held.hiddenReason) return;
+      await this.proposals.show(held);
+      await this.appeals.close(held.id);
+      await this.notices.tell(proposal, 'proposal-shown');
+    });
   }
 
-  /** What comes of it, in the place of what was answered before. @throws NotHere, NotAnsweredYet before the time is over */
+  /** What comes of it, in the place of what was answered before; of a hidden one, for its writer. @throws NotHere, NotAnsweredYet before the time is over */
   async answer(actor: Actor, id: string, { state, words, lang }: AnswerWish): Promise<void> {
     const proposal = await this.reader.find(actor, id);
     const on = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate().toString();

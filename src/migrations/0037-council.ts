@@ -13,7 +13,7 @@ export class Council0037 extends Forward {
         col.ref('community_id', 'community'),
         nullable(col.ref('persona_id', 'persona')),
         nullable(col.text('own_key')),
-        col.text('lang'),
+        nullable(col.text('lang')),
         col.instant('until'),
         nullable(col.sealed('body')),
         nullable(col.sealed('hidden_reason')),

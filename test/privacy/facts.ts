@@ -173,6 +173,7 @@ async function isNew({ room }: World, who: Person): Promise<void> {
 const firstPost = async ({ pia, thread }: World) =>
   ((await pia.get(`/threads/${thread}`)).body as { posts: { id: string }[] }).posts[0]!.id;
 
+const softer = { title: 'Softer light', body: 'It is bright.', as: 'member' };
 /** Bo has proposed something, and Ada has said what she thinks of it. */
 const votesOn =
   (vote: string) =>
@@ -404,8 +405,8 @@ export const facts: readonly Fact[] = [
   },
   {
     name: 'what a member proposes is Ada’s, or Cai’s',
-    so: ({ ada }) => ada.post('/council', { title: 'Softer light', body: 'It is bright.', as: 'member' }),
-    else: ({ cai }) => cai.post('/council', { title: 'Softer light', body: 'It is bright.', as: 'member' }),
+    so: ({ ada }) => ada.post('/council', { ...softer, lang: 'en' }),
+    else: ({ cai }) => cai.post('/council', { ...softer, lang: 'nb' }),
     observers: ['bo', 'pia', 'solveig', 'mari', ...outside, 'olav'],
     seen: ({ ada }) => council(ada),
   },

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Keyring } from '../../platform/crypto/keyring.js';
+import { holding } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
 import { list, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { AccountId, Actor, CommunityId } from '../../platform/http/actor.js';
+import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
 import { exactDay } from '../../platform/ui/time-words.js';
@@ -83,6 +85,14 @@ export class Personas {
     }
     await this.absences.requireHere(actor);
     return id;
+  }
+
+  /** Nobody gives it up before the unit ends. Inside a unit of work, before anything else is held. @throws NotHere when it is gone */
+  async hold(id: PersonaId): Promise<void> {
+    const here = await this.read.one(
+      sql`select p.id from persona p where p.id = ${id} and p.gone = ${false}${holding(sql`p`)}`,
+    );
+    if (!here) throw NotHere();
   }
 
   /** Chooses the nickname in the actor's community. @throws NicknameTaken, and what `checkNickname` throws */

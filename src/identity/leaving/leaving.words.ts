@@ -115,8 +115,8 @@ export const leavingWords = catalogue({
   ],
   'leave.words.go': ['Ta det bort', 'Take it away'],
   'leave.words.go.hint': [
-    'Der du skrev, står det at noe er tatt bort. Det andre svarte, blir stående.',
-    'Where you wrote, it says that something was taken away. What others answered stays.',
+    'Der du skrev, står det at noe er tatt bort. Det andre svarte, blir stående; også det du foreslo som «et medlem» i brukerrådet, uten spor til deg.',
+    'Where you wrote, it says that something was taken away. What others answered stays; so does what you proposed as “a member” in the users’ council, with nothing that leads to you.',
   ],
   'leave.sure': ['Jeg er sikker. Dette kan ikke angres.', 'I am sure. This cannot be undone.'],
   'leave.good.submit': ['Gå for godt nå', 'Leave for good now'],

@@ -28,11 +28,18 @@ export function Panel({ children, heading, level = 2, link, tone, id }: PanelPro
   );
 }
 
+export interface PageHeadProps {
+  title: string;
+  /** Of the title, where somebody else wrote it in another language than the page's. */
+  lang?: string | undefined;
+  children?: ComponentChildren;
+}
+
 /** The top of a page: its name, and one sentence on what it is for. */
-export function PageHead({ title, children }: { title: string; children?: ComponentChildren }): VNode {
+export function PageHead({ title, lang, children }: PageHeadProps): VNode {
   return (
     <div class="page-head">
-      <h1>{title}</h1>
+      <h1 lang={lang}>{title}</h1>
       {children && <div class="lede">{children}</div>}
     </div>
   );

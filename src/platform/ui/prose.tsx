@@ -46,7 +46,7 @@ const withBreaks = (lines: readonly string[]): ComponentChildren[] =>
   lines.flatMap((line, n) => (n > 0 ? [<br key={n} />, ...withStress(line)] : withStress(line)));
 
 /** @param lang the language it was written in, for whoever has it read aloud */
-export function Prose({ text, lang }: { text: string; lang: string }): VNode {
+export function Prose({ text, lang }: { text: string; lang: string | undefined }): VNode {
   return (
     <div class="prose" lang={lang} dir="auto">
       {blocksOf(text).map(({ kind, lines }, n) => {
