@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import type { Page } from 'playwright-core';
 import { aPerson, type Person } from '../support/browser.js';
 import { goes, signsIn } from '../support/hands.js';
@@ -78,6 +79,35 @@ describe.each(walks)('the plan where there is no net, in $lang, $width wide', ({
     await page.locator('#pocket-pin').fill(one);
     await page.locator('form[data-pocket-open] button').click();
   };
+  const now = () => Date.now() / 1000;
+  const tellsOfIt = async () => (await nadia.context.cookies()).find(({ name }) => name === 'pocket');
+  /** What is done after the PIN was typed, and before it has opened anything. Ends when the page says no more that it works on it. */
+  const typesAnd = async (meanwhile: () => Promise<unknown>) => {
+    const { page } = nadia;
+    await page.evaluate(() => {
+      const derive = SubtleCrypto.prototype.deriveKey;
+      const world = globalThis as unknown as { goesOn: () => void; derives: Promise<void> };
+      world.derives = new Promise((begun) => {
+        SubtleCrypto.prototype.deriveKey = async function (...given) {
+          SubtleCrypto.prototype.deriveKey = derive;
+          begun();
+          await new Promise<void>((resolve) => (world.goesOn = resolve));
+          return derive.apply(this, given);
+        };
+      });
+    });
+    await tries(pin);
+    await page.evaluate(() => (globalThis as unknown as { derives: Promise<void> }).derives);
+    await meanwhile();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const status = document.querySelector('[data-pocket-says]')!;
+          new MutationObserver(() => resolve()).observe(status, { childList: true });
+          (globalThis as unknown as { goesOn: () => void }).goesOn();
+        }),
+    );
+  };
   const isKept = async () => {
     await goes(nadia, '/toolbox/without-net');
     await keeps(pin);
@@ -153,6 +183,42 @@ describe.each(walks)('the plan where there is no net, in $lang, $width wide', ({
       await expect(another.goto('/toolbox/plan')).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
       await another.close();
     });
+    await then('what was typed before it was locked or put away shows nothing after it, and costs no try', async () => {
+      const awayFor = {
+        locked: () => page.evaluate(() => dispatchEvent(new Event('pagehide'))),
+        'out of sight': () =>
+          page.evaluate(() => Object.defineProperty(document, 'hidden', { value: true, configurable: true })),
+      };
+      for (const [name, away] of Object.entries(awayFor)) {
+        await goes(nadia, '/without-net/plan');
+        await typesAnd(away);
+        await page.locator('form[data-pocket-open]').waitFor();
+        expect([name, (await page.locator('[data-pocket-parts]').textContent())!]).toEqual([name, '']);
+      }
+      await goes(nadia, '/without-net/plan');
+      await tries('something else');
+      await says(say('Forsøk igjen før den slettes: 4.', 'Tries left before it is deleted: 4.'));
+      await tries(pin);
+      await page.locator('[data-pocket-shown]').waitFor();
+    });
+    await when('a number to ring is mended, and there is net for a moment', async () => {
+      await context.setOffline(false);
+      await portal
+        .get(DataSource)
+        .query(`update community set crisis_numbers = replace(crisis_numbers, '116 123', '116 117')`);
+      await context.addCookies([{ ...(await tellsOfIt())!, expires: now() + 60 }]);
+      const asked = page.waitForResponse((answer) => answer.request().method() === 'HEAD');
+      await goes(nadia, '/without-net/plan');
+      expect(await shown()).toContain('116 117');
+      await asked;
+    });
+    await then('it has come, also for when there is none, and leaving will still clear it in a year', async () => {
+      expect((await tellsOfIt())!.expires - now()).toBeGreaterThan(300 * 24 * 60 * 60);
+      await context.setOffline(true);
+      await goes(nadia, '/without-net/plan');
+      expect(await shown()).toContain('116 117');
+      expect(await shown()).not.toContain('116 123');
+    });
     await when('somebody guesses five times', async () => {
       await goes(nadia, '/without-net/plan');
       for (const left of ['4', '3', '2', '1']) {
@@ -178,10 +244,31 @@ describe.each(walks)('the plan where there is no net, in $lang, $width wide', ({
         await page.locator('form[data-pocket-off] button').click();
         await says(say('Planen er slettet', 'The plan is deleted'));
       },
-      'deletes it without the net': async () => {
+      'turns it off without the net': async () => {
+        await goes(nadia, '/toolbox/without-net');
+        await context.setOffline(true);
+        const failed = page.waitForEvent('requestfailed');
+        await page.locator('form[data-pocket-off] button').click();
+        await failed;
+        await says(say('Planen er slettet', 'The plan is deleted'));
+        await context.setOffline(false);
+        await nadia.takeNoises();
+      },
+      'has it deleted in another tab while the PIN is worked on': async () => {
+        await goes(nadia, '/without-net/plan');
+        await typesAnd(async () => {
+          const another = await context.newPage();
+          await another.goto('/without-net/plan');
+          await another.locator('form[data-pocket-wipe] button').click();
+          await another.locator('[data-pocket-none]').waitFor();
+          await another.close();
+        });
+        await page.locator('[data-pocket-none]').waitFor();
+        expect(await shown()).not.toContain(plan);
+      },
+      'deletes it without the net and without the PIN': async () => {
         await context.setOffline(true);
         await goes(nadia, '/without-net/plan');
-        await tries(pin);
         await page.locator('form[data-pocket-wipe] button').click();
         await says(say('Planen er slettet', 'The plan is deleted'));
         await context.setOffline(false);
@@ -209,6 +296,25 @@ describe.each(walks)('the plan where there is no net, in $lang, $width wide', ({
         expect([name, await nothingKept(page)]).toEqual([name, [0, 0, 0]]);
       });
   }, 240_000);
+});
+
+describe('a page that somebody comes to see while it is open', () => {
+  it('says that it waits for the button, and why', async () => {
+    const portal = await Portal.open();
+    try {
+      const { is } = await portal.person('Consultant');
+      const caller = await portal.person('ServiceUser', { lang: 'en' });
+      await caller.post('/toolbox/plan/can', { text: plan, seen: 0 });
+      const nadia = await aPerson({ baseUrl: await portal.address(), lang: 'en', width: 390 });
+      await signsIn(nadia.page, caller.is.email, password);
+      await goes(nadia, '/toolbox/plan/can');
+      await caller.post(`/toolbox/sharing/plan.can/${is.membershipId}`, { until: 'usual' });
+      await nadia.page.locator('[name=text]').pressSequentially(' And');
+      await nadia.page.locator('[data-kept]').filter({ hasText: 'Others see this page.' }).waitFor();
+    } finally {
+      await portal.close();
+    }
+  }, 120_000);
 });
 
 describe('without script', () => {

@@ -15,3 +15,6 @@ export const HasPocket = createParamDecorator(
 );
 
 export const pocketCookie = (kept: boolean): CookieChange => (kept ? { name, value: '1', maxAge: year } : { name });
+
+/** For whoever still has it there: leaving has to take it away also when it was put there more than a year ago. */
+export const pocketRenewed = (kept: boolean): CookieChange[] => (kept ? [pocketCookie(true)] : []);

@@ -39,15 +39,23 @@
   const kept = () => inStore('readonly', (store) => store.get(name));
   const put = (record) => inStore('readwrite', (store) => store.put(record, name), true);
   const drop = () => inStore('readwrite', (store) => store.delete(name));
-  /** Counts a try before it is one, so that closing the page wins none. */
-  const tried = () =>
+  /** Changes the record that is there, and makes none. Tells what it was before. */
+  const changed = (change) =>
     inStore('readwrite', (store) => {
       const asking = store.get(name);
       asking.addEventListener('success', () => {
-        if (asking.result) store.put({ ...asking.result, tries: asking.result.tries + 1 }, name);
+        const next = asking.result && change(asking.result);
+        if (next) store.put(next, name);
       });
       return asking;
     });
+  /** Counts a try before it is one, so that closing the page wins none. */
+  const tried = () => changed((record) => ({ ...record, tries: record.tries + 1 }));
+  /** The PIN was right: of the record that it opened, if that is still there. */
+  const untried = async ({ salt }) => {
+    const is = (record) => String(record?.salt) === String(salt);
+    return is(await changed((record) => is(record) && { ...record, tries: 0 }));
+  };
 
   const wipe = async () => {
     indexedDB.deleteDatabase(name);
@@ -145,6 +153,8 @@
       if (isPlain(chosen)) return says('plain');
       if (chosen !== again.value) return says('differ');
       says('working');
+      // Before anything is sent: browsers would offer to save it.
+      pin.value = again.value = '';
       const parts = [...document.querySelectorAll('[data-pocket-plan] section')].map((section) => ({
         heading: section.querySelector('h2').textContent,
         texts: [...section.querySelectorAll('h3, .own-words')].map(({ textContent }) => textContent),
@@ -157,16 +167,15 @@
         if (!(await kept())) await wipe();
         throw error;
       }
-      pin.value = again.value = '';
       await states();
       says('done');
     });
     onSubmit(off, async () => {
       await drop();
       await wipe();
-      await tellServer(off.getAttribute('action'));
       await states();
       says('gone');
+      await tellServer(off.getAttribute('action')).catch(() => {});
     });
     show('[data-pocket-cannot]', false);
     show('[data-pocket-can]', true);
@@ -177,13 +186,17 @@
     const pin = form.querySelector('input');
     const plan = find('[data-pocket-shown]');
     const parts = find('[data-pocket-parts]');
+    const wiping = find('form[data-pocket-wipe]');
+    let locks = 0;
     const states = async () => {
       const is = Boolean(await kept());
       show('[data-pocket-none]', !is);
       form.hidden = !is || !plan.hidden;
+      wiping.hidden = !is;
       return is;
     };
     const lock = () => {
+      locks += 1;
       parts.replaceChildren();
       plan.hidden = true;
       void states();
@@ -195,9 +208,10 @@
       return element;
     };
     onSubmit(form, async () => {
-      const before = await tried();
+      const since = locks;
       const typed = pin.value;
       pin.value = '';
+      const before = await tried();
       if (!before) return states();
       says('working');
       let found;
@@ -213,8 +227,10 @@
         await states();
         return says('wiped');
       }
-      await put({ ...before, tries: 0 });
+      const still = await untried(before);
       says('nothing');
+      // Deleted, locked or put away meanwhile: somebody else may look now.
+      if (!still || locks !== since || document.hidden) return states();
       for (const { heading, texts } of found) {
         const section = made('section', '', 'panel');
         section.append(made('h2', heading), ...texts.map((text) => made('p', text, 'own-words')));
@@ -225,10 +241,11 @@
       find('[data-pocket-lock]').focus();
     });
     find('[data-pocket-lock]').addEventListener('click', lock);
-    onSubmit(find('form[data-pocket-wipe]'), async () => {
+    onSubmit(wiping, async () => {
+      lock();
       await drop();
       await wipe();
-      lock();
+      await states();
       says('gone');
     });
     // One may ring somebody and come back; whoever finds the phone later finds it locked.
@@ -240,7 +257,8 @@
     addEventListener('pagehide', lock);
     show('[data-pocket-cannot]', false);
     show('[data-pocket-can]', true);
-    void states();
+    // The worker sent no cookies. With them, the one by which leaving clears this lasts another year.
+    void states().then((is) => is && fetch('', { method: 'HEAD' }).catch(() => {}));
   };
 
   const on = find('form[data-pocket-on]');

@@ -87,8 +87,10 @@
       if (!answer.ok) throw answer;
       const { id = '', version = '', kept, beside } = answer.status === 201 ? await answer.json() : {};
       told.textContent = beside ? told.dataset.beside : id || kept ? told.dataset.kept : '';
+      // Somebody else has come to see this page while it was open: then nothing is saved before the button is pressed.
+      if (kept === false) told.textContent = told.dataset.seen;
       // A page is saved where it stands; a draft is a thing of its own.
-      if (kept) return;
+      if (kept !== undefined) return;
       form.elements.draft.value = id;
       form.elements.version.value = version;
     } catch {

@@ -26,6 +26,7 @@ export class OwnPage {
 export class OwnPageVersion {
   @PrimaryColumn(key()) id: VersionId;
   @Column(id()) @ForeignKey('own_page', { onDelete: 'CASCADE' }) pageId: OwnPageId;
+  /** The order in which they were kept; of one page no two have the same. */
   @Column(whole()) revision: number;
   /** Written beside what stands there, and not yet looked at. */
   @Column(flag()) beside: boolean;

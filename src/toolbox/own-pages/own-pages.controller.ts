@@ -9,7 +9,7 @@ import { OwnPageForm, PageParams, ShelfParams, VersionForm } from './own-pages.f
 import { EarlierPage, OwnPagePage, type OnePageView, ShelfPage, type ShelfView } from './own-pages.pages.js';
 import { refOf } from '../sharing/item.js';
 import { Shares } from '../sharing/shares.service.js';
-import { OwnPages, type Said } from './own-pages.service.js';
+import { type Kept, OwnPages, type Said } from './own-pages.service.js';
 import { after, hasOwnHeading, type PageName } from './shelves.js';
 
 /** The plan for hard days, and life areas: a page at a time. */
@@ -48,23 +48,17 @@ export class OwnPagesController {
     return new Done(beside ? `/toolbox/${shelf}/${page}` : next ? `/toolbox/${shelf}/${next}` : `/toolbox/${shelf}`);
   }
 
-  /**
-   * While one writes: the page is not left, and what one sitting saves is one version. Not of a page that somebody else sees: half a
-   * sentence is nobody's business, so that waits until one says that it is done.
-   */
+  /** While one writes: the page is not left, and what one sitting saves is one version. */
   @Post(':shelf/:page/keeping')
   @Access('ServiceUser')
   async keep(
     @By() actor: Actor,
     @Param() { shelf, page }: PageParams,
     @Body() form: OwnPageForm,
-  ): Promise<Created<{ kept: boolean; beside: boolean }>> {
-    const path = `/toolbox/${shelf}/${page}`;
-    if ((await this.shares.of(actor, refOf(shelf, page))).length > 0)
-      return new Created(path, { kept: false, beside: false });
+  ): Promise<Created<Kept>> {
     const { seen = 0, sitting } = form;
-    const beside = await this.pages.keep(actor, shelf, page, saidIn(form, page), { seen, sitting });
-    return new Created(path, { kept: true, beside });
+    const kept = await this.pages.keep(actor, shelf, page, saidIn(form, page), { seen, sitting });
+    return new Created(`/toolbox/${shelf}/${page}`, kept);
   }
 
   @Get(':shelf/:page/earlier')

@@ -176,6 +176,7 @@ export function OwnPagePage({ view, here }: PageProps<OnePageView>): VNode {
             data-kept={t('page.kept')}
             data-beside={t('page.kept.beside')}
             data-not={t('page.kept.not')}
+            data-seen={t('page.kept.shared')}
           />
         </Form>
       </Panel>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Actor } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Random } from '../../platform/time/random.js';
 import { OwnText, type Owner } from '../own-text.js';
@@ -50,15 +51,24 @@ export interface Saving {
   seen: number;
   sitting?: SittingId | undefined;
 }
+/** What became of what was saved while somebody writes: nothing if somebody else sees the page. */
+export interface Kept {
+  kept: boolean;
+  /** It stands beside what is there. */
+  beside: boolean;
+}
 type OpenRow = Row & Pick<Body, 'sitting'> & { said: Said & { page: PageName } };
 interface VersionRow {
   id: VersionId;
+  revision: number;
   beside: unknown;
   body: Buffer;
 }
 
 /** How many earlier versions of a page are kept. */
 const kept = 20;
+/** How many are kept beside it: of one more, the oldest is put among the earlier ones, as if it had been left. */
+const keptBeside = 5;
 
 const pageSpot = (row: OwnPageId) => ({ table: 'own_page' as const, row, column: 'body' });
 const versionSpot = (row: VersionId) => ({ table: 'own_page_version' as const, row, column: 'body' });
@@ -117,17 +127,27 @@ export class OwnPages {
    * decides, and no word is lost. @returns whether it stands beside now. @throws NotHere for a page that the shelf does not have
    */
   write(actor: Owner, shelf: ShelfName, page: PageName, said: Said, seen: number, sitting?: SittingId) {
-    return this.#write(actor, shelf, { page, ...said }, { seen, sitting }, true);
+    return this.unit.run(async () => {
+      await this.lock.hold(actor);
+      return this.#write(actor, shelf, { page, ...said }, { seen, sitting }, true);
+    });
   }
 
   /**
    * The same while somebody still writes. What one sitting saves takes the place of what it saved before, there or beside, so the
-   * version before it is how the page was when it was opened. @returns whether it stands beside now. @throws NotHere
+   * version before it is how the page was when it was opened. Not of a page that somebody else sees: half a sentence is nobody's
+   * business, so that waits until one says that it is done. @throws NotHere
    */
-  keep(actor: Owner, shelf: ShelfName, page: PageName, said: Said, saving: Saving): Promise<boolean> {
-    return this.#write(actor, shelf, { page, ...said }, saving, false);
+  async keep(actor: Actor, shelf: ShelfName, page: PageName, said: Said, saving: Saving): Promise<Kept> {
+    return this.unit.run(async () => {
+      // Sharing holds the same lock: nobody can come to see the page between this and the write.
+      await this.lock.hold(actor);
+      if ((await this.shares.of(actor, refOf(shelf, page))).length > 0) return { kept: false, beside: false };
+      return { kept: true, beside: await this.#write(actor, shelf, { page, ...said }, saving, false) };
+    });
   }
 
+  /** Inside a unit of work that holds the lock. */
   async #write(
     actor: Owner,
     shelf: ShelfName,
@@ -137,25 +157,22 @@ export class OwnPages {
   ): Promise<boolean> {
     if (!shelves[shelf].pages.includes(said.page)) throw NotHere();
     const next = done ? undefined : sitting;
-    return this.unit.run(async () => {
-      await this.lock.hold(actor);
-      const row = (await this.#rows(actor, shelf)).find((each) => each.said.page === said.page);
-      if (!row) {
-        if (!isEmpty(said)) await this.#begin(actor, shelf, { ...said, sitting: next });
-        return false;
-      }
-      if (sitting && row.sitting === sitting) {
-        await this.#put(actor, row, said, next);
-        return false;
-      }
-      if (same(row.said, said)) return false;
-      if (row.revision !== seen) {
-        await this.#keepBeside(actor, row, said, sitting, next);
-        return true;
-      }
-      await this.#replace(actor, row, said, next);
+    const row = (await this.#rows(actor, shelf)).find((each) => each.said.page === said.page);
+    if (!row) {
+      if (!isEmpty(said)) await this.#begin(actor, shelf, { ...said, sitting: next });
       return false;
-    });
+    }
+    if (sitting && row.sitting === sitting) {
+      await this.#put(actor, row, said, next);
+      return false;
+    }
+    if (same(row.said, said)) return false;
+    if (row.revision !== seen) {
+      await this.#keepBeside(actor, row, said, sitting, next);
+      return true;
+    }
+    await this.#replace(actor, row, said, next);
+    return false;
   }
 
   /** Puts an earlier version, or one that stands beside, in the place of what is there, which becomes an earlier one. @throws NotHere */
@@ -231,10 +248,16 @@ export class OwnPages {
   }
 
   async #keep(actor: Owner, row: OpenRow, said: Said, beside: boolean, sitting?: SittingId): Promise<void> {
-    const id = this.random.id<VersionId>(`own-page-version ${row.id}`);
-    const sealed = await this.own.seal(actor, versionSpot(id), { page: row.said.page, ...said, sitting });
     const { manager } = this.unit;
-    await manager.insert(OwnPageVersion, { id, pageId: row.id, revision: row.revision, beside, body: sealed });
+    const id = this.random.id<VersionId>(`own-page-version ${row.id}`);
+    const before = await this.#versions(row.id);
+    // Several may come of one revision: the highest number is the newest, so that it is never this one that has to go.
+    let revision = Math.max(row.revision, ...before.map((each) => each.revision + 1));
+    const tooMany = beside ? before.filter((each) => Boolean(each.beside)).slice(keptBeside - 1) : [];
+    for (const each of tooMany.reverse())
+      await manager.update(OwnPageVersion, { id: each.id }, { beside: false, revision: revision++ });
+    const sealed = await this.own.seal(actor, versionSpot(id), { page: row.said.page, ...said, sitting });
+    await manager.insert(OwnPageVersion, { id, pageId: row.id, revision, beside, body: sealed });
     const old = (await this.#versions(row.id)).filter((each) => !each.beside).slice(kept);
     for (const { id: oldest } of old) await manager.delete(OwnPageVersion, { id: oldest });
   }
@@ -253,6 +276,6 @@ export class OwnPages {
 
   #versions(page: OwnPageId): Promise<VersionRow[]> {
     return this.read.all<VersionRow>(sql`
-      select id, beside, body from own_page_version where page_id = ${page} order by revision desc, id`);
+      select id, revision, beside, body from own_page_version where page_id = ${page} order by revision desc, id`);
   }
 }

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import type { Person } from '../../../test/support/person.js';
 import { password, Portal } from '../../../test/support/portal.js';
 import type { OnePageView, ShelfView } from './own-pages.pages.js';
+import { OwnPages } from './own-pages.service.js';
 
 let portal: Portal;
 let jonas: Person;
@@ -119,6 +120,17 @@ describe('a page that is open on two devices', () => {
     expect([left.texts.text, left.beside.length, left.earlier.length]).toEqual([all.texts.text, 0, 2]);
   });
 
+  test('keeps at most five beside: of one more, the oldest is put among the earlier, as if it had been left', async () => {
+    await jonas.post('/toolbox/plan/care', { text: 'The doctor.', seen: 0 });
+    for (let n = 1; n <= 27; n++) await jonas.post('/toolbox/plan/care', { text: `Beside ${n}`, seen: 0 });
+    const { texts, beside, earlier } = await page('care');
+    expect(texts.text).toBe('The doctor.');
+    expect(beside.map((each) => each.texts.text)).toEqual([27, 26, 25, 24, 23].map((n) => `Beside ${n}`));
+    expect(earlier.map((each) => each.texts.text)).toEqual(Array.from({ length: 20 }, (_, n) => `Beside ${22 - n}`));
+    await jonas.post('/toolbox/plan/care/earlier', { version: beside[4]!.id, leave: true });
+    expect((await page('care')).earlier[0]!.texts.text).toBe('Beside 23');
+  });
+
   test('saved twice in the same words is one', async () => {
     for (let n = 0; n < 3; n++) await jonas.post('/toolbox/plan/ask', { text: 'Kari', seen: 0 });
     expect(await page('ask')).toMatchObject({ revision: 1, beside: [], earlier: [] });
@@ -196,6 +208,23 @@ describe('a page that is saved while one writes', () => {
     ]);
     const { sitting } = (await bea.get('/toolbox/plan/ask')).body as OnePageView;
     const kept = await bea.post('/toolbox/plan/ask/keeping', { text: 'Kari. And', seen: 1, sitting });
+    expect(kept.body).toEqual({ kept: false, beside: false });
+    expect(((await bea.get('/toolbox/plan/ask')).body as OnePageView).texts.text).toBe('Kari.');
+  });
+
+  test('nor if somebody has come to see it by the time it is written', async () => {
+    const consultant = await portal.person('Consultant');
+    const bea = await portal.person('ServiceUser', { nickname: 'Teist' });
+    await bea.post('/toolbox/plan/ask', { text: 'Kari.', seen: 0 });
+    const { sitting } = (await bea.get('/toolbox/plan/ask')).body as OnePageView;
+    const pages = portal.get(OwnPages);
+    const keep = pages.keep.bind(pages);
+    const spy = jest.spyOn(pages, 'keep').mockImplementationOnce(async (...given) => {
+      await bea.post(`/toolbox/sharing/plan.ask/${consultant.is.membershipId}`, { until: 'usual' });
+      return keep(...given);
+    });
+    const kept = await bea.post('/toolbox/plan/ask/keeping', { text: 'Kari. And', seen: 1, sitting });
+    spy.mockRestore();
     expect(kept.body).toEqual({ kept: false, beside: false });
     expect(((await bea.get('/toolbox/plan/ask')).body as OnePageView).texts.text).toBe('Kari.');
   });

@@ -2,9 +2,9 @@ import { Controller, Get, Post, Query } from '@nestjs/common';
 import { Communities } from '../../communities/index.js';
 import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { Done, Inline } from '../../platform/http/answers.js';
+import { Done, Inline, Shown } from '../../platform/http/answers.js';
 import { Page } from '../../platform/http/page.js';
-import { pocketCookie } from '../../platform/http/pocket.js';
+import { HasPocket, pocketCookie, pocketRenewed } from '../../platform/http/pocket.js';
 import { Reader } from '../../platform/http/reader.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import { OwnPages } from '../own-pages/own-pages.service.js';
@@ -23,8 +23,8 @@ export class WithoutNetController {
   @Get('toolbox/without-net')
   @Access('ServiceUser')
   @Page(PocketPage)
-  async show(@By() actor: Actor): Promise<PocketView> {
-    return { pages: await this.pages.of(actor, 'plan') };
+  async show(@By() actor: Actor, @HasPocket() pocket: boolean): Promise<Shown<PocketView>> {
+    return new Shown({ pages: await this.pages.of(actor, 'plan') }, { cookies: pocketRenewed(pocket) });
   }
 
   /** The browser is about to keep it: so that leaving takes it away. */
@@ -44,8 +44,13 @@ export class WithoutNetController {
   @Get('without-net/plan')
   @Access('anyone')
   @Page(KeptPlanPage)
-  async plan(@Query() { lang }: KeptLangQuery, @Reader() reader: Lang): Promise<KeptPlanView> {
-    return { lang: lang ?? reader, communities: await this.communities.help() };
+  async plan(
+    @Query() { lang }: KeptLangQuery,
+    @Reader() reader: Lang,
+    @HasPocket() pocket: boolean,
+  ): Promise<Shown<KeptPlanView>> {
+    const view = { lang: lang ?? reader, communities: await this.communities.help() };
+    return new Shown(view, { cookies: pocketRenewed(pocket) });
   }
 
   @Get('without-net/worker.js')

@@ -25,8 +25,17 @@ export interface KeptPlanView {
   communities: HelpView[];
 }
 
+/** Asks the browser, and what is built into many, not to save what is typed: whoever has the phone would have it too. */
+const notToSave = {
+  autocomplete: 'off',
+  'data-1p-ignore': true,
+  'data-bwignore': true,
+  'data-lpignore': 'true',
+  'data-form-type': 'other',
+} as const;
+
 /** The field has no name, so that no form can send what is typed there. */
-function Pin({ id, label, hint, fresh }: { id: string; label: string; hint?: string; fresh?: boolean }): VNode {
+function Pin({ id, label, hint }: { id: string; label: string; hint?: string }): VNode {
   return (
     <div class="ds-field">
       <label class="ds-label" for={id}>
@@ -41,7 +50,7 @@ function Pin({ id, label, hint, fresh }: { id: string; label: string; hint?: str
         class="ds-input width-medium"
         id={id}
         type="password"
-        autocomplete={fresh ? 'new-password' : 'off'}
+        {...notToSave}
         aria-describedby={hint ? `${id}-hint` : undefined}
         required
       />
@@ -68,6 +77,7 @@ export function PocketPage({ view, here }: PageProps<PocketView>): VNode {
           <li>{t('pocket.what.pin')}</li>
           <li>{t('pocket.what.not')}</li>
           <li>{t('pocket.what.device')}</li>
+          <li>{t('pocket.what.browser')}</li>
           <li>{t('pocket.what.until')}</li>
           <li>{t('pocket.what.trace')}</li>
         </ul>
@@ -105,8 +115,8 @@ export function PocketPage({ view, here }: PageProps<PocketView>): VNode {
             noValidate
             hidden={view.pages.length === 0}
           >
-            <Pin id="pocket-pin" label={t('pin.choose')} hint={t('pin.choose.hint')} fresh />
-            <Pin id="pocket-again" label={t('pin.again')} fresh />
+            <Pin id="pocket-pin" label={t('pin.choose')} hint={t('pin.choose.hint')} />
+            <Pin id="pocket-again" label={t('pin.again')} />
             <div class="actions">
               <Button>
                 <span data-pocket-free>{t('pocket.keep')}</span>
@@ -173,13 +183,13 @@ export function KeptPlanPage({ view, here: reader }: PageProps<KeptPlanView>): V
             <button class="ds-button" type="button" data-pocket-lock>
               {t('kept.lock')}
             </button>
-            <form data-pocket-wipe>
-              <Button variant="tertiary" color="danger">
-                {t('pocket.remove')}
-              </Button>
-            </form>
           </div>
         </div>
+        <form data-pocket-wipe hidden>
+          <Button variant="tertiary" color="danger">
+            {t('pocket.remove')}
+          </Button>
+        </form>
       </div>
       {view.communities.map((help) => (
         <Panel key={help.community} heading={t('kept.help', { community: help.community })}>

@@ -19,6 +19,10 @@ export const withoutNetWords = catalogue({
     'Gjør det bare på en enhet som er din. Den som styrer den for deg, kan se det du ser.',
     'Do this only on a device that is yours. Whoever manages it for you can see what you see.',
   ],
+  'pocket.what.browser': [
+    'Ikke la nettleseren lagre PIN-en, om den spør. Da åpner planen seg for alle som har telefonen.',
+    'Do not let the browser save the PIN, if it asks. The plan would open for whoever has the phone.',
+  ],
   'pocket.what.until': [
     'Den blir slettet herfra når du logger ut, forlater siden med knappen, eller slår det av her. Blir du logget ut fordi du ikke gjør noe, ligger den der fortsatt. Mister du telefonen, kan vi ikke slette den derfra.',
     'It is deleted here when you sign out, leave the page by its button, or turn this off here. If you are signed out because you do nothing, it stays. If you lose the phone, we cannot delete it there.',
