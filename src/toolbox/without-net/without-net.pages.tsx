@@ -82,12 +82,10 @@ export function PocketPage({ view, here }: PageProps<PocketView>): VNode {
           <li>{t('pocket.what.trace')}</li>
         </ul>
       </Panel>
-      {view.pages.length === 0 ? (
-        <Panel>
-          <Empty action={{ href: '/toolbox/plan', label: ownPageWords(here)('shelf.plan') }}>{t('pocket.empty')}</Empty>
-        </Panel>
-      ) : null}
       <Panel>
+        {view.pages.length === 0 && (
+          <Empty action={{ href: '/toolbox/plan', label: ownPageWords(here)('shelf.plan') }}>{t('pocket.empty')}</Empty>
+        )}
         <p class="meta" data-pocket-cannot>
           {t('pocket.cannot')}
         </p>
