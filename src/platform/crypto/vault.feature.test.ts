@@ -51,6 +51,15 @@ describe('the vault', () => {
     expect(await keysOf('account:ana')).toBe(1);
   });
 
+  test('gives a new owner one key, though many seal for it in the same moment', async () => {
+    const words = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    // Each has its connection already, so that they do begin at once.
+    await Promise.all(words.map((word) => seals(`account:${word}`, word)));
+    const sealed = await Promise.all(words.map((word) => seals('account:busy', word)));
+    expect(await keysOf('account:busy')).toBe(1);
+    expect(await Promise.all(sealed.map((each) => vault.open('account:busy', place, each)))).toEqual(words);
+  });
+
   test('seals twice for a new owner in one unit, and keeps no key of a unit that failed', async () => {
     const sealed = await unit.run(async () => [
       await vault.seal('account:new', place, 'a'),

@@ -155,8 +155,11 @@ export class Vault {
     const kekId = await this.#kekInUse();
     const ownerFingerprint = this.#fingerprint(owner);
     const wrapped = seal(this.keyring.kek(kekId), `data-key|${ownerFingerprint}|${kekId}`, own.key);
-    await this.unit.manager.insert(DataKey, { id: own.id, ownerFingerprint, kekId, wrapped });
-    return own;
+    const fresh = { id: own.id, ownerFingerprint, kekId, wrapped };
+    const insert = this.unit.manager.createQueryBuilder().insert().into(DataKey).values(fresh);
+    await insert.orIgnore().updateEntity(false).execute();
+    // Another unit may have made one in this very moment: then that is the owner's.
+    return (await this.#fetch([owner])).get(owner)!;
   }
 
   /**
