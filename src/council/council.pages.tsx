@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { ButtonLink } from '../platform/ui/buttons.js';
 import { RadioGroup } from '../platform/ui/choice-field.js';
 import { ExactDay } from '../platform/ui/dates.js';
 import { Empty } from '../platform/ui/empty.js';
 import { Form } from '../platform/ui/form.js';
-import type { PageProps } from '../platform/ui/here.js';
+import type { Here, PageProps } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
 import { Prose } from '../platform/ui/prose.js';
@@ -35,17 +35,15 @@ export function CouncilPage({ view, here }: PageProps<CouncilView>): VNode {
         ) : (
           <Rows>
             {view.proposals.map((proposal) => (
-              <Row
+              <ProposalRow
                 key={proposal.id}
-                title={titleOf(here, proposal)}
-                href={`/council/${proposal.id}`}
-                lang={titleLang(here, proposal)}
+                here={here}
+                proposal={proposal}
                 meta={
                   <>
                     <From here={here} proposal={proposal} /> · <LastDay here={here} proposal={proposal} />
                   </>
                 }
-                end={<StateTag here={here} proposal={proposal} />}
               />
             ))}
           </Rows>
@@ -53,6 +51,27 @@ export function CouncilPage({ view, here }: PageProps<CouncilView>): VNode {
         {view.next && <a href={`/council?after=${view.next}`}>{t('council.older')}</a>}
       </Panel>
     </Layout>
+  );
+}
+
+interface ProposalRowProps {
+  here: Here;
+  proposal: CouncilView['proposals'][number];
+  meta: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+function ProposalRow({ here, proposal, meta, children }: ProposalRowProps): VNode {
+  return (
+    <Row
+      title={titleOf(here, proposal)}
+      href={`/council/${proposal.id}`}
+      lang={titleLang(here, proposal)}
+      meta={meta}
+      end={<StateTag here={here} proposal={proposal} />}
+    >
+      {children}
+    </Row>
   );
 }
 
@@ -70,16 +89,14 @@ export function AnsweredPage({ view, here }: PageProps<CouncilView>): VNode {
         ) : (
           <Rows>
             {view.proposals.map((proposal) => (
-              <Row
+              <ProposalRow
                 key={proposal.id}
-                title={titleOf(here, proposal)}
-                href={`/council/${proposal.id}`}
-                lang={titleLang(here, proposal)}
+                here={here}
+                proposal={proposal}
                 meta={<ExactDay at={Temporal.PlainDate.from(proposal.answer!.on)} here={here} />}
-                end={<StateTag here={here} proposal={proposal} />}
               >
                 <Prose text={proposal.answer!.words} lang={proposal.answer!.lang} />
-              </Row>
+              </ProposalRow>
             ))}
           </Rows>
         )}
