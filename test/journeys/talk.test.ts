@@ -122,6 +122,22 @@ describe.each(walks)('a talk with a host, $name', ({ javaScript, lang, width, sc
       // The refusal is an answer of 422, and a browser says so.
       await ada!.takeNoises();
     });
+    if (!javaScript) return;
+    await then('what she writes on while a line is under way stays in the field', async () => {
+      portal.clock.passes({ minutes: 1 });
+      await goes(ada!, chat);
+      const field = ada!.page.locator('#say [name=body]');
+      // A slow line: the answer comes once she has written on.
+      await ada!.page.route(`**${chat}`, async (route) => {
+        const answer = await route.fetch();
+        await field.fill('Nå er jeg roligere. Takk');
+        await route.fulfill({ response: answer });
+      });
+      await sends(ada!.page, chat, { body: 'Nå er jeg roligere.' });
+      await ada!.page.unroute(`**${chat}`);
+      await hears(bo!, 'Nå er jeg roligere.');
+      expect(await field.inputValue()).toBe('Takk');
+    });
   });
 
   it('and the host takes a line away, and ends it', async () => {

@@ -28,15 +28,16 @@ export async function sends(page: Page, action: string, wish: Wish): Promise<voi
     else if (kind === 'checkbox') await field.setChecked(Boolean(value));
     else await field.fill(String(value));
   }
-  const swapped = await form.evaluate((element) => element.hasAttribute('hx-post'));
+  const swapped = await form.evaluate((element) => 'htmx' in window && element.hasAttribute('hx-post'));
   const answered = page.waitForResponse(
     (answer) => answer.request().method() === 'POST' && new URL(answer.url()).pathname === action,
   );
+  const before = await form.elementHandle();
   await form.locator('button[type=submit]').first().click();
   await answered;
   // Without a swap a new document comes; with one the form itself comes back empty.
   if (!swapped) await page.waitForLoadState();
-  else await page.waitForFunction((at) => !document.querySelector(`form[action="${at}"] .htmx-request`), action);
+  else await page.waitForFunction((old) => !old?.isConnected, before);
 }
 
 /** Presses something that leads to another page. */

@@ -25,6 +25,9 @@ interface Known {
   name: string;
 }
 
+/** Who was in it twice within one second came the second time after going the first: the open stay is the last. */
+const inTheOrderTheyCame = sql`order by f.from_at, case when f.until_at is null then 1 else 0 end, f.until_at, f.id`;
+
 /**
  * Several providers in one conversation, if the person says so: only those with whom there is a confirmed agreement, and for as long as
  * the person wants. Whoever is in it reads all of it; whoever was taken out, nothing any more.
@@ -64,7 +67,7 @@ export class FurtherProviders {
       from further_provider f
       join care_relation r on r.id = f.care_relation_id
       join membership p on p.id = r.provider_id
-      where f.conversation_id = ${id} order by f.from_at, f.id`);
+      where f.conversation_id = ${id} ${inTheOrderTheyCame}`);
     const told = rows.flatMap(({ name, from_after, from_at, until_after, until_at, stayed }): FurtherTold[] => {
       const who = name ?? '';
       const came = { name: who, came: true, after: from_after, at: instantFrom(from_at).toString() };
@@ -101,7 +104,7 @@ export class FurtherProviders {
     }>(sql`
       select f.conversation_id, p.staff_name as name, f.from_at, f.until_at from further_provider f
       join care_relation r on r.id = f.care_relation_id join membership p on p.id = r.provider_id
-      where f.conversation_id in ${list(ids)} order by f.from_at, f.id`);
+      where f.conversation_id in ${list(ids)} ${inTheOrderTheyCame}`);
     const found = new Map<ConversationId, object[]>();
     for (const { conversation_id, name, from_at, until_at } of rows) {
       const told = { name, from: instantFrom(from_at).toString(), until: instantOrNull(until_at)?.toString() };

@@ -124,6 +124,22 @@
     for (const form of document.querySelectorAll('form[data-keeps]')) if (keepings.get(form)?.due) keep(form);
   });
 
+  // What somebody writes on while a line is under way is not lost when its answer takes the place of the field.
+  const fieldOf = (form) => form?.elements?.body;
+  document.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
+    ctx.form = ctx.sourceElement.closest('form');
+    ctx.sent = fieldOf(ctx.form)?.value;
+  });
+  document.addEventListener('htmx:before:swap', ({ detail: { ctx } }) => (ctx.written = fieldOf(ctx.form)?.value));
+  document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
+    const { form, sent, written } = ctx;
+    if (written === sent) return;
+    const field = fieldOf(document.querySelector(`form[action="${form.getAttribute('action')}"]`));
+    // A line that was refused is in the new field already: then what was written on stays with it.
+    if (field)
+      field.value = field.value || !written.startsWith(sent) ? written : written.slice(sent.length).trimStart();
+  });
+
   // No answer reached htmx: the link or form goes its ordinary way, and the browser says what is wrong in its own words.
   document.addEventListener('htmx:error', (event) => {
     const { ctx, error } = event.detail ?? {};
