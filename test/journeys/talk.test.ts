@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aPerson, type Person } from '../support/browser.js';
-import { comesIn, goes, sends, signsIn } from '../support/hands.js';
+import { chooses, comesIn, goes, sends, signsIn } from '../support/hands.js';
 import type { Person as Caller } from '../support/person.js';
 import { password, Portal } from '../support/portal.js';
 import { given, then, when } from '../support/stories.js';
@@ -26,7 +26,7 @@ describe.each(walks)('a talk with a host, $name', ({ javaScript, lang, width, sc
   /** What an open page comes to say, by itself or because it is fetched again. */
   const hears = async ({ page }: Person, words: string) => {
     if (javaScript) await page.locator('main', { hasText: words }).waitFor();
-    else await page.locator(`main a[href="${chat}"]`).first().click();
+    else await chooses(page, `main a[href="${chat}"]`);
     expect(await says(page)).toContain(words);
   };
   const presses = async ({ page }: Person, action: string, button = 'button') =>

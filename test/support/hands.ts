@@ -33,11 +33,10 @@ export async function sends(page: Page, action: string, wish: Wish): Promise<voi
     (answer) => answer.request().method() === 'POST' && new URL(answer.url()).pathname === action,
   );
   const before = await form.elementHandle();
-  await form.locator('button[type=submit]').first().click();
-  await answered;
   // Without a swap a new document comes; with one the form itself comes back empty.
-  if (!swapped) await page.waitForLoadState();
-  else await page.waitForFunction((old) => !old?.isConnected, before);
+  const come = swapped ? undefined : page.waitForNavigation();
+  await Promise.all([answered, come, form.locator('button[type=submit]').first().click()]);
+  if (swapped) await page.waitForFunction((old) => !old?.isConnected, before);
 }
 
 /** Presses something that leads to another page. */
