@@ -301,9 +301,10 @@ describe('somebody who gets no place', () => {
     const path = await announces({ capacity: 1 });
     await comes(kari, path, 'Kaja');
     await jonas.post(`${path}/rsvp`, { name: 'Jon', listed: true, remind: true });
-    const before = [(await jonas.get(path)).text, (await jonas.page(path)).text];
+    const before = (await jonas.get(path)).body as MeetupView;
     await bars(path, 'Jon');
-    expect([(await jonas.get(path)).text, (await jonas.page(path)).text]).toEqual(before);
+    expect((await jonas.get(path)).body).toEqual(before);
+    expect(before.mine).toMatchObject({ listed: true, remind: true });
     await kari.post(`${path}/withdrawal`);
     expect((await mine(jonas, path))!.offeredUntil).toBeUndefined();
   });
