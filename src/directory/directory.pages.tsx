@@ -104,6 +104,11 @@ export function DirectoryPage({ view, here }: PageProps<DirectoryView>): VNode {
           {t('register.link')}
         </ButtonLink>
         {view.mayCheck && <ButtonLink href="/local-groups/checks">{t('checks.link')}</ButtonLink>}
+        {(here.role === 'ServiceUser' || here.role === 'Consultant') && (
+          <ButtonLink href="/rooms/leaders" variant="tertiary">
+            {t('leaders.link')}
+          </ButtonLink>
+        )}
       </div>
     </Layout>
   );

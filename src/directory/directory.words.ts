@@ -41,6 +41,7 @@ export const directoryWords = catalogue({
   'map.about': ['Stedene som gruppene i lista er på', 'The places where the listed groups are'],
   'take.calendar': ['Som kalender', 'As a calendar'],
   'take.table': ['Som tabell', 'As a table'],
+  'leaders.link': ['For deg som leder ei gruppe', 'For you who lead a group'],
   'register.link': ['Fortell om ei gruppe', 'Tell of a group'],
   'register.heading': ['Fortell om ei gruppe', 'Tell of a group'],
   'register.lede': [

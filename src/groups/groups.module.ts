@@ -46,6 +46,7 @@ import { RoomBelongings } from './room/room-belongings.js';
 import { Readers } from './room/readers.js';
 import { RoomGuest } from './room/room-guest.entity.js';
 import { RoomCounts } from './room/room-counts.js';
+import { LeadersRooms } from './room/leaders-rooms.service.js';
 import { RoomKeepingController } from './room/room-keeping.controller.js';
 import { RoomKeeping } from './room/room-keeping.service.js';
 import { RoomConsent, RoomRules } from './room/room-rules.entity.js';
@@ -128,6 +129,7 @@ import { CommunitiesModule } from '../communities/index.js';
   providers: [
     Unseen,
     Readers,
+    LeadersRooms,
     RoomCounts,
     Doors,
     RoomKeeping,

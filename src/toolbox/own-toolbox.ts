@@ -23,9 +23,10 @@ export class WholeToolbox implements OnModuleInit {
     });
     return {
       ...file,
-      activities: file.activities.map(({ goal, mark, ...rest }) => ({
+      activities: file.activities.map(({ goal, rung, mark, ...rest }) => ({
         ...rest,
         ...(goal ? { goal: file.goals[goal - 1]!.title } : {}),
+        ...(rung ? { rung: file.ladder![rung - 1]!.what } : {}),
         ...(mark ? { mark: named(mark) } : {}),
       })),
       diary: file.diary.map(({ marks, ...rest }) => ({ ...rest, ...(marks ? { marks: marks.map(named) } : {}) })),

@@ -25,6 +25,7 @@ import { AppointmentSheet, Grant, Look } from './sharing/grant.entity.js';
 import { Grants } from './sharing/grants.repository.js';
 import { LadderController } from './ladder/ladder.controller.js';
 import { Ladders } from './ladder/ladders.service.js';
+import { RungActivities } from './ladder/rung-activities.service.js';
 import { OwnKinds } from './sharing/own-kinds.js';
 import { OwnSharing } from './sharing/own-sharing.js';
 import { SharedController } from './sharing/shared.controller.js';
@@ -78,6 +79,7 @@ import { Values } from './values/values.service.js';
   providers: [
     Activities,
     ActivitiesReader,
+    RungActivities,
     Audiences,
     ConsultantAudience,
     Grants,

@@ -50,6 +50,8 @@ export interface ActivityView {
   /** What it is a case of, in one's own word. */
   kind?: string;
   goal?: { id: GoalId; title: string };
+  /** The step of the ladder that it is for; it may have been taken away since. */
+  rung?: ThingId;
   outcome?: Outcome;
   note?: string;
   /** From 0 to 10, before it and after it; `mark` is on a measure of one's own. */

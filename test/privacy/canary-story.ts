@@ -234,13 +234,18 @@ export async function storyOf(
   const reflection = await portal.clock.asOf(over, () => portal.get(Reflections).begin(host, both));
   await solveig.post(`/desk/own/reflections/${reflection}/words`, { words: word('reflection') });
   // One that is over: what the group leaves for whoever could not come.
-  const earlier = portal.clock.now().subtract({ hours: 24 * 4 });
+  const earlier = portal.clock.now().subtract({ hours: 24 * 12 });
   const headers = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
-  const then = async (who: Person, url: string, payload: object) =>
-    portal.clock.asOf(earlier, () => asks(portal, who, { method: 'POST', url, payload, headers }));
-  const past = await then(solveig, '/meetups', { ...wish, title: 'Over', day: '2026-11-17' });
+  const then = async (who: Person, url: string, payload: object, when = earlier) =>
+    portal.clock.asOf(when, () => asks(portal, who, { method: 'POST', url, payload, headers }));
+  const past = await then(solveig, '/meetups', { ...wish, title: 'Over', day: '2026-11-09' });
   const hasBeen = `/meetups/${(past.json() as { id: string }).id}`;
   await then(ada, `${hasBeen}/rsvp`, { name: 'Ada there' });
+  // She was there, and has answered the three questions. That was more than a week ago: more answers do not come.
+  const dayAfter = portal.clock.now().subtract({ hours: 24 * 9 });
+  const { going: came } = (await solveig.get(`${hasBeen}/roster`)).body as { going: { faceId: string }[] };
+  await then(solveig, `${hasBeen}/sheet/attendance`, { came: came.map(({ faceId }) => faceId), others: 0 }, dayAfter);
+  await then(ada, `${hasBeen}/after/pulse`, { welcome: '3', safe: '1', worth: '2' }, dayAfter);
   await solveig.post(`${hasBeen}/after/note`, { note: word('meetupnote'), agreed: true });
   // One that is called off: now its host may ring.
   const off = await solveig.post('/meetups', { ...wish, title: 'Off', day: '2026-11-28', repeat: 'weekly' });
@@ -401,7 +406,8 @@ export async function storyOf(
   const told = { outcome: 'done', note: word('outcome'), before: 2, after: 5, measure, markBefore: 1, markAfter: 2 };
   await ada.post(`/toolbox/activities/${activity}/outcome`, told);
   await ada.post('/toolbox/diary', { words: word('diary'), day: '2026-11-19', mood: 3, mark1: 4 });
-  await ada.post('/toolbox/ladder', { what: word('rung'), dread: 6 });
+  const step = id(await ada.post('/toolbox/ladder', { what: word('rung'), dread: 6 }));
+  await ada.post(`/toolbox/ladder/${step}/activities`, { activity });
   await ada.post('/toolbox/network', { name: word('person'), ring: 'near', side: 'help', note: word('personnote') });
   await show('network', ingrid);
   await ada.post('/toolbox/medication', { name: word('medicinesent') });

@@ -8,6 +8,9 @@ import { canariesIn, plantsOf } from './canaries.js';
 import { addresses, allIds, type Answer, crawl } from './crawl.js';
 import { type Readers, storyOf } from './canary-story.js';
 import { takesAlong } from './taken-along.js';
+import { afterWords } from '../../src/meetups/after/after.words.js';
+import { Read } from '../../src/platform/database/read.js';
+import { sql } from '../../src/platform/database/sql.js';
 
 type Policy = Record<string, (keyof Readers)[]>;
 
@@ -21,6 +24,7 @@ describe('every word that is private', () => {
   const met = new Map<string, string>();
   const broken: string[] = [];
   const tooMuch: string[] = [];
+  const pulses: string[] = [];
   const answered = new Set<string>();
   const called: string[] = [];
   let asked = 0;
@@ -49,6 +53,7 @@ describe('every word that is private', () => {
         asked++;
         const path = what.split(' ')[1]!;
         if (answer.statusCode >= 500) broken.push(`${name} ${what}: ${answer.statusCode}`);
+        if (/^\/meetups\/[^/]+\/after$/.test(path) && tellsPulse(answer.body)) pulses.push(`${name} ${what}`);
         if (answer.statusCode < 300) answered.add(path.replace(/[0-9a-f-]{36}/g, ':id'));
         for (const kind of kindsIn(answer, story.photo))
           if (!met.has(`${kind} ${name}`)) met.set(`${kind} ${name}`, what);
@@ -130,6 +135,15 @@ describe('every word that is private', () => {
     expect(called).toEqual([]);
   });
 
+  test('what Ada answered after a meetup is told to nobody, the consultant and herself among them', async () => {
+    const kept = await story.portal.get(Read).all(sql`select welcome, safe, worth from pulse_answer`);
+    expect(kept).toEqual([{ welcome: 3, safe: 1, worth: 2 }]);
+    expect(answered).toContain('/meetups/:id/after');
+    expect(pulses).toEqual([]);
+    expect(tellsPulse('{"results":{"welcome":[0,0,1]}}')).toBe(true);
+    expect(tellsPulse(`<h2>${afterWords({ lang: 'en' })('pulse.results')}</h2>`)).toBe(true);
+  });
+
   test('would be found wherever it is hidden', () => {
     const word = 'cnrycarenameada';
     const ways = [
@@ -154,6 +168,11 @@ function kindsIn(answer: Pick<Answer['answer'], 'body' | 'headers' | 'rawPayload
   const seen = answer.rawPayload.includes(photo) || answer.body.includes(photo.toString('base64'));
   return seen ? [...kinds, 'photo'] : kinds;
 }
+
+/** How a meetup was answered, as data or as a page. */
+const tellsPulse = (body: string): boolean =>
+  body.includes('"results":') ||
+  (['nb', 'en'] as const).some((lang) => body.includes(afterWords({ lang })('pulse.results')));
 
 /** What no page among peers may hold, whoever reads it. */
 function tellsTooMuch(body: string): string[] {

@@ -5,6 +5,7 @@ import { Random } from '../../src/platform/time/random.js';
 import { Notices } from '../../src/notices/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { Person } from '../support/person.js';
+import { allIds } from './crawl.js';
 import { aCommunity, password, Portal } from '../support/portal.js';
 import { ToldRandom } from './told-random.js';
 
@@ -211,6 +212,31 @@ async function asksBo(world: World): Promise<string> {
   return id(await world.ada.post(`/peer-support/supporters/${supporters[0]!.id}/asks`, wish));
 }
 
+interface Waiting {
+  going: { faceId: string; name: string }[];
+  waiting: { faceId: string; name: string }[];
+}
+const waitsForTheWalk = ({ ada, full }: World) => ada.post(`/meetups/${full}/rsvp`, { name: 'Ola', listed: true });
+
+/** Ada, Bo and Cai were there; and then so much time passes that nobody can answer any more. */
+async function afterTheCafe(world: World, pulse?: Record<string, string>): Promise<void> {
+  const { portal, meetup } = world;
+  await world.ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: true });
+  const daysPass = async (days: number) => {
+    portal.clock.passes({ days });
+    for (const each of everybody) world[each] = await portal.signsInAgain(world[each]);
+  };
+  await daysPass(8);
+  const { going } = (await world.solveig.get(`/meetups/${meetup}/roster`)).body as Waiting;
+  await world.solveig.post(`/meetups/${meetup}/sheet/attendance`, {
+    came: going.map(({ faceId }) => faceId),
+    others: 0,
+  });
+  if (pulse) await world.ada.post(`/meetups/${meetup}/after/pulse`, pulse);
+  meanwhile.set(portal, await text(world.ada, `/meetups/${meetup}/after`));
+  await daysPass(8);
+}
+
 export const facts: readonly Fact[] = [
   {
     name: 'Bo said no to Ada, who asked him for support, or has not seen it',
@@ -378,6 +404,40 @@ export const facts: readonly Fact[] = [
     else: ({ bo, meetup }) => bo.post(`/meetups/${meetup}/withdrawal`),
     observers: ['ada', 'cai', 'pia', ...outside, 'olav'],
     seen: ({ solveig, meetup }) => text(solveig, `/meetups/${meetup}/sheet`),
+  },
+  {
+    name: 'Ada has told the consultant what stands in her way and in no other words, or only comes',
+    so: async ({ ada, meetup }) => {
+      await ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: true });
+      await ada.post(`/meetups/${meetup}/help`, { reasons: ['money', 'anxiety'], help: true });
+    },
+    else: ({ ada, meetup }) => ada.post(`/meetups/${meetup}/rsvp`, { name: 'Ola', listed: true }),
+    observers: [...peers, ...outside, 'olav'],
+    seen: async ({ portal, solveig }) => {
+      const [told] = (await allIds(portal)).get('barrier')!;
+      return told ? text(solveig, `/meetups/help/${told}`) : '';
+    },
+  },
+  {
+    name: 'Ada gets no place on the walk, or waits as everybody does where it is full',
+    so: async (world) => {
+      await waitsForTheWalk(world);
+      const { going, waiting } = (await world.solveig.get(`/meetups/${world.full}/roster`)).body as Waiting;
+      const { faceId: face } = [...going, ...waiting].find(({ name }) => name === 'Ola')!;
+      await world.solveig.post(`/meetups/${world.full}/sheet/bans`, { face, why: 'She told others who was there.' });
+    },
+    else: waitsForTheWalk,
+    // Herself too.
+    observers: ['ada', ...peers, ...outside, 'olav'],
+    seen: ({ solveig, full }) => text(solveig, `/meetups/${full}/sheet`),
+  },
+  {
+    name: 'Ada has answered the three questions after the café, or has not',
+    so: (world) => afterTheCafe(world, { welcome: '1', safe: '1', worth: '2' }),
+    else: (world) => afterTheCafe(world),
+    // The consultants too: three who were there are fewer than five.
+    observers: everybody,
+    seen: ({ portal }) => Promise.resolve(meanwhile.get(portal)!),
   },
   {
     name: 'Ada would come if somebody met her at the bus, or has not answered',

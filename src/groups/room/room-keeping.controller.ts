@@ -6,16 +6,19 @@ import { Page, Refills } from '../../platform/http/page.js';
 import { GroupParams } from '../groups.forms.js';
 import { DoorPage, GuestsPage } from './doors.pages.js';
 import { Doors, type DoorView, type GuestsView } from './doors.service.js';
+import { LeadersRoomPage } from './leaders-room.pages.js';
+import { LeadersRooms, type LeadersRoomView } from './leaders-rooms.service.js';
 import { NewRoomPage, RoomSettingsPage, RulesPage } from './room-keeping.pages.js';
 import { RoomKeeping, type RoomRulesView, type RoomSettingsView } from './room-keeping.service.js';
 import { ClosingForm, ConsentForm, DoorAnswerForm, KnockForm, LetInForm, RoomForm, RulesForm } from './rooms.forms.js';
 
-/** Opening and changing rooms, their doors and their rules. Stands before `RoomsController`: `new` is no room. */
+/** Opening and changing rooms, their doors and their rules. Stands before `RoomsController`: `new` and `leaders` are no rooms. */
 @Controller('rooms')
 export class RoomKeepingController {
   constructor(
     private readonly keeping: RoomKeeping,
     private readonly doors: Doors,
+    private readonly leaders: LeadersRooms,
   ) {}
 
   @Get('new')
@@ -30,6 +33,20 @@ export class RoomKeepingController {
   @Refills('fresh')
   async open(@By() actor: Actor, @Body() form: RoomForm): Promise<Created<{ id: string }>> {
     const id = await this.keeping.open(actor, form);
+    return new Created(`/rooms/${id}`, { id });
+  }
+
+  @Get('leaders')
+  @Access('ServiceUser', 'Consultant')
+  @Page(LeadersRoomPage)
+  leading(@By() actor: Actor): Promise<LeadersRoomView> {
+    return this.leaders.of(actor);
+  }
+
+  @Post('leaders')
+  @Access('Consultant')
+  async openForLeaders(@By() actor: Actor): Promise<Created<{ id: string }>> {
+    const id = await this.leaders.open(actor);
     return new Created(`/rooms/${id}`, { id });
   }
 

@@ -12,7 +12,7 @@ import { Random } from '../../platform/time/random.js';
 import { Room, type RoomId } from './room.entity.js';
 import { RoomConsent, RoomRules } from './room-rules.entity.js';
 import type { RoomForm } from './rooms.forms.js';
-import { HoursHalfSaid, RulesChanged } from './rooms.problems.js';
+import { HoursHalfSaid, LeadersKeepTheirDoor, RulesChanged } from './rooms.problems.js';
 import { type NewRoom, Rooms, type RoomView } from './rooms.service.js';
 
 /** What a room is, for the consultant who changes it. */
@@ -97,11 +97,15 @@ export class RoomKeeping {
     };
   }
 
-  /** @throws NotHere, HoursHalfSaid */
+  /** @throws NotHere, HoursHalfSaid, LeadersKeepTheirDoor */
   async change(actor: Actor, roomId: string, form: RoomForm): Promise<void> {
     const { id } = await this.#own(actor, roomId);
     const room = roomFrom(form);
-    await this.unit.run(() => this.unit.manager.update(Room, { id }, room));
+    await this.unit.run(async () => {
+      const { purpose } = await this.unit.manager.findOneByOrFail(Room, { id });
+      if (purpose === 'leaders' && room.key === 'everybody') throw LeadersKeepTheirDoor();
+      await this.unit.manager.update(Room, { id }, room);
+    });
   }
 
   /** Closed to writing, or open again. What was written can be read. @throws NotHere */

@@ -3,7 +3,7 @@ import type { DutyHours } from '../../communities/index.js';
 import { flag, id, json, key, oneOf, text, whole } from '../../platform/database/columns.js';
 import type { Branded, CommunityId } from '../../platform/http/actor.js';
 import type { Lang } from '../../platform/i18n/lang.js';
-import { type RoomKey, roomKeys, type RoomMode, roomModes } from './room-choices.js';
+import { type RoomKey, roomKeys, type RoomMode, roomModes, type RoomPurpose, roomPurposes } from './room-choices.js';
 
 export type RoomId = Branded<'RoomId'>;
 
@@ -18,6 +18,8 @@ const orNothing = {
 @Index(['communityId'])
 @Check(oneOf('key', roomKeys))
 @Check(oneOf('mode', roomModes))
+@Check(oneOf('purpose', roomPurposes))
+@Index(['communityId', 'purpose'], { unique: true })
 export class Room {
   @PrimaryColumn(key()) id: RoomId;
   @Column(id()) @ForeignKey('community', { onDelete: 'RESTRICT' }) communityId: CommunityId;
@@ -35,4 +37,5 @@ export class Room {
   @Column(json({ nullable: true, transformer: orNothing })) dutyHours: DutyHours[] | null;
   @Column(whole({ nullable: true })) postThreshold: number | null;
   @Column(whole({ nullable: true })) authorThreshold: number | null;
+  @Column(text({ nullable: true })) purpose: RoomPurpose | null;
 }

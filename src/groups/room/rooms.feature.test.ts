@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../../test/support/person.js';
 import { aCommunity, password, Portal } from '../../../test/support/portal.js';
+import { Personas } from '../../identity/index.js';
 import { NicknameBatch } from '../../identity/face/nickname-batch.js';
 import { Read } from '../../platform/database/read.js';
 import type { RoomPageView, ThreadPageView } from '../thread/thread.views.js';
 import type { DoorView, GuestsView } from './doors.service.js';
+import type { LeadersRoomView } from './leaders-rooms.service.js';
 import type { ListedRoom } from './rooms.service.js';
 
 let portal: Portal;
@@ -38,6 +40,7 @@ const starts = async (by: Person, room: string, body = 'Hello'): Promise<string>
 const writes = (by: Person, thread: string, body: string) => by.post(`/threads/${thread}/posts`, { body });
 const bodies = async (by: Person, thread: string) =>
   ((await by.get(`/threads/${thread}`)).body as ThreadPageView).posts.map(({ body }) => body);
+const personaOf = (who: Person) => portal.get(Personas).idOf(who.is);
 const letsIn = async (who: Person, room: string) =>
   solveig.post(`/rooms/${room}/guests`, { nickname: who.is.nickname! });
 
@@ -126,6 +129,80 @@ describe('a room with a door', () => {
     solveig = await portal.signsInAgain(solveig);
     expect((await ada.get(`/rooms/${room}`)).status).toBe(404);
     expect((await guests(room)).inside).toEqual([]);
+  });
+});
+
+describe('the room of those who lead a group', () => {
+  const leaders = async (by: Person) => (await by.get('/rooms/leaders')).body as LeadersRoomView;
+
+  test('is opened once by a consultant, named where local groups are, and entered by whoever is let in', async () => {
+    expect(await leaders(ada!)).toEqual({ inside: false });
+    expect((await ada!.page('/rooms/leaders')).text).toContain('Nobody has opened the room yet');
+    expect((await ada!.post('/rooms/leaders')).status).toBe(404);
+    const room = id(await solveig.post('/rooms/leaders'));
+    expect((await solveig.submits('/rooms/leaders')).headers['location']).toBe(`/rooms/${room}`);
+    expect((await ada!.page('/local-groups')).text).toContain('href="/rooms/leaders"');
+    expect((await portal.stranger().page('/local-groups')).text).not.toContain('/rooms/leaders');
+
+    expect(await leaders(ada!)).toEqual({ room, inside: false });
+    expect((await ada!.page('/rooms/leaders')).text).toContain(`href="/rooms/${room}/door"`);
+    expect((await ada!.get(`/rooms/${room}`)).status).toBe(404);
+    await ada!.post(`/rooms/${room}/door`, { words: 'I lead the walk on Tuesdays.' });
+    const [asking] = (await guests(room)).asking;
+    expect(asking).toMatchObject({ words: 'I lead the walk on Tuesdays.' });
+    await solveig.post(`/rooms/${room}/guests/answers`, { guest: asking!.id, letIn: true });
+    expect(await leaders(ada!)).toEqual({ room, inside: true });
+    const thread = await starts(solveig, room, 'How do you end an evening?');
+    expect((await writes(ada!, thread, 'With a song.')).status).toBe(201);
+    expect(await bodies(solveig, thread)).toEqual(['How do you end an evening?', 'With a song.']);
+
+    // Who leads nothing any more gives up the key, or it is taken back.
+    await letsIn(bo!, room);
+    expect((await ada!.submits(`/rooms/${room}/door/leaving`)).status).toBe(303);
+    const [inside] = (await guests(room)).inside;
+    await solveig.post(`/rooms/${room}/guests/answers`, { guest: inside!.id, letIn: false });
+    for (const each of [ada!, bo!]) {
+      expect(await leaders(each)).toEqual({ room, inside: false });
+      expect((await each.get(`/threads/${thread}`)).status).toBe(404);
+    }
+  });
+
+  test('shows nobody outside who is inside, and is never opened to everybody', async () => {
+    const room = id(await solveig.post('/rooms/leaders'));
+    const pages = [
+      '/rooms',
+      '/rooms/leaders',
+      `/rooms/${room}/door`,
+      '/local-groups',
+      `/people/${await personaOf(ada!)}`,
+    ];
+    const seen = async () => Promise.all(pages.map(async (path) => (await cai!.get(path)).text));
+    const before = await seen();
+    await letsIn(ada!, room);
+    expect(await seen()).toEqual(before);
+    expect((await ada!.get(`/rooms/${room}/guests`)).status).toBe(404);
+    const open = { ...wish, name: 'For all', key: 'everybody' };
+    expect((await solveig.post(`/rooms/${room}/settings`, open)).body).toMatchObject({
+      code: 'leaders-keep-their-door',
+    });
+    expect((await solveig.post(`/rooms/${room}/settings`, { ...open, name: 'Leaders', key: 'hidden' })).status).toBe(
+      204,
+    );
+    // Hidden, it is there for those inside alone.
+    expect(await leaders(cai!)).toEqual({ inside: false });
+    expect(await leaders(ada!)).toEqual({ room, inside: true });
+    await solveig.post(`/rooms/${room}/settings`, { ...open, name: 'Leaders', key: 'door' });
+  });
+
+  test('is a community’s own', async () => {
+    const room = id(await solveig.post('/rooms/leaders'));
+    const community = await portal.founds(aCommunity('Balsfjord'));
+    const far = await portal.person('ServiceUser', { community });
+    const mari = await portal.person('Consultant', { community });
+    expect(await leaders(far)).toEqual({ inside: false });
+    expect(await leaders(mari)).toEqual({ inside: false });
+    expect(id(await mari.post('/rooms/leaders'))).not.toBe(room);
+    expect((await far.get(`/rooms/${room}/door`)).status).toBe(404);
   });
 });
 

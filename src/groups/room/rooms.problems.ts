@@ -29,6 +29,15 @@ export const NobodyCalledThat = problem(
   ],
   'nickname',
 );
+export const LeadersKeepTheirDoor = problem(
+  'rule-broken',
+  'leaders-keep-their-door',
+  [
+    'Dette rommet er for dem som leder ei gruppe. Det kan ikke åpnes for alle.',
+    'This room is for those who lead a group. It cannot be opened to everybody.',
+  ],
+  'key',
+);
 export const HoursHalfSaid = problem(
   'rule-broken',
   'hours-half-said',

@@ -12,7 +12,7 @@ import { groupWords } from '../groups.words.js';
 import { enterable, knowable, type Reader } from './enterable.js';
 import { Readers } from './readers.js';
 import { Room, type RoomId } from './room.entity.js';
-import type { RoomKey, RoomMode } from './room-choices.js';
+import type { RoomKey, RoomMode, RoomPurpose } from './room-choices.js';
 
 export interface RoomView {
   id: RoomId;
@@ -37,6 +37,7 @@ export interface NewRoom {
   dutyHours?: DutyHours[] | null;
   postThreshold?: number | null;
   authorThreshold?: number | null;
+  purpose?: RoomPurpose;
 }
 
 /** The rooms of a community. Whoever is of another community finds none of them, and whoever has no key finds those they have a key for. */

@@ -36,6 +36,40 @@ export const roomWords = catalogue({
   'door.again': ['Du kan spørre på nytt når du vil.', 'You can ask again when you like.'],
   'door.mine': ['Nøkkelen din til rommet', 'Your key to the room'],
 
+  'leaders.name': ['For dere som leder ei gruppe', 'For you who lead a group'],
+  'leaders.description': [
+    'Her støtter vi som leder ei gruppe hverandre: det vi lurer på, det som var vanskelig, og det som gikk bra.',
+    'Here we who lead a group support each other: what we wonder about, what was hard, and what went well.',
+  ],
+  'leaders.lede': [
+    'Et rom der dere som leder ei gruppe, her eller et annet sted, støtter hverandre. Konsulentene er også der.',
+    'A room in which you who lead a group, here or elsewhere, support each other. The consultants are there too.',
+  ],
+  'leaders.unseen': [
+    'Der inne heter du det samme som i de andre rommene. Ingen utenfor ser hvem som er inne, eller at du leder noe.',
+    'In there you are called what you are called in the other rooms. Nobody outside sees who is inside, or that you lead anything.',
+  ],
+  'leaders.ask': [
+    'Skriv ved døra hvilken gruppe du leder. Bare konsulentene leser det.',
+    'Write at the door which group you lead. Only the consultants read it.',
+  ],
+  'leaders.door': ['Til døra', 'To the door'],
+  'leaders.none': [
+    'Ingen har åpnet rommet ennå. Si fra til konsulenten hvis du vil ha det.',
+    'Nobody has opened the room yet. Tell the consultant if you would like it.',
+  ],
+  'leaders.open': ['Åpne rommet', 'Open the room'],
+  'leaders.keys': ['Hvem som er inne', 'Who is inside'],
+  'leaders.keys.text': [
+    'Slipp inn dem som leder ei gruppe, og ta nøkkelen tilbake fra dem som ikke gjør det lenger.',
+    'Let in those who lead a group, and take the key back from those who no longer do.',
+  ],
+  'leaders.no-more': [
+    'Leder du ikke noe lenger? Gi fra deg nøkkelen. Det du har skrevet, blir stående, og ingen får beskjed.',
+    'Do you lead nothing any more? Give up the key. What you wrote stays, and nobody is told.',
+  ],
+  'leaders.groups': ['Lokale grupper', 'Local groups'],
+
   'guests.title': ['Hvem som har nøkkel til {room}', 'Who has a key to {room}'],
   'guests.lede': [
     'De inne ser ikke denne listen. Alle konsulenter i fellesskapet er i alle rom.',

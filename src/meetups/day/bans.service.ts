@@ -84,11 +84,14 @@ export class Bans {
         byId: actor.membershipId,
         why: sealed,
       });
-      for (const ahead of await this.#ahead(face)) {
-        const waits = { state: 'waiting' as const, listed: false, offer: null, offeredUntil: null };
-        // Nor is anything left standing that was of the place: nobody waits at the door for them.
-        const without = { walks: null, remind: false, news: null };
-        await manager.update(Rsvp, { meetupId: ahead, faceId: face }, { ...waits, ...without });
+      for (const { id: ahead, state } of await this.#ahead(face)) {
+        const own = { meetupId: ahead, faceId: face };
+        const noOffer = { offer: null, offeredUntil: null };
+        // Nothing is left standing that was of the place: nobody waits at the door for them.
+        const noPlace = { state: 'waiting' as const, listed: false, walks: null, remind: false, news: null };
+        // Whoever waits already waits on with what they chose: a page that changed would tell them.
+        if (state === 'waiting') await manager.update(Rsvp, { ...own, offer: 'open' as const }, noOffer);
+        else await manager.update(Rsvp, own, { ...noPlace, ...noOffer });
         await this.buddies.part(ahead, face);
         await this.places.passOn(held.get(ahead)!);
       }
@@ -104,7 +107,7 @@ export class Bans {
       if (!ban) throw NotHere();
       await this.unit.manager.delete(MeetupBan, { id });
       await this.vault.destroy(banOwner(id));
-      for (const ahead of await this.#ahead(ban.faceId)) await this.places.passOn(await this.days.hold(ahead));
+      for (const { id: ahead } of await this.#ahead(ban.faceId)) await this.places.passOn(await this.days.hold(ahead));
     });
   }
 
@@ -123,15 +126,11 @@ export class Bans {
   }
 
   /** Where they come or wait for a chair. */
-  #ahead(face: MeetupFaceId): Promise<MeetupId[]> {
-    return this.read
-      .all<{ id: MeetupId }>(
-        sql`
-        select m.id from rsvp r join meetup m on m.id = r.meetup_id
-        where r.face_id = ${face} and r.state in ('going', 'waiting') and ${chairs} > 0 and m.state <> 'cancelled'
-          and m.starts_at > ${this.clock.now()} order by m.id`,
-      )
-      .then((rows) => rows.map(({ id }) => id));
+  #ahead(face: MeetupFaceId): Promise<{ id: MeetupId; state: 'going' | 'waiting' }[]> {
+    return this.read.all<{ id: MeetupId; state: 'going' | 'waiting' }>(sql`
+      select m.id, r.state from rsvp r join meetup m on m.id = r.meetup_id
+      where r.face_id = ${face} and r.state in ('going', 'waiting') and ${chairs} > 0 and m.state <> 'cancelled'
+        and m.starts_at > ${this.clock.now()} order by m.id`);
   }
 
   async #meetup(actor: Actor, id: string) {

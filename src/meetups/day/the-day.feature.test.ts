@@ -297,6 +297,18 @@ describe('somebody who gets no place', () => {
     expect(host).toMatchObject({ wishes: [], pairs: [{ newcomer: 'Jon', buddy: 'Kaja', state: 'ended' }] });
   });
 
+  test('reads the same as before where they wait already: what they chose stays', async () => {
+    const path = await announces({ capacity: 1 });
+    await comes(kari, path, 'Kaja');
+    await jonas.post(`${path}/rsvp`, { name: 'Jon', listed: true, remind: true });
+    const before = (await jonas.get(path)).body as MeetupView;
+    await bars(path, 'Jon');
+    expect((await jonas.get(path)).body).toEqual(before);
+    expect(before.mine).toMatchObject({ listed: true, remind: true });
+    await kari.post(`${path}/withdrawal`);
+    expect((await mine(jonas, path))!.offeredUntil).toBeUndefined();
+  });
+
   test('is told at once, once they get one again, if a place is free', async () => {
     const path = await announces();
     await comes(jonas, path, 'Jon');

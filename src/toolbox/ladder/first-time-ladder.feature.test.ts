@@ -4,7 +4,7 @@ import { password, Portal } from '../../../test/support/portal.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import type { WeekView } from '../toolbox.views.js';
-import type { LadderView } from './ladder.pages.js';
+import type { LadderView, RungView } from './ladder.pages.js';
 
 let portal: Portal;
 let ada: Person;
@@ -20,6 +20,9 @@ const adds = async (what: string, dread: number) => {
   expect(answer.status).toBe(201);
   return `${path}/${(answer.body as { id: string }).id}`;
 };
+const planned = async (step: string) => (await ada.get(step)).body as RungView;
+const plans = async (wish: Record<string, string>) =>
+  ((await ada.post('/toolbox/activities', wish)).body as { id: string }).id;
 const rungs = async () => ((await ada.get(path)).body as LadderView).rungs;
 
 test('a ladder is small steps in one’s own words, from the easiest to the hardest', async () => {
@@ -98,10 +101,83 @@ test('a step can be skipped, taken up again, changed, put in the week, and taken
   );
   const week = (await ada.get('/toolbox/week?from=2026-11-23')).body as WeekView;
   expect(week.days.flatMap(({ activities }) => activities)).toMatchObject([
-    { what: 'Ring Solveig at noon', path: step },
+    { what: 'Ring Solveig at noon', rung: step.split('/')[3] },
   ]);
+  // Sent twice, it stands there once.
+  await ada.submits(`${step}/activity`, { day: '2026-11-23' });
+  expect((await planned(step)).taken).toHaveLength(1);
   await ada.submits(`${step}/removal`);
   expect(await rungs()).toEqual([]);
+});
+
+test('a step takes what stands in the week already, shows it and is shown by it, and lets it go without loss', async () => {
+  await newcomer();
+  const step = await adds('Go into the café', 6);
+  const other = await adds('Walk past the house', 2);
+  const wish = { what: 'Café with Siv', day: '2026-11-20', time: '12:00', withWhom: 'Siv', planB: 'Only the door' };
+  const cafe = await plans(wish);
+  const [long, done] = [
+    await plans({ what: 'Long ago', day: '2026-10-01' }),
+    await plans({ what: 'On Monday', day: '2026-11-16' }),
+  ];
+  const told = { outcome: 'partly', note: 'I stood outside.', before: 2, after: 4 };
+  await ada.post(`/toolbox/activities/${done}/outcome`, told);
+  expect((await planned(step)).free.map(({ what }) => what)).toEqual(['On Monday', 'Café with Siv']);
+  expect((await ada.page(step)).text).toContain('Café with Siv, Friday 20 November 12:00');
+
+  for (const activity of [cafe, done, long])
+    expect((await ada.submits(`${step}/activities`, { activity })).headers['location']).toBe(step);
+  expect((await planned(step)).taken.map(({ what }) => what)).toEqual(['Long ago', 'On Monday', 'Café with Siv']);
+  expect(await planned(other)).toMatchObject({ taken: [], free: [] });
+  const shown = (await ada.page(step)).text;
+  expect(shown).toContain(`href="/toolbox/activities/${cafe}"`);
+  expect(shown).toContain('Some of it');
+  expect((await ada.page(`/toolbox/activities/${cafe}`)).text).toContain(`href="${step}">Go into the café</a>`);
+
+  const before = (await ada.get(`/toolbox/activities/${done}`)).body as object;
+  await ada.submits(`${step}/activities/${done}/removal`);
+  expect((await planned(step)).free.map(({ what }) => what)).toEqual(['On Monday']);
+  const { step: _step, rung: _rung, ...whole } = before as Record<string, unknown>;
+  expect((await ada.get(`/toolbox/activities/${done}`)).body).toEqual(whole);
+  expect(whole).toMatchObject({ outcome: 'partly', note: 'I stood outside.', mood: { before: 2, after: 4 } });
+  expect((await ada.post(`${step}/activities/${done}/removal`)).status).toBe(404);
+
+  // A step that goes leaves what was planned for it, and another one may take it.
+  await ada.submits(`${step}/removal`);
+  expect((await ada.get(`/toolbox/activities/${cafe}`)).body).toMatchObject(wish);
+  expect((await ada.page(`/toolbox/activities/${cafe}`)).text).not.toContain('/toolbox/ladder/');
+  await ada.post(`${other}/activities`, { activity: cafe });
+  expect((await planned(other)).taken).toMatchObject([wish]);
+});
+
+test('what is planned for a step goes along with it in the file, and comes in tied to it', async () => {
+  await newcomer();
+  await adds('Walk past the house', 2);
+  const step = await adds('Go into the café', 6);
+  await ada.post(`${step}/activities`, { activity: await plans({ what: 'Café', day: '2026-11-20' }) });
+  const { text } = await ada.get('/toolbox/taken-along/file');
+  expect(JSON.parse(text)).toMatchObject({ activities: [{ what: 'Café', rung: 2 }] });
+  const all = JSON.parse((await ada.post('/me/everything/file', { password })).text) as { toolbox: object };
+  expect(all.toolbox).toMatchObject({ activities: [{ what: 'Café', rung: 'Go into the café' }] });
+  expect((await ada.get('/toolbox/taken-along/book')).text).toContain('Step: Go into the café');
+
+  await newcomer();
+  await adds('One of my own', 1);
+  const brings = (file: string) =>
+    ada.sends('/toolbox/taken-along/arrival', {}, [{ field: 'file', name: 'toolbox.json', bytes: Buffer.from(file) }]);
+  const keeps = async () => {
+    const { arrival } = (await ada.get('/toolbox/taken-along/arrival')).body as { arrival?: { id: string } };
+    await ada.post('/toolbox/taken-along/arrival/keep', { arrival: arrival?.id });
+  };
+  for (const time of ['first', 'again']) {
+    await brings(text);
+    await keeps();
+    const brought = (await rungs()).find(({ what }) => what === 'Go into the café')!;
+    const { taken } = await planned(`${path}/${brought.id}`);
+    expect([time, taken.map(({ what }) => what)]).toEqual([time, ['Café']]);
+  }
+  const wrong = text.replace('"rung": 2', '"rung": 3');
+  expect((await brings(wrong)).text).toContain('activities › 1 › rung');
 });
 
 test('is nobody else’s, and no table says that somebody keeps one', async () => {
@@ -109,8 +185,14 @@ test('is nobody else’s, and no table says that somebody keeps one', async () =
   const step = await adds('Walk past the house', 4);
   const bo = await portal.person('ServiceUser');
   const solveig = await portal.person('Consultant');
+  const activity = await plans({ what: 'Out', day: '2026-11-20' });
+  await ada.post(`${step}/activities`, { activity });
+  const theirs = await bo.post(path, { what: 'Something', dread: 1 });
+  expect((await bo.post(`${path}/${(theirs.body as { id: string }).id}/activities`, { activity })).status).toBe(404);
   for (const other of [bo, solveig]) {
     expect((await other.get(step)).status).toBe(404);
+    expect((await other.post(`${step}/activities`, { activity })).status).toBe(404);
+    expect((await other.post(`${step}/activities/${activity}/removal`)).status).toBe(404);
     expect((await other.post(`${step}/tries`, { before: 1 })).status).toBe(404);
     expect((await other.post(`${step}/removal`)).status).toBe(404);
   }

@@ -3,11 +3,20 @@ import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
-import type { Listed } from '../things/things.service.js';
-import { Activities } from '../week/activities.service.js';
-import { AfterForm, ChangedRungForm, RungDayForm, RungForm, RungParams, SkipForm, TryForm } from './ladder.forms.js';
-import { LadderPage, type LadderView, RungPage } from './ladder.pages.js';
+import {
+  AfterForm,
+  ChangedRungForm,
+  RungActivityForm,
+  RungActivityParams,
+  RungDayForm,
+  RungForm,
+  RungParams,
+  SkipForm,
+  TryForm,
+} from './ladder.forms.js';
+import { LadderPage, type LadderView, RungPage, type RungView } from './ladder.pages.js';
 import { Ladders } from './ladders.service.js';
+import { RungActivities } from './rung-activities.service.js';
 
 const path = '/toolbox/ladder';
 
@@ -16,7 +25,7 @@ const path = '/toolbox/ladder';
 export class LadderController {
   constructor(
     private readonly ladders: Ladders,
-    private readonly activities: Activities,
+    private readonly activities: RungActivities,
   ) {}
 
   @Get()
@@ -37,8 +46,8 @@ export class LadderController {
   @Get(':id')
   @Access('ServiceUser')
   @Page(RungPage)
-  show(@By() actor: Actor, @Param() { id }: RungParams): Promise<Listed<'rung'>> {
-    return this.ladders.one(actor, id);
+  async show(@By() actor: Actor, @Param() { id }: RungParams): Promise<RungView> {
+    return { ...(await this.ladders.one(actor, id)), ...(await this.activities.of(actor, id)) };
   }
 
   @Post(':id')
@@ -76,14 +85,29 @@ export class LadderController {
     return new Done(path);
   }
 
-  /** Puts a step in the week. There the activity leads back here. */
+  /** Puts a step in the week, as a new activity. */
   @Post(':id/activity')
   @Access('ServiceUser')
   @Refills('show')
   async toWeek(@By() actor: Actor, @Param() { id }: RungParams, @Body() { day, time }: RungDayForm): Promise<Done> {
-    const { what } = await this.ladders.one(actor, id);
-    await this.activities.plan(actor, { what, day, time, path: `${path}/${id}` });
+    await this.activities.plan(actor, id, day, time);
     return new Done(`/toolbox/week?from=${day}`);
+  }
+
+  /** Takes one that is there already. */
+  @Post(':id/activities')
+  @Access('ServiceUser')
+  @Refills('show')
+  async take(@By() actor: Actor, @Param() { id }: RungParams, @Body() { activity }: RungActivityForm): Promise<Done> {
+    await this.activities.take(actor, id, activity);
+    return new Done(`${path}/${id}`);
+  }
+
+  @Post(':id/activities/:activity/removal')
+  @Access('ServiceUser')
+  async letGo(@By() actor: Actor, @Param() { id, activity }: RungActivityParams): Promise<Done> {
+    await this.activities.letGo(actor, id, activity);
+    return new Done(`${path}/${id}`);
   }
 
   @Post(':id/removal')

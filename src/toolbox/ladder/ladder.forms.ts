@@ -1,5 +1,6 @@
 import { Choice, Day, Id, Line, WallTime, Whole } from '../../platform/http/fields.js';
 import type { ThingId } from '../things/thing.entity.js';
+import type { ActivityId } from '../toolbox.views.js';
 
 const fear = { min: 0, max: 10 };
 
@@ -28,6 +29,14 @@ export class AfterForm {
 
 export class SkipForm {
   @Choice(['yes', 'no']) skip: 'yes' | 'no';
+}
+
+export class RungActivityParams extends RungParams {
+  @Id() activity: ActivityId;
+}
+
+export class RungActivityForm {
+  @Id() activity: ActivityId;
 }
 
 export class RungDayForm {

@@ -1,17 +1,20 @@
 import type { VNode } from 'preact';
 import { ButtonForm, ButtonLink } from '../../platform/ui/buttons.js';
+import { SelectField } from '../../platform/ui/choice-field.js';
 import { Empty } from '../../platform/ui/empty.js';
 import { Form } from '../../platform/ui/form.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
-import { Row } from '../../platform/ui/rows.js';
+import { Row, Rows } from '../../platform/ui/rows.js';
 import { Tag } from '../../platform/ui/tag.js';
 import { HiddenField, TextField } from '../../platform/ui/text-field.js';
 import type { Rung } from '../things/things.js';
 import type { Listed } from '../things/things.service.js';
+import type { ActivityView } from '../toolbox.views.js';
 import { toolboxWords } from '../toolbox.words.js';
-import { dayAndMonth } from '../week/day-words.js';
+import { dayAndMonth, weekdayName } from '../week/day-words.js';
+import { outcomeTone } from '../week/outcome-tone.js';
 import { type Fear, FearPicture, FearTable } from './fear.parts.js';
 import { ladderWords } from './ladder.words.js';
 import { underWay } from './rungs.js';
@@ -19,6 +22,12 @@ import { underWay } from './rungs.js';
 export interface LadderView {
   /** From the lowest to the highest. */
   rungs: Listed<'rung'>[];
+}
+
+export interface RungView extends Listed<'rung'> {
+  /** What is planned for it, and what is not planned for any step. */
+  taken: ActivityView[];
+  free: ActivityView[];
 }
 
 const path = '/toolbox/ladder';
@@ -137,7 +146,7 @@ function Fears({ here, fears, of }: { here: Here; fears: readonly Fear[]; of: 's
 }
 
 /** One step: to try it, to say how it was, to see how it has gone. */
-export function RungPage({ view, here }: PageProps<Listed<'rung'>>): VNode {
+export function RungPage({ view, here }: PageProps<RungView>): VNode {
   const t = ladderWords(here);
   const action = `${path}/${view.id}`;
   const fears = view.tries.map(({ day, before, after }) => ({ label: dayAndMonth(day, here.lang), before, after }));
@@ -159,6 +168,7 @@ export function RungPage({ view, here }: PageProps<Listed<'rung'>>): VNode {
         )}
       </PageHead>
       <Trying here={here} view={view} />
+      <Planned here={here} view={view} />
       <Fears here={here} fears={fears} of="day" />
       <div class="no-print">
         <Panel>
@@ -206,10 +216,57 @@ function Trying({ here, view }: { here: Here; view: Listed<'rung'> }): VNode {
   );
 }
 
-function Aside({ here, view }: { here: Here; view: Listed<'rung'> }): VNode {
+const dayOf = ({ day, time }: ActivityView, here: Here): string =>
+  [weekdayName(day, here.lang), dayAndMonth(day, here.lang), time && toolboxWords(here)('plan.time.line', { time })]
+    .filter(Boolean)
+    .join(' ');
+
+/** What is planned for the step. To let it go takes nothing away but the tie. */
+function Planned({ here, view }: { here: Here; view: RungView }): VNode | null {
+  const t = ladderWords(here);
+  const w = toolboxWords(here);
+  if (view.taken.length === 0) return null;
+  return (
+    <Panel heading={t('rung.planned')}>
+      <Rows>
+        {view.taken.map((each) => (
+          <Row
+            key={each.id}
+            title={each.what}
+            href={`/toolbox/activities/${each.id}`}
+            meta={
+              <>
+                {dayOf(each, here)}{' '}
+                {each.outcome && <Tag tone={outcomeTone[each.outcome]}>{w(`activity.outcome.${each.outcome}`)}</Tag>}
+              </>
+            }
+            end={
+              <ButtonForm
+                action={`${path}/${view.id}/activities/${each.id}/removal`}
+                variant="tertiary"
+                color="neutral"
+                size="sm"
+              >
+                {t('rung.let-go')}
+                <span class="ds-sr-only">
+                  {' '}
+                  {each.what}, {dayOf(each, here)}
+                </span>
+              </ButtonForm>
+            }
+          />
+        ))}
+      </Rows>
+      <p class="meta">{t('rung.let-go.about')}</p>
+    </Panel>
+  );
+}
+
+function Aside({ here, view }: { here: Here; view: RungView }): VNode {
   const t = ladderWords(here);
   const action = `${path}/${view.id}/activity`;
   const field = { here, action };
+  const taking = `${path}/${view.id}/activities`;
   return (
     <>
       <Panel heading={t('rung.week')}>
@@ -218,6 +275,19 @@ function Aside({ here, view }: { here: Here; view: Listed<'rung'> }): VNode {
           <TextField {...field} name="time" type="time" label={t('rung.week.time')} required={false} width="short" />
         </Form>
       </Panel>
+      {view.free.length > 0 && (
+        <Panel heading={t('rung.take')}>
+          <Form here={here} action={taking} submit={t('rung.take.submit')} variant="secondary">
+            <SelectField
+              here={here}
+              action={taking}
+              name="activity"
+              label={t('rung.take.which')}
+              options={view.free.map((each) => ({ value: each.id, label: `${each.what}, ${dayOf(each, here)}` }))}
+            />
+          </Form>
+        </Panel>
+      )}
       <ButtonLink href={path} variant="tertiary">
         {t('ladder.title')}
       </ButtonLink>

@@ -121,7 +121,7 @@ function Goal({ goal, lang }: { goal: FileGoal } & Reader): VNode {
 function Activity({ activity, file, lang }: { activity: FileActivity; file: ToolboxFile } & Reader): VNode {
   const t = toolboxWords({ lang });
   const b = takenAlongWords({ lang });
-  const { day, time, what, kind, where, withWhom, planB, goal, outcome, note, mood, mark } = activity;
+  const { day, time, what, kind, where, withWhom, planB, goal, rung, outcome, note, mood, mark } = activity;
   const numbers = (name: string, said: FileActivity['mood']) =>
     said && b('book.before-after', { name, before: said.before ?? '–', after: said.after ?? '–' });
   return (
@@ -136,6 +136,7 @@ function Activity({ activity, file, lang }: { activity: FileActivity; file: Tool
           where,
           withWhom && t('plan.with.line', { whom: withWhom }),
           goal && t('plan.goal.line', { goal: file.goals[goal - 1]!.title }),
+          rung && `${ladderWords({ lang })('rung.of-activity')}: ${file.ladder![rung - 1]!.what}`,
           planB && `${t('plan.b')}: ${planB}`,
           outcome && t(`activity.outcome.${outcome}`),
           numbers(diaryWords({ lang })('mood'), mood),

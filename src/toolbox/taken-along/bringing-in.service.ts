@@ -55,11 +55,11 @@ export class BringingIn {
       for (const page of file[shelf]) await this.#page(actor, shelf, page, here.file);
     await this.#list(actor, 'person', file.people, twins.people);
     await this.#list(actor, 'medicine', file.medicines, twins.medicines);
-    await this.#list(actor, 'rung', file.ladder ?? [], twins.ladder);
+    const rungs = await this.#list(actor, 'rung', file.ladder ?? [], twins.ladder);
     const measures = await this.#measures(actor, file, here, twins);
     const goals = await this.#goals(actor, file.goals, here, twins);
     const isNew = (part: 'activities' | 'diary') => (_: unknown, n: number) => twins[part][n] === undefined;
-    await this.#activities(actor, file.activities.filter(isNew('activities')), goals, measures);
+    await this.#activities(actor, file.activities.filter(isNew('activities')), goals, rungs, measures);
     await this.#diary(actor, file.diary.filter(isNew('diary')), measures);
   }
 
@@ -73,16 +73,22 @@ export class BringingIn {
     await this.pages.write(actor, shelf, page, said, seen);
   }
 
+  /** The id of each line of the file. */
   async #list<Name extends Exclude<ListName, 'measure'>>(
     actor: Actor,
     name: Name,
     given: ToolboxFile['people' | 'medicines'] | NonNullable<ToolboxFile['ladder']>,
     twins: Twins[keyof Twins],
-  ): Promise<void> {
+  ): Promise<ThingId[]> {
     const there = await this.things.of(actor, name);
     const coming = given.filter((_, n) => twins[n] === undefined);
     if (there.length + coming.length > listTakes[name]) throw NoRoomForAll({ where: fileNames[name] });
-    for (const each of coming) await this.things.add(actor, name, each as never);
+    const ids: ThingId[] = [];
+    for (const [n, each] of given.entries()) {
+      const twin = twins[n];
+      ids.push(twin === undefined ? await this.things.add(actor, name, each as never) : there[twin]!.id);
+    }
+    return ids;
   }
 
   /** The id of each measure of the file. */
@@ -125,13 +131,20 @@ export class BringingIn {
     return id;
   }
 
-  async #activities(actor: Actor, given: FileActivity[], goals: GoalId[], measures: ThingId[]): Promise<void> {
+  async #activities(
+    actor: Actor,
+    given: FileActivity[],
+    goals: GoalId[],
+    rungs: ThingId[],
+    measures: ThingId[],
+  ): Promise<void> {
     await this.#hasRoom(actor, given, sql`activity`, weekHoldsAtMost, 'activities');
     const { accountId } = actor;
-    await this.#insert(Activity, given, async ({ goal, outcome, note, mood, mark, ...text }) => {
+    await this.#insert(Activity, given, async ({ goal, rung, outcome, note, mood, mark, ...said }) => {
       const id = this.random.id<ActivityId>(`activity ${accountId}`);
       const spot = (column: string) => ({ table: 'activity' as const, row: id, column });
-      const about = await this.own.seal(actor, spot('about'), text satisfies ActivityText);
+      const text: ActivityText = { ...said, rung: rung ? rungs[rung - 1] : undefined };
+      const about = await this.own.seal(actor, spot('about'), text);
       const told: ActivityResult | undefined = outcome && {
         outcome,
         note,
@@ -139,7 +152,7 @@ export class BringingIn {
         mark: mark && { ...mark, measure: measures[mark.measure - 1]! },
       };
       const result = told ? await this.own.seal(actor, spot('result'), told) : null;
-      return { id, accountId, week: weekOf(text.day), goalId: goal ? goals[goal - 1]! : null, about, result };
+      return { id, accountId, week: weekOf(said.day), goalId: goal ? goals[goal - 1]! : null, about, result };
     });
   }
 

@@ -13,15 +13,16 @@ export type Twins = Readonly<Record<Part, (number | undefined)[]>>;
 function sayings(file: ToolboxFile): Record<Part, string[]> {
   const goals = file.goals.map((each) => JSON.stringify(each));
   const measures = file.measures.map((each) => JSON.stringify(each));
+  const ladder = (file.ladder ?? []).map((each) => JSON.stringify(each));
   const measured = <Item extends { measure: number }>(item: Item) => ({ ...item, measure: measures[item.measure - 1] });
   return {
     goals,
     measures,
     people: file.people.map((each) => JSON.stringify(each)),
     medicines: file.medicines.map((each) => JSON.stringify(each)),
-    ladder: (file.ladder ?? []).map((each) => JSON.stringify(each)),
-    activities: file.activities.map(({ goal, mark, ...rest }) =>
-      JSON.stringify([rest, goal && goals[goal - 1], mark && measured(mark)]),
+    ladder,
+    activities: file.activities.map(({ goal, rung, mark, ...rest }) =>
+      JSON.stringify([rest, goal && goals[goal - 1], rung && ladder[rung - 1], mark && measured(mark)]),
     ),
     diary: file.diary.map(({ marks, ...rest }) => JSON.stringify([rest, marks?.map(measured)])),
   };

@@ -51,6 +51,8 @@ export class TakenAlong {
     const measureAt = new Map(measures.map(({ id }, n) => [id, n + 1]));
     const rows = await this.goals.all(actor);
     const goals = rows.map(({ id }) => id);
+    const rungs = await this.things.of(actor, 'rung');
+    const rungAt = new Map(rungs.map(({ id }, n) => [id, n + 1]));
     const file: ToolboxFile = {
       format: toolboxFormat,
       whatMatters: await this.values.of(actor),
@@ -59,25 +61,25 @@ export class TakenAlong {
       people: (await this.things.of(actor, 'person')).map(said),
       medicines: (await this.things.of(actor, 'medicine')).map(said),
       measures: measures.map(said),
-      ladder: await this.#ladder(actor),
+      // Where in this portal it led is nowhere in another one.
+      ladder: rungs.length > 0 ? rungs.map(said).map(({ path: _path, ...rung }) => rung) : undefined,
       goals: await this.#goals(rows, open),
       activities: (await this.activities.all(actor)).map((row): FileActivity => {
         // Where in this portal it led is nowhere in another one.
-        const { id: _id, path: _path, goal, mark, ...rest } = activityView(row, open);
+        const { id: _id, path: _path, goal, rung, mark, ...rest } = activityView(row, open);
         const n = goal && goals.indexOf(goal.id) + 1;
-        return { ...rest, goal: n, mark: mark && { ...mark, measure: measureAt.get(mark.measure)! } };
+        return {
+          ...rest,
+          goal: n,
+          rung: rung && rungAt.get(rung),
+          mark: mark && { ...mark, measure: measureAt.get(mark.measure)! },
+        };
       }),
       diary: (await this.diary.between(actor, before)).map(({ id: _id, revision: _revision, ...note }) =>
         numbered(note, measureAt),
       ),
     };
     return { file: arranged(file), goals, measures: measures.map(({ id }) => id) };
-  }
-
-  async #ladder(actor: Actor): Promise<ToolboxFile['ladder']> {
-    const rungs = await this.things.of(actor, 'rung');
-    // Where in this portal it led is nowhere in another one.
-    return rungs.length > 0 ? rungs.map(said).map(({ path: _path, ...rung }) => rung) : undefined;
   }
 
   async #goals(rows: GoalRow[], open: Awaited<ReturnType<OwnText['opener']>>): Promise<FileGoal[]> {

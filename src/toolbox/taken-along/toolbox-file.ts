@@ -29,6 +29,8 @@ export interface FileActivity {
   planB?: string | undefined;
   /** The number of a goal. */
   goal?: number | undefined;
+  /** The number of a step of the ladder. */
+  rung?: number | undefined;
   outcome?: Outcome | undefined;
   note?: string | undefined;
   mood?: BeforeAfter | undefined;
@@ -114,6 +116,7 @@ const activity = passing(
       withWhom: line(120),
       planB: words(300),
       goal: number(1, most),
+      rung: number(1, listTakes.rung),
       outcome: choice(outcomes),
       note: words(500),
       mood: fields<BeforeAfter>(beforeAfter, { optional: ['before', 'after'] }),
@@ -123,7 +126,7 @@ const activity = passing(
       ),
     },
     {
-      optional: ['time', 'kind', 'where', 'withWhom', 'planB', 'goal', 'outcome', 'note', 'mood', 'mark'],
+      optional: ['time', 'kind', 'where', 'withWhom', 'planB', 'goal', 'rung', 'outcome', 'note', 'mood', 'mark'],
     },
   ),
   ({ outcome, note, mood, mark }) => {
@@ -222,6 +225,7 @@ export function readToolboxFile(text: string): ToolboxFile {
   };
   file.activities.forEach((each, n) => {
     known(each.goal, file.goals, `activities › ${n + 1} › goal`);
+    known(each.rung, file.ladder ?? [], `activities › ${n + 1} › rung`);
     known(each.mark?.measure, file.measures, `activities › ${n + 1} › mark › measure`);
   });
   file.diary.forEach(({ marks = [] }, n) => {

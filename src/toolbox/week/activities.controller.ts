@@ -8,6 +8,7 @@ import type { BeforeAfter } from './activity.entity.js';
 import { ActivityPage, type ActivityPageView } from './activity.pages.js';
 import { Goals } from '../goal/goals.service.js';
 import { QuietMode } from '../own-pages/quiet-mode.service.js';
+import { RungActivities } from '../ladder/rung-activities.service.js';
 import { Things } from '../things/things.service.js';
 import { ActivityForm, ActivityParams, OutcomeForm, RemovalForm, WeekQuery } from '../toolbox.forms.js';
 import type { ActivityView } from '../toolbox.views.js';
@@ -21,6 +22,7 @@ export class ActivitiesController {
     private readonly activities: Activities,
     private readonly goals: Goals,
     private readonly things: Things,
+    private readonly steps: RungActivities,
     private readonly quiet: QuietMode,
   ) {}
 
@@ -44,7 +46,9 @@ export class ActivitiesController {
   @Access('ServiceUser')
   @Page(ActivityPage)
   async show(@By() actor: Actor, @Param() { id }: ActivityParams): Promise<ActivityPageView> {
-    const activity = await this.activities.show(actor, id);
+    const shown = await this.activities.show(actor, id);
+    const step = await this.steps.stepOf(actor, shown);
+    const activity = { ...shown, ...(step ? { step } : {}) };
     if (!(await this.quiet.isOn(actor)))
       return { ...activity, measures: await this.things.of(actor, 'measure'), quiet: false };
     const { mood: _mood, mark: _mark, ...inWords } = activity;

@@ -6,8 +6,9 @@ import type { Actor } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
-import { ActivitiesReader, activityView, inOrder } from './activities.reader.js';
+import { ActivitiesReader, type ActivityRow, activityView, inOrder } from './activities.reader.js';
 import { Activity, type ActivityResult, type ActivityText } from './activity.entity.js';
+import type { ThingId } from '../things/thing.entity.js';
 import { Goal } from '../goal/goal.entity.js';
 import { OwnText } from '../own-text.js';
 import { Things } from '../things/things.service.js';
@@ -56,23 +57,29 @@ export class Activities {
     return activityView(row, await this.own.opener(actor));
   }
 
+  /** Of every week, in their order. One read. */
+  async all(actor: Actor): Promise<ActivityView[]> {
+    return this.#opened(actor, await this.reader.all(actor));
+  }
+
   /** The activity that leads to a page of the portal on that day (the going to a meetup), if it is planned. */
   async leadingTo(actor: Actor, path: string, day: string): Promise<ActivityId | undefined> {
-    const planned = await this.#open(actor, mondayOf(readDay(day)).toString());
-    return planned.find((activity) => activity.path === path && activity.day === day)?.id;
+    return this.#planned(actor, day, (activity) => activity.path === path);
   }
 
   /**
    * Plans an activity. `day` is `YYYY-MM-DD`, `time` `HH:MM`. With `path` (a page of the portal, from code, never
-   * typed) it is planned once for that day, however often it is asked for. @throws NoSuchDay, FullWeek, NotHere for
-   * another person's goal
+   * typed), or for a step of the ladder, it is planned once for that day, however often it is asked for. @throws NoSuchDay,
+   * FullWeek, NotHere for another person's goal
    */
   async plan(actor: Actor, { goal, ...text }: NewActivity): Promise<ActivityId> {
     const week = mondayOf(readDay(text.day)).toString();
     return this.unit.run(async () => {
       await this.lock.hold(actor);
       const { accountId } = actor;
-      const planned = text.path && (await this.leadingTo(actor, text.path, text.day));
+      const { path, rung, day } = text;
+      const planned =
+        (path ?? rung) && (await this.#planned(actor, day, (one) => (path ? one.path === path : one.rung === rung)));
       if (planned) return planned;
       if ((await this.reader.week(actor, week)).length >= weekHoldsAtMost) throw FullWeek();
       if (goal && !(await this.unit.manager.existsBy(Goal, { id: goal, accountId }))) throw NotHere();
@@ -94,6 +101,18 @@ export class Activities {
     });
   }
 
+  /** Puts it to a step of the ladder, or to none any more. All else that it says stays. @throws NotHere */
+  async putTo(actor: Actor, id: ActivityId, rung: ThingId | undefined): Promise<void> {
+    await this.unit.run(async () => {
+      await this.#hold(actor, id);
+      const row = await this.reader.one(actor, id);
+      const spot = { table: 'activity' as const, row: id, column: 'about' };
+      const text = (await this.own.opener(actor))<ActivityText>(spot, row!.about);
+      const about = await this.own.seal(actor, spot, { ...text, rung });
+      await this.unit.manager.update(Activity, { id }, { about });
+    });
+  }
+
   /** Takes it out of the week for good. @throws NotHere */
   async remove(actor: Actor, id: ActivityId): Promise<void> {
     await this.unit.run(async () => {
@@ -108,7 +127,15 @@ export class Activities {
   }
 
   async #open(actor: Actor, monday: string): Promise<ActivityView[]> {
-    const rows = await this.reader.week(actor, monday);
+    return this.#opened(actor, await this.reader.week(actor, monday));
+  }
+
+  async #planned(actor: Actor, day: string, is: (one: ActivityView) => boolean): Promise<ActivityId | undefined> {
+    const week = await this.#open(actor, mondayOf(readDay(day)).toString());
+    return week.find((one) => one.day === day && is(one))?.id;
+  }
+
+  async #opened(actor: Actor, rows: ActivityRow[]): Promise<ActivityView[]> {
     if (rows.length === 0) return [];
     const open = await this.own.opener(actor);
     return inOrder(rows.map((row) => activityView(row, open)));

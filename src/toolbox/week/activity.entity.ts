@@ -18,6 +18,8 @@ export interface ActivityText {
   path?: string | undefined;
   /** What it is a case of, in one's own word: what helps is told together by it. */
   kind?: string | undefined;
+  /** The step of the ladder that it is for. */
+  rung?: ThingId | undefined;
 }
 
 /** From nought to ten, before something and after it. */

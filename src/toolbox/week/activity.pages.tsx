@@ -7,7 +7,9 @@ import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { TextArea } from '../../platform/ui/text-field.js';
 import { diaryWords } from '../diary/diary.words.js';
+import { ladderWords } from '../ladder/ladder.words.js';
 import { ScaleField } from '../measures/scale-field.js';
+import type { ThingId } from '../things/thing.entity.js';
 import type { Listed } from '../things/things.service.js';
 import { activityWords } from './activity.words.js';
 import { dayAndMonth, weekdayName } from './day-words.js';
@@ -23,9 +25,9 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
   </>
 );
 
-function Facts({ activity, here }: { activity: ActivityView; here: Here }): VNode {
+function Facts({ activity, here }: { activity: ActivityPageView; here: Here }): VNode {
   const t = toolboxWords(here);
-  const { day, time, where, withWhom, planB, goal } = activity;
+  const { day, time, where, withWhom, planB, goal, step } = activity;
   return (
     <dl class="facts">
       <Fact name={t('activity.when')}>
@@ -40,6 +42,11 @@ function Facts({ activity, here }: { activity: ActivityView; here: Here }): VNod
           <a href={`/toolbox/goals/${goal.id}`}>{goal.title}</a>
         </Fact>
       )}
+      {step && (
+        <Fact name={ladderWords(here)('rung.of-activity')}>
+          <a href={`/toolbox/ladder/${step.id}`}>{step.what}</a>
+        </Fact>
+      )}
       {planB && (
         <Fact name={t('plan.b')}>
           <span class="own-words">{planB}</span>
@@ -49,7 +56,11 @@ function Facts({ activity, here }: { activity: ActivityView; here: Here }): VNod
   );
 }
 
-export type ActivityPageView = ActivityView & { measures: Listed<'measure'>[]; quiet: boolean };
+export type ActivityPageView = ActivityView & {
+  measures: Listed<'measure'>[];
+  quiet: boolean;
+  step?: { id: ThingId; what: string };
+};
 
 /** How one was before it and after it, for those who want to see what helps. */
 function BeforeAndAfter({ activity, here, action }: { activity: ActivityPageView; here: Here; action: string }): VNode {
