@@ -17,6 +17,7 @@ import { HeldPosts } from './moderation/held.service.js';
 import { Measure } from './moderation/measure.entity.js';
 import { Measures } from './moderation/measures.service.js';
 import { OwnDecisions } from './moderation/own-decisions.js';
+import { ReportLimit } from './moderation/report-limit.js';
 import { Thresholds } from './moderation/thresholds.js';
 import { Appeals } from './moderation/appeals.service.js';
 import { AppealsController } from './moderation/appeals.controller.js';
@@ -128,6 +129,7 @@ import { CommunitiesModule } from '../communities/index.js';
   providers: [
     Unseen,
     Readers,
+    ReportLimit,
     RoomCounts,
     Doors,
     RoomKeeping,
@@ -188,6 +190,7 @@ import { CommunitiesModule } from '../communities/index.js';
     HeldPosts,
     Measures,
     Readers,
+    ReportLimit,
     RoomCounts,
     RoomKeeping,
     Rooms,
