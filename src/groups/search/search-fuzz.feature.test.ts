@@ -8,7 +8,8 @@ import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { excerpt, marked } from '../../platform/search/excerpt.js';
 import type { SearchView } from './search.reader.js';
-import { stemOf, wordsOf } from '../../platform/search/stems.js';
+import { stemOf } from '../../platform/search/bent.js';
+import { wordsOf } from '../../platform/search/stems.js';
 import { type Wish, wishFrom } from '../../platform/search/wish.js';
 
 const seed = 20_261_124;
