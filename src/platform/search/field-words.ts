@@ -15,7 +15,7 @@ export const commonParts = (
   'adferd aktivitet alder alene alkohol anfall arbeid armer attest avtale bakgrunn barn bekymring besøk bivirkning bil blikk bolig bok bruk ' +
   'bruker brev buss bønn dag dager dans datter del demper dose døgn død dødsfall eksamen erfaring eske fare fest familie far feil ferie film ' +
   'flukt forelder forening fravær frykt fylt fødsel følelse følge gate gjeld gjeng glede gråt gruppe gutt hage hat helg helse hjelp hjem hjerte hjerne hund hus ' +
-  'høst humør høyde håp jente jobb jul kaffe kafé kafe katt kjærlighet klient klinikk klump kommune kontakt kropp kveld kvalitet kvinne kurs lag lege leir liv ' +
+  'høst humør høyde håp jente jobb jul kaffe kafe katt kjærlighet klient klinikk klump kommune kontakt kropp kveld kvalitet kvinne kurs lag lege leir liv ' +
   'lov lykke løs løshet mage mamma mann mangel mat menneske middag minne morgen mor mot musikk møte mønster nabo natt nerve nevrose nivå ' +
   'oppgave opplegg opplevelse overskudd pappa pasient pause penger periode person pille pleie plage plan pose prat prest pris problem program ' +
   'prøve prosess pust påminnelse rastløshet redsel reise reaksjon rom rus rutine råd røyk samboer samfunn samling sang savn selskap selv sentral senter ' +
