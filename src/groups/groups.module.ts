@@ -17,6 +17,7 @@ import { HeldPosts } from './moderation/held.service.js';
 import { Measure } from './moderation/measure.entity.js';
 import { Measures } from './moderation/measures.service.js';
 import { OwnDecisions } from './moderation/own-decisions.js';
+import { ReportLimit } from './moderation/report-limit.js';
 import { Thresholds } from './moderation/thresholds.js';
 import { Appeals } from './moderation/appeals.service.js';
 import { AppealsController } from './moderation/appeals.controller.js';
@@ -130,6 +131,7 @@ import { CommunitiesModule } from '../communities/index.js';
     Unseen,
     Readers,
     LeadersRooms,
+    ReportLimit,
     RoomCounts,
     Doors,
     RoomKeeping,
@@ -190,6 +192,7 @@ import { CommunitiesModule } from '../communities/index.js';
     HeldPosts,
     Measures,
     Readers,
+    ReportLimit,
     RoomCounts,
     RoomKeeping,
     Rooms,

@@ -19,6 +19,7 @@ export {
 export { type CaseRow, Cases } from './moderation/cases.service.js';
 export { CaseRows } from './moderation/cases.pages.js';
 export { Concerns } from './moderation/concerns.service.js';
+export { ReportLimit } from './moderation/report-limit.js';
 export { HeldPosts, type HeldPostView } from './moderation/held.service.js';
 export { type MeasureAppealView, Measures, type MeasureView } from './moderation/measures.service.js';
 export { Doors } from './room/doors.service.js';

@@ -19,6 +19,9 @@ const common = 'kveld';
 const pair = 'lang tur';
 const rare = 'kråkebolle';
 const never = 'snøugle';
+/** Found by its second half. */
+const compound = 'sosialangst';
+const half = 'angst';
 const rareHits = 25;
 const roomsOfEach = 12;
 const measured = 60;
@@ -133,6 +136,8 @@ const stemOf = (word) => {
   if (!stems.has(word)) stems.set(word, wordsOf(word, 'nb')[0].stem);
   return stems.get(word);
 };
+/** As `rowsOf` of the index adds them. */
+const { parts } = wordsOf(compound, 'nb')[0];
 const printed = new Map(rooms.map(({ id }) => [id, new Map()]));
 const printOf = (room, word) => {
   const known = printed.get(room);
@@ -143,6 +148,7 @@ function aBody(hasRare) {
   const words = Array.from({ length: 8 + upTo(chance() < 0.1 ? 120 : 35) }, aWord);
   if (chance() < 0.15) words.push(common);
   if (chance() < 0.2) words.push(...pair.split(' '));
+  if (chance() < 0.1) words.push(compound);
   if (hasRare) words.push(rare, common);
   return words;
 }
@@ -240,7 +246,11 @@ while (written < posts) {
     0,
   );
   const heading = thread.begun ? '' : `${thread.title.map((word) => printOf(room.id, word)).join(' ')} aaaaaaaaaaaa `;
-  await entryRows.add(id, heading + body.map((word) => printOf(room.id, word)).join(' '), 0);
+  const below = body.map((word) => printOf(room.id, word)).join(' ');
+  const halves = body.includes(compound)
+    ? ` aaaaaaaaaaaa ${parts.map((part) => printOf(room.id, part)).join(' ')}`
+    : '';
+  await entryRows.add(id, heading + below + halves, 0);
   Object.assign(thread, { begun: true, seq, at: hour(written) });
   written++;
   if (--thread.left === 0) ended.push(...open.splice(at, 1));
@@ -266,6 +276,7 @@ process.send({
   pair,
   rare,
   never,
+  half,
   prolific: blocked.map(({ id }) => id),
 });
 process.disconnect();

@@ -24,6 +24,7 @@ import {
 const few = 10_000;
 const allowed = 1.5;
 const turns = 12;
+const connections = 4;
 
 /** Milliseconds of a processor that a process has used, all its threads together. */
 export function worked({ pid }) {
@@ -52,7 +53,7 @@ async function over(posts, folder, say) {
 }
 
 /** Signs in two people, one of whom has blocked three who write a lot. */
-async function askedOf(address, { room, thread, common, pair, rare, never, prolific }) {
+async function askedOf(address, { room, thread, common, pair, rare, never, half, prolific }) {
   const ask = async (path, cookie, body) => {
     const response = await fetch(address + path, {
       method: body ? 'POST' : 'GET',
@@ -83,6 +84,7 @@ async function askedOf(address, { room, thread, common, pair, rare, never, proli
     ['search: a rare word', q(rare)],
     ['search: a rare word with a common one', q(`${rare} ${common}`)],
     ['search: no such word', q(never)],
+    ['search: half of a compound', q(half)],
     ['search: some blocked', q(common), blocker],
     ['Today', '/'],
     ['Today, some blocked', '/', blocker],

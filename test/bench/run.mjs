@@ -144,7 +144,7 @@ try {
   }
 } catch (error) {
   failed = error;
-  console.error(error.message);
+  console.error(error.cause ? `${error.message}: ${error.cause.message}` : error.message);
 } finally {
   await stopAll();
   rmSync(folder, { recursive: true, force: true });

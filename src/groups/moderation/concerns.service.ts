@@ -25,6 +25,7 @@ import { Unseen } from '../thread/unseen.js';
 import { Concern, type ConcernId, ConcernLine } from './concern.entity.js';
 import { AlreadyReportedThat } from './moderation.problems.js';
 import { type Beside, besideInChat } from './neighbours.js';
+import { ReportLimit } from './report-limit.js';
 import { Thresholds } from './thresholds.js';
 
 const linesToChooseFrom = 30;
@@ -71,6 +72,7 @@ export class Concerns {
     private readonly unseen: Unseen,
     private readonly talks: Talks,
     private readonly thresholds: Thresholds,
+    private readonly limit: ReportLimit,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -86,8 +88,9 @@ export class Concerns {
     return { room, lines };
   }
 
-  /** @throws NotHere, NicknameFirst and its like, AlreadyReportedThat */
+  /** @throws EnoughReports, NotHere, NicknameFirst and its like, AlreadyReportedThat */
   async reportLine(actor: Actor, roomId: string, wish: { line: string; reason: string }): Promise<void> {
+    await this.limit.spend(actor);
     const room = await this.rooms.find(actor, roomId);
     const [line] = await this.#lines(actor, room.id, wish.line);
     if (!line) throw NotHere();
@@ -96,8 +99,8 @@ export class Concerns {
   }
 
   /**
-   * A line that was said to the reporter alone, somewhere else than in a room. Whoever calls knows that they may report it, and hands on
-   * what was said beside it and no more. @throws NicknameFirst and its like, AlreadyReportedThat
+   * A line that was said to the reporter alone, somewhere else than in a room. Whoever calls has asked `ReportLimit`, knows that they may
+   * report it, and hands on what was said beside it and no more. @throws NicknameFirst and its like, AlreadyReportedThat
    */
   async reportSaid(
     actor: Actor,
@@ -117,8 +120,9 @@ export class Concerns {
     return { author: personaFrom(row), faceId: row.persona_id };
   }
 
-  /** @throws as `person`; NicknameFirst and its like, AlreadyReportedThat */
+  /** @throws EnoughReports, and as `person`; NicknameFirst and its like, AlreadyReportedThat */
   async reportPerson(actor: Actor, faceId: string, reason: string): Promise<void> {
+    await this.limit.spend(actor);
     const { faceId: about } = await this.person(actor, faceId);
     await this.#keep(actor, { about, said: [] }, reason);
   }

@@ -9,6 +9,15 @@ export const AlreadyReportedThat = problem(
   ],
   'reason',
 );
+export const EnoughReports = problem(
+  'too-many',
+  'enough-reports',
+  [
+    'Du har sagt fra så mange ganger som en person kan på ett døgn. Konsulenten ser på det du har sendt. Det du skrev nå, står her fortsatt, og kan sendes om {hours, plural, one {en time} other {# timer}}. Ring 113 om det er fare for liv.',
+    'You have reported as often as one person can in a day. The consultant looks at what you have sent. What you wrote now still stands here, and can be sent in {hours, plural, one {an hour} other {# hours}}. If a life is in danger, ring 113.',
+  ],
+  'reason',
+);
 export const AlreadyAskedAnother = problem(
   'conflict',
   'already-asked-another',

@@ -28,6 +28,7 @@ import type { RoomId } from '../room/room.entity.js';
 import { begun, shown } from '../thread/shown.js';
 import { type HeldFor, isFresh } from './held-for.js';
 import { HeldPosts } from './held.service.js';
+import { ReportLimit } from './report-limit.js';
 import { Thresholds } from './thresholds.js';
 import { Unseen } from '../thread/unseen.js';
 
@@ -76,6 +77,7 @@ export class Moderation {
     private readonly unseen: Unseen,
     private readonly held: HeldPosts,
     private readonly thresholds: Thresholds,
+    private readonly limit: ReportLimit,
     private readonly events: Events,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -83,8 +85,9 @@ export class Moderation {
     private readonly random: Random,
   ) {}
 
-  /** Tells the consultant. @returns the thread, to go back to. @throws NotHere, NicknameFirst, AlreadyReported */
+  /** Tells the consultant. @returns the thread, to go back to. @throws NotHere, NicknameFirst, AlreadyReported, EnoughReports */
   async report(actor: Actor, postId: string, reason: string): Promise<ThreadId> {
+    await this.limit.spend(actor);
     const post = await this.readable(actor, postId);
     const personaId = await this.personas.require(actor);
     await this.unit.run(async () => {

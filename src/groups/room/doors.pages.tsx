@@ -19,6 +19,8 @@ export function DoorPage({ view, here }: PageProps<DoorView>): VNode {
   const t = roomWords(here);
   const { room, state } = view;
   const action = `/rooms/${room.id}/door`;
+  // Words that were not taken come back, also to whoever waits for an answer already.
+  const refused = here.refused?.action === action;
   return (
     <Layout here={here} title={groupWords(here)('rooms.title')}>
       <PageHead title={t('door.title', { room: room.name })}>
@@ -48,7 +50,7 @@ export function DoorPage({ view, here }: PageProps<DoorView>): VNode {
           <p>{t('door.again')}</p>
         </Notice>
       )}
-      {(state === 'outside' || state === 'not-now') && (
+      {(state === 'outside' || state === 'not-now' || (refused && state === 'asked')) && (
         <>
           {view.mayAsk ? (
             <Panel>

@@ -18,6 +18,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { During, Events } from '../../platform/events/events.js';
 import type { Actor, CommunityId } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
+import { type Limit, Limits } from '../../platform/http/limits.js';
 import { Random } from '../../platform/time/random.js';
 import { AnsweredAtTheDoor } from '../groups.events.js';
 import { enterable, knowable } from './enterable.js';
@@ -26,7 +27,7 @@ import { type GuestState, RoomGuest } from './room-guest.entity.js';
 import type { RoomId } from './room.entity.js';
 import type { RoomKey } from './room-choices.js';
 import { RoomConsent } from './room-rules.entity.js';
-import { NobodyCalledThat } from './rooms.problems.js';
+import { EnoughKnocks, NobodyCalledThat } from './rooms.problems.js';
 import type { RoomView } from './rooms.service.js';
 
 /** A door, for whoever stands in front of it or has come in by it. */
@@ -69,6 +70,9 @@ export const guestPlace = (community: CommunityId, row: string, column: 'words' 
   column,
 });
 
+/** So that nobody stands at the doors all day: asking, and asking anew, at all doors together. */
+const knocking: Limit = { name: 'doors', points: 10, seconds: 24 * 60 * 60 };
+
 /** Rooms with a key of their own: asking at the door, letting in, and ending it, from either side. */
 @Injectable()
 export class Doors {
@@ -77,6 +81,7 @@ export class Doors {
     private readonly personas: Personas,
     private readonly vault: Vault,
     private readonly events: Events,
+    private readonly limits: Limits,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly random: Random,
@@ -101,8 +106,12 @@ export class Doors {
     };
   }
 
-  /** Asks, in a few words for the consultant. Asking again says it anew. @throws NotHere, NicknameFirst and its like */
+  /**
+   * Asks, in a few words for the consultant. Asking again says it anew. Counted before the room is looked for, so that the answer is
+   * the same whether or not it is there. @throws EnoughKnocks, NotHere, NicknameFirst and its like
+   */
   async knock(actor: Actor, roomId: string, words: string): Promise<void> {
+    await this.limits.spend(knocking, actor.accountId, EnoughKnocks);
     const { room, state } = await this.show(actor, roomId);
     const personaId = await this.personas.require(actor);
     if (state === 'in') return;

@@ -20,6 +20,15 @@ export const WritingPausedForGood = problem('rule-broken', 'writing-ended', [
   'Du kan lese alt, men ikke skrive i rommene. Se hvorfor, og be en annen se på det, på siden «Avgjørelser om deg».',
   'You can read everything, but not write in the rooms. See why, and ask somebody else to look, on the page “Decisions about you”.',
 ]);
+export const EnoughKnocks = problem(
+  'too-many',
+  'enough-knocks',
+  [
+    'Du har spurt så mange ganger som en person kan på ett døgn. Det du har spurt om før, står. Det du skrev nå, står her fortsatt, og kan sendes om {hours, plural, one {en time} other {# timer}}.',
+    'You have asked as often as one person can in a day. What you have asked before stands. What you wrote now still stands here, and can be sent in {hours, plural, one {an hour} other {# hours}}.',
+  ],
+  'words',
+);
 export const NobodyCalledThat = problem(
   'rule-broken',
   'nobody-called-that',

@@ -5,7 +5,7 @@ import type { RoomId } from '../room/room.entity.js';
 /** Of 2^48: two words of one room that look alike to search are not to be expected. */
 const letters = 12;
 const most = 100_000;
-/** Between a heading and what stands below it, so that nothing is "side by side" across. No word is a line break. */
+/** Between a heading, what stands below it and each compound, so that nothing is "side by side" across. No word is a line break. */
 const gap = '\n';
 
 /**
@@ -32,9 +32,9 @@ export class Prints {
     return print;
   }
 
-  /** For the index: the words of a post in their order, below its heading if it has one. */
-  text(room: RoomId, [heading, body]: readonly [heading: readonly string[], body: readonly string[]]): string {
-    const stems = heading.length > 0 ? [...heading, gap, ...body] : body;
+  /** For the index: rows of stems, such as a heading and what stands below it, each in its order. */
+  text(room: RoomId, rows: readonly (readonly string[])[]): string {
+    const stems = rows.filter(({ length }) => length > 0).flatMap((row, n) => (n > 0 ? [gap, ...row] : row));
     return stems.map((stem) => this.of(room, stem)).join(' ');
   }
 }

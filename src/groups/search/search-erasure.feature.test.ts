@@ -8,6 +8,8 @@ import { pastHasEnded } from '../../platform/database/past.js';
 import { Read } from '../../platform/database/read.js';
 import { RowOrder } from '../../platform/database/row-order.js';
 import { sql } from '../../platform/database/sql.js';
+import { stemOf } from '../../platform/search/bent.js';
+import { Prints } from './prints.js';
 
 /* A thief reads the files, not the portal. What somebody took away is not in them, neither as words nor as fingerprints. */
 
@@ -84,7 +86,8 @@ test.each([
   ['taken along', () => ada.submits('/me/leave', { words: 'go', password, sure: 'yes' })],
 ])('what was %s has left nothing in the index', async (how, change) => {
   const word = `sivhauk${how.replace(/ /g, '')}`;
-  const post = await starts(`${word} flyr lavt over ${word}myra`, 'Fugler');
+  // The half of a compound stands in the index and nowhere else.
+  const post = await starts(`${word} flyr lavt over ${word}myra, med kvist${word}angst`, 'Fugler');
   for (let n = 0; n < 20; n++) await starts(`Andre ord om ${n} andre ting`, 'Fugler');
   const prints = (await printsOf(post)).slice(1);
   // Only what nobody else has written.
@@ -97,6 +100,7 @@ test.each([
   );
   const own = prints.filter((print) => !others.has(print));
   expect(own.length).toBeGreaterThan(2);
+  expect(own).toContain(portal.get(Prints).of(room as never, stemOf('nb', `kvist${word}`)));
   const before = await inIndex();
   expect(tails(own).filter((tail) => !before.includes(tail))).toEqual([]);
   expect(await has(own[0]!)).toBe(true);

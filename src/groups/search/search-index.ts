@@ -9,7 +9,7 @@ import type { PostId } from '../thread/post.entity.js';
 import { saysSomething } from './findable.js';
 import { Prints } from './prints.js';
 import { SearchEntry } from './search-entry.entity.js';
-import { wordsOf } from '../../platform/search/stems.js';
+import { type Word, wordsOf } from '../../platform/search/stems.js';
 
 interface Row {
   place: number;
@@ -66,7 +66,16 @@ export class SearchIndex {
 
   #printsOf({ says, body, lang, heading, heading_lang: headingLang, room_id: room }: Row): string | null {
     if (!says) return null;
-    const stems = (text: string, of: Lang) => wordsOf(text, of).map(({ stem }) => stem);
-    return this.prints.text(room, [stems(heading ?? '', headingLang), stems(body, lang)]) || null;
+    return this.prints.text(room, rowsOf(wordsOf(heading ?? '', headingLang), wordsOf(body, lang))) || null;
   }
+}
+
+/**
+ * What a post says as rows of stems: its heading, what stands below it, and at the end the parts of each compound in it, once. So
+ * the words are side by side as they were written, and a compound is found by each of its parts, or by all of them written apart.
+ */
+export function rowsOf(heading: readonly Word[], body: readonly Word[]): (readonly string[])[] {
+  const stems = (words: readonly Word[]) => words.map(({ stem }) => stem);
+  const compounds = new Map([...heading, ...body].map(({ parts }) => [parts.join(' '), parts]));
+  return [stems(heading), stems(body), ...compounds.values()];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Concerns, neighbours } from '../../groups/index.js';
+import { Concerns, neighbours, ReportLimit } from '../../groups/index.js';
 import { Blocks, type PersonaView } from '../../identity/index.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
@@ -25,6 +25,7 @@ export class PeerReports {
     private readonly talks: PeerTalks,
     private readonly lines: LinesRepository,
     private readonly concerns: Concerns,
+    private readonly limit: ReportLimit,
     private readonly nicknames: Nicknames,
     private readonly blocks: Blocks,
   ) {}
@@ -37,8 +38,9 @@ export class PeerReports {
     return { id: talk.id, other: called(talk.other), lines };
   }
 
-  /** Whom it is about never learns of it. @throws NotHere, OnBreak, AlreadyReportedThat */
+  /** Whom it is about never learns of it. @throws EnoughReports, NotHere, OnBreak, AlreadyReportedThat */
   async report(actor: Actor, id: string, wish: { line: string; reason: string }): Promise<void> {
+    await this.limit.spend(actor);
     const talk = await this.talks.one(actor, id);
     const line = (await this.#theirs(actor, talk)).find((each) => each.id === wish.line);
     const { other, body } = talk;

@@ -8,6 +8,7 @@ import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Keyring } from '../crypto/keyring.js';
 import { TooMany } from '../problems/common.problems.js';
+import type { Problem } from '../problems/problem.js';
 
 /** How often one may try: points in so many seconds. */
 export interface Limit {
@@ -18,6 +19,7 @@ export interface Limit {
   exact?: boolean | undefined;
 }
 
+type Refusal = (wait: { minutes: number; hours: number }) => Problem;
 type Limiter = RateLimiterMemory | RateLimiterPostgres;
 /** The library's types leave it out. It clears the whole table. */
 interface Sweeping {
@@ -41,13 +43,17 @@ export class Limits {
     this.#secret = keyring?.derive('limits') ?? randomBytes(32);
   }
 
-  /** @throws TooMany with the minutes to wait. */
-  async spend(limit: Limit, key: string): Promise<void> {
+  /**
+   * @param refusal what is thrown instead of `TooMany`, with the minutes and the hours to wait: a problem at a field of a form
+   * brings back what was typed
+   */
+  async spend(limit: Limit, key: string, refusal: Refusal = TooMany): Promise<void> {
     try {
       await this.#limiter(limit).consume(this.#fingerprint(key));
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
-      throw TooMany({ minutes: Math.max(1, Math.ceil(refused.msBeforeNext / 60_000)) });
+      const minutes = Math.max(1, Math.ceil(refused.msBeforeNext / 60_000));
+      throw refusal({ minutes, hours: Math.ceil(minutes / 60) });
     }
   }
 

@@ -11,14 +11,23 @@ export interface Piece {
 const before = 60;
 const length = 220;
 
-/** Where each row of wanted words stands in a text. */
+/** Where each row of wanted words stands in a text: as words side by side, or as parts of one compound. */
 function standing(words: readonly Word[], { wanted }: Wish): Word[][] {
   return wanted.map((row) => {
-    const ways = row.map(readings);
-    return words.flatMap((_, at) => {
+    const read = row.map(readings);
+    const ways = [0, 1, 2].map((way) => read.map((each) => each[way]!));
+    const isAt = (stems: readonly string[], from: number) =>
+      ways.some((way) => way.every((it, n) => stems[from + n] === it));
+    return words.flatMap((word, at) => {
       const here = words.slice(at, at + row.length);
-      const is = [0, 1, 2].some((way) => ways.every((read, n) => here[n]?.stem === read[way]));
-      return is ? here : [];
+      if (
+        isAt(
+          here.map(({ stem }) => stem),
+          0,
+        )
+      )
+        return here;
+      return word.parts.some((_, from) => isAt(word.parts, from)) ? [word] : [];
     });
   });
 }

@@ -1,10 +1,12 @@
-import { stemmer as english } from '@orama/stemmers/english';
-import { stemmer as norwegian } from '@orama/stemmers/norwegian';
 import type { Lang } from '../i18n/lang.js';
+import { stemOf } from './bent.js';
+import { partsOf } from './compounds.js';
 
 /** A word of a text, as search knows it, and where it stands. */
 export interface Word {
   stem: string;
+  /** Of its parts, if it is a compound we know. */
+  parts: readonly string[];
   from: number;
   to: number;
 }
@@ -12,11 +14,6 @@ export interface Word {
 /** Nobody looks for a longer one; what is longer counts by its beginning. */
 const longest = 40;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-
-const stemmers: Record<Lang, (word: string) => string> = { nb: norwegian, en: english };
-const known: Record<Lang, Map<string, string>> = { nb: new Map(), en: new Map() };
-/** More than the words people use; then it begins anew. */
-const most = 50_000;
 
 /**
  * As Norwegians read it: æ, ø and å are letters of their own, ä and ö are how others write æ and ø, and every other
@@ -35,23 +32,12 @@ export function folded(text: string): string {
     .slice(0, longest);
 }
 
-/** What stays of a folded word in every form it is bent into. */
-export function stemOf(lang: Lang, plain: string): string {
-  const memory = known[lang];
-  let stem = memory.get(plain);
-  if (stem === undefined) {
-    stem = stemmers[lang](plain) || plain;
-    if (memory.size >= most) memory.clear();
-    memory.set(plain, stem);
-  }
-  return stem;
-}
-
 /** The words of a text in their order. */
 export const wordsOf = (text: string, lang: Lang): Word[] =>
   [...text.matchAll(word)].flatMap(({ 0: written, index }) => {
     const plain = folded(written);
-    return plain ? [{ stem: stemOf(lang, plain), from: index, to: index + written.length }] : [];
+    const [from, to] = [index, index + written.length];
+    return plain ? [{ stem: stemOf(lang, plain), parts: partsOf(lang, plain), from, to }] : [];
   });
 
 /** The folded words of what somebody typed. */
