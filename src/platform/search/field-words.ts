@@ -3,10 +3,10 @@
  * compound of it, `eksamensangst` and `angstdemper`. In the form in which they begin one.
  */
 export const tellingWords = (
-  'adhd angst autisme avhengighet barndom behandling bipolar dagsenter demens depresjon diagnose einsamhet ensomhet fobi ' +
-  'hallusinasjon innleggelse isolasjon kognitiv konsentrasjon krise legevakt lidelse likeperson livsglede medisin mestring ' +
-  'mobbing omsorg overdose overgrep panikk psykiatri psykolog psykose relasjon rusmiddel samtale selvbilde selvhjelp selvmord selvskading ' +
-  'selvtillit skilsmisse skyldfølelse sovemedisin svangerskap sykdom sykehus sykepleie symptom søvn terapi traume ' +
+  'adhd angst autisme avhengighet barndom behandling bipolar demens depresjon diagnose einsamhet ensomhet fobi ' +
+  'hallusinasjon innleggelse isolasjon kognitiv konsentrasjon krise lidelse likeperson medisin mestring ' +
+  'mobbing omsorg overdose overgrep panikk psykiatri psykolog psykose relasjon rusmiddel samtale selvbilde selvmord selvskading ' +
+  'selvtillit skilsmisse svangerskap sykdom sykehus sykepleie symptom søvn terapi traume ' +
   'trygd tvang utbrenthet vennskap voldtekt'
 ).split(' ');
 
