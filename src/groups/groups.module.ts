@@ -188,6 +188,7 @@ import { CommunitiesModule } from '../communities/index.js';
     HeldPosts,
     Measures,
     Readers,
+    Thresholds,
     RoomCounts,
     RoomKeeping,
     Rooms,
