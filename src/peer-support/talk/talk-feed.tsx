@@ -43,9 +43,7 @@ export class TalkFeed {
       // One after the other, so that two wake-ups cannot overtake each other.
       const look = () => {
         reading = reading
-          .then(async () => {
-            if (!over) place = await this.#tell(actor, page, { id, place, lang });
-          })
+          .then(async () => void (place = over ? place : await this.#tell(actor, page, { id, place, lang })))
           .catch(() => page.end());
       };
       const stop = this.hub.subscribe(topic(id), look);

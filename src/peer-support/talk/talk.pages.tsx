@@ -101,11 +101,11 @@ function Lines({ here, view }: Part): VNode {
         </ol>
       </div>
       {!view.ended && (
-        <p class="actions">
+        <div class="actions">
           <ButtonLink href={path} variant="secondary" size="sm">
             {t('talk.refresh')}
           </ButtonLink>
-        </p>
+        </div>
       )}
       {!view.ended && (
         <Form here={here} action={action} submit={t('talk.send')}>
