@@ -27,7 +27,10 @@ export function ProposalReportPage({ view, here }: PageProps<ProposalView>): VNo
             <From here={here} proposal={view} />
           </figcaption>
           <blockquote class="prose" lang={lang}>
-            <strong>{title}</strong> {words}
+            <p>
+              <strong>{title}</strong>
+            </p>
+            <p class="kept-lines">{words}</p>
           </blockquote>
         </figure>
         <Form

@@ -151,13 +151,13 @@ function Outcome({ here, told }: { here: Here; told: ProposalView['told'] }): VN
   );
 }
 
-function Answering({ here, proposal: { id, answer, hidden } }: Part): VNode {
+function Answering({ here, proposal: { id, answer, hidden, waits } }: Part): VNode {
   const t = councilWords(here);
   const action = `/council/${id}/answer`;
   const field = { here, action };
   return (
     <Panel heading={t(answer ? 'answer.change' : 'answer.new')} id="answer">
-      <p>{t(hidden ? 'answer.hidden' : 'answer.lede')}</p>
+      <p>{t(hidden || waits ? 'answer.hidden' : 'answer.lede')}</p>
       <Form {...field} submit={t('answer.submit')}>
         <RadioGroup
           {...field}
