@@ -3,6 +3,7 @@ import { NicknameGivenUp, type PersonaId, PersonaLeft } from '../identity/index.
 import { list, sql } from '../platform/database/sql.js';
 import { During } from '../platform/events/events.js';
 import { ProposalAppeals } from './proposal-appeals.service.js';
+import { ProposalReports } from './proposal-reports.service.js';
 import { type OpenProposal, ProposalsRepository } from './proposals.repository.js';
 import { VotesRepository } from './votes.repository.js';
 
@@ -13,6 +14,7 @@ export class CouncilLeft {
     private readonly proposals: ProposalsRepository,
     private readonly votes: VotesRepository,
     private readonly appeals: ProposalAppeals,
+    private readonly reports: ProposalReports,
   ) {}
 
   /**
@@ -25,11 +27,13 @@ export class CouncilLeft {
     const own = await this.#own(personaId);
     await this.#letGo(own);
     if (words === 'stay') return;
+    await this.reports.left(personaId);
     for (const { id, ownKey, answer } of own) {
       if (ownKey) continue;
       if (answer) {
         await this.proposals.empty(id);
         await this.appeals.forget(id);
+        await this.reports.forget(id);
       } else {
         await this.proposals.remove(id);
         await this.votes.forget(id);

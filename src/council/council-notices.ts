@@ -7,6 +7,10 @@ const kinds = {
   'proposal-answered': ['Noe du foreslo, har fått svar', 'Something you proposed has an answer'],
   'proposal-appeal-answered': ['Du har fått svar på klagen din', 'Your appeal has been answered'],
   'proposal-hidden': ['Et forslag du skrev, er skjult. Les hvorfor', 'A proposal you wrote is hidden. Read why'],
+  'proposal-held': [
+    'Flere har sagt fra om et forslag du skrev. Det venter på konsulenten',
+    'Several have reported a proposal you wrote. It waits for the consultant',
+  ],
   'proposal-shown': ['Et forslag du skrev, vises igjen', 'A proposal you wrote shows again'],
 } as const satisfies Record<string, Message>;
 

@@ -4,7 +4,7 @@ import { Access, By } from '../platform/http/access.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Created, Done } from '../platform/http/answers.js';
 import { Page, Refills } from '../platform/http/page.js';
-import { AnswerForm, CouncilParams, CouncilQuery, HidingForm, ProposalForm, VoteForm } from './council.forms.js';
+import { AnswerForm, CouncilParams, CouncilQuery, ProposalForm, ReasonForm, VoteForm } from './council.forms.js';
 import { AnsweredPage, CouncilPage, ProposePage } from './council.pages.js';
 import { CouncilReader, type CouncilView } from './council.reader.js';
 import { ProposalAppeals, type OwnProposalView } from './proposal-appeals.service.js';
@@ -89,7 +89,7 @@ export class CouncilController {
   @Post(':id/hiding')
   @Access('Consultant')
   @Refills('show')
-  async hide(@By() actor: Actor, @Param() { id }: CouncilParams, @Body() { reason }: HidingForm): Promise<Done> {
+  async hide(@By() actor: Actor, @Param() { id }: CouncilParams, @Body() { reason }: ReasonForm): Promise<Done> {
     await this.proposals.hide(actor, id, reason);
     return new Done(`/council/${id}`);
   }

@@ -605,3 +605,159 @@ test('lists go on where they ended, each proposal once, and take as many reads, 
   expect((await list(bo!, `/council/answers?after=${some.next}`)).proposals).toHaveLength(1);
   expect(await reads('/council/answers')).toBe(answeredReads);
 });
+
+describe('a reported proposal', () => {
+  const reports = (person: Person, which: string, reason = 'It makes fun of somebody.') =>
+    person.post(`/council/${which}/report`, { reason });
+  const reported = async (person = solveig!) =>
+    ((await person.get('/desk')).body as QueueView).free.filter(({ kind }) => kind === 'proposal-report');
+  /** Monday next comes: at eleven somebody is on duty, and at eleven in the evening nobody. */
+  async function mondayCame(hour: 11 | 23): Promise<void> {
+    const now = portal.clock.now().toZonedDateTimeISO('Europe/Oslo');
+    const { year, month, day } = now.add({ days: 8 - now.dayOfWeek });
+    portal.clock.at = now.with({ year, month, day, hour, minute: 0, second: 0 }).toInstant();
+    for (const person of everybody) person.goesOnAs(await portal.signsInAgain(person));
+  }
+  const three = async () => [bo!, await joins(), await joins()];
+
+  test('comes to the desk with the reasons, and its writer learns nothing of it', async () => {
+    const which = await proposes(ada!);
+    const before = (await ada!.get(`/council/${which}`)).text;
+    expect((await bo!.page(`/council/${which}`)).text).toContain(`href="/council/${which}/report"`);
+    expect((await bo!.page(`/council/${which}/report`)).text).toContain(wish.body);
+    expect((await bo!.submits(`/council/${which}/report`, { reason: 'It makes fun of somebody.' })).status).toBe(303);
+    expect((await reports(bo!, which)).body.code).toBe('already-reported-that');
+    expect((await ada!.get(`/council/${which}`)).text).toBe(before);
+    expect(await news(ada!)).not.toContain(which);
+    const [item] = await reported();
+    expect(item).toMatchObject({ says: wish.title, href: `/council/${which}` });
+    const { text } = await solveig!.page(item!.href);
+    expect(text).toContain('It makes fun of somebody.');
+    for (const his of [await face(bo!), bo!.is.nickname!]) expect(text).not.toContain(his);
+    expect((await shown(bo!, which)) as object).toMatchObject({ reasons: [], title: wish.title });
+    // It lies sealed.
+    expect(JSON.stringify(await all('proposal_report'))).not.toContain('makes fun');
+  });
+
+  test('is kept as it is, or hidden with a reason that its writer reads and can have looked at by somebody else', async () => {
+    const mari = await portal.person('Consultant', { firstName: 'Mari', community: ada!.is.communityId });
+    const [fine, wrong] = [await proposes(ada!), await proposes(ada!, { title: 'Not this' })];
+    await reports(bo!, fine);
+    await reports(bo!, wrong);
+    expect((await solveig!.submits(`/council/${fine}/keeping`)).status).toBe(303);
+    expect((await solveig!.post(`/council/${fine}/keeping`)).status).toBe(404);
+    expect((await reports(bo!, fine)).body.code).toBe('already-reported-that');
+    await solveig!.submits(`/council/${wrong}/hiding`, { reason: 'It names somebody.' });
+    expect(await reported()).toEqual([]);
+    expect(await titles(bo!)).toEqual([wish.title]);
+    expect(await news(ada!)).toContain('A proposal you wrote is hidden');
+    const page = (await ada!.page(`/council/${wrong}`)).text;
+    expect(page).toContain('It names somebody.');
+    expect(page).not.toContain('makes fun');
+    await ada!.submits(`/council/${wrong}/appeal`, { words: 'It names my dog.' });
+    expect(await appealsOf(solveig!)).toEqual([]);
+    expect(await appealsOf(mari)).toHaveLength(1);
+  });
+
+  test.each(['nickname', 'member'])('by three in the night waits for the consultant, as a %s too', async (as) => {
+    const which = await proposes(ada!, { as });
+    const voices = await three();
+    await mondayCame(23);
+    await reports(voices[0]!, which);
+    await reports(voices[1]!, which);
+    expect(await titles(bo!)).toEqual([wish.title]);
+    expect((await reports(voices[2]!, which)).status).toBe(204);
+    for (const person of voices) {
+      expect((await person.get(`/council/${which}`)).status).toBe(404);
+      expect(await titles(person)).toEqual([]);
+      expect((await votes(person, which, 'no')).status).toBe(404);
+    }
+    // Never silently.
+    expect(await news(ada!)).toContain('Several have reported a proposal you wrote');
+    const page = (await ada!.page(`/council/${which}`)).text;
+    for (const words of [wish.body, 'Nothing is decided', 'Waits for the consultant']) expect(page).toContain(words);
+    // What she writes elsewhere does not wait.
+    expect(await all('author_hold')).toEqual([]);
+    const until = (await shown(ada!, which)).lastDay;
+    expect(await reported()).toHaveLength(1);
+    expect((await shown(solveig!, which)) as object).toMatchObject({ waits: true, mayHide: true });
+    await solveig!.submits(`/council/${which}/keeping`);
+    expect(await shown(bo!, which)).toMatchObject({ waits: false, open: true, lastDay: until });
+    expect((await votes(bo!, which, 'yes')).status).toBe(204);
+    expect(await news(ada!)).toContain('shows again');
+  });
+
+  test('does not wait by three while somebody is on duty: they see what was said', async () => {
+    const which = await proposes(ada!);
+    const voices = await three();
+    await mondayCame(11);
+    for (const person of voices) await reports(person, which);
+    expect(await titles(bo!)).toEqual([wish.title]);
+    expect(await shown(solveig!, which)).toMatchObject({ waits: false });
+    expect(((await solveig!.get(`/council/${which}`)).body as { reasons: string[] }).reasons).toHaveLength(3);
+  });
+
+  test('that waits when its time is over is not counted, and gets new time', async () => {
+    const which = await proposes(ada!);
+    await votes(bo!, which, 'yes');
+    const voices = await three();
+    await mondayCame(23);
+    for (const person of voices) await reports(person, which);
+    await timeIsOver();
+    expect((await about(which)).length).toBe(1);
+    await solveig!.submits(`/council/${which}/keeping`);
+    expect(await shown(bo!, which)).toMatchObject({ open: true, mine: 'yes' });
+  });
+
+  test('cannot be taken back from the consultant’s eyes: it goes when they have looked', async () => {
+    const which = await proposes(ada!, { as: 'member' });
+    await votes(bo!, which, 'yes');
+    await reports(bo!, which);
+    expect((await ada!.submits(`/council/${which}/withdrawal`)).status).toBe(303);
+    expect(await about(which)).toEqual([]);
+    for (const person of [ada!, bo!]) {
+      expect((await person.get(`/council/${which}`)).status).toBe(404);
+      expect(await titles(person)).toEqual([]);
+    }
+    expect(await titles(solveig!)).toEqual([]);
+    const [item] = await reported();
+    expect((await solveig!.page(item!.href)).text).toContain('has taken it back since');
+    expect((await solveig!.post(`/council/${which}/hiding`, { reason: 'x' })).status).toBe(404);
+    expect((await solveig!.post(`/council/${which}/answer`, { state: 'done', words: 'x' })).status).toBe(404);
+    expect((await solveig!.submits(`/council/${which}/keeping`)).status).toBe(303);
+    expect((await all('proposal')).some((row) => row['id'] === which)).toBe(false);
+    expect(await reported()).toEqual([]);
+  });
+
+  test('is for members of the community who read it, and not for its writer', async () => {
+    const which = await proposes(ada!, { as: 'member' });
+    const far = await portal.person('ServiceUser', { community: await portal.founds(aCommunity('Fjernt')) });
+    for (const person of [ada!, far]) {
+      expect((await reports(person, which)).status).toBe(404);
+      expect((await person.get(`/council/${which}/report`)).status).toBe(404);
+    }
+    expect((await ada!.page(`/council/${which}`)).text).not.toContain('/report"');
+    expect((await reports(solveig!, which)).status).toBe(404);
+    expect((await bo!.post(`/council/${which}/keeping`)).status).toBe(404);
+    expect((await solveig!.post(`/council/${which}/keeping`)).status).toBe(404);
+    // Who has no nickname needs one first, as for a post.
+    const nobody = await portal.person('ServiceUser', { community: ada!.is.communityId, nickname: null });
+    expect((await reports(nobody, which)).body.code).toBe('nickname-first');
+  });
+
+  test('is in the file of whoever reported it; when they leave, what waits is still looked at, and what was decided is forgotten', async () => {
+    const [open, decided] = [await proposes(ada!), await proposes(ada!, { title: 'Softer light' })];
+    await reports(bo!, open, 'Look at this.');
+    await reports(bo!, decided, 'And this.');
+    await solveig!.submits(`/council/${decided}/keeping`);
+    const file = (await bo!.post('/me/everything/file', { password })).body as { council: { reported: object[] } };
+    expect(file.council.reported.map((each) => (each as { reason: string }).reason).sort()).toEqual([
+      'And this.',
+      'Look at this.',
+    ]);
+    await bo!.post('/me/leave', { password, words: 'go', sure: true });
+    const left = (await all('proposal_report')).filter((row) => [open, decided].includes(String(row['proposal_id'])));
+    expect(left.map((row) => row['proposal_id'])).toEqual([open]);
+    expect((await solveig!.page(`/council/${open}`)).text).toContain('Look at this.');
+  });
+});

@@ -26,7 +26,8 @@ export class VoteForm {
   @Choice(views) vote: View;
 }
 
-export class HidingForm {
+/** For whoever wrote it, or for the consultant. */
+export class ReasonForm {
   @Words({ max: councilLimits.reason }) reason: string;
 }
 

@@ -48,9 +48,10 @@ export function LastDay({ here, proposal: { open, lastDay } }: Part): VNode {
   );
 }
 
-export function StateTag({ here, proposal: { hidden, answer, open } }: Part): VNode {
+export function StateTag({ here, proposal: { hidden, waits, answer, open } }: Part): VNode {
   const t = councilWords(here);
   if (hidden) return <Tag tone="warm">{t('state.hidden')}</Tag>;
+  if (waits) return <Tag tone="warm">{t('state.waits')}</Tag>;
   if (answer) return <Tag tone={tones[answer.state]}>{t(`state.${answer.state}`)}</Tag>;
   return <Tag tone={open ? 'accent' : 'calm'}>{t(open ? 'state.open' : 'state.over')}</Tag>;
 }

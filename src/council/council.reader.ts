@@ -27,6 +27,8 @@ export interface ProposalRowView {
   lastDay: string;
   open: boolean;
   hidden: boolean;
+  /** Reported by several while nobody was on duty: members do not get it until the consultant has looked. */
+  waits: boolean;
   answer?: Answer | undefined;
 }
 
@@ -34,6 +36,10 @@ export interface ProposalView extends ProposalRowView {
   words?: string | undefined;
   /** Why it is hidden: for its author and for the consultant. */
   hiddenReason?: string | undefined;
+  /** Reported, and taken back since: for the consultant alone. */
+  takenBack: boolean;
+  /** One that somebody else wrote, to whoever may say something about it. */
+  mayReport: boolean;
   /** Once it is over and counted. */
   told?: { yes: Told; no: Told } | undefined;
   /** What this reader has said, until it is counted. */
@@ -103,10 +109,12 @@ export class CouncilReader {
       ...row,
       words: body?.words,
       hiddenReason,
-      told: row.open || row.hidden ? undefined : told,
+      takenBack: proposal.held === 'taken-back',
+      mayReport: actor.role === 'ServiceUser' && eyes.persona !== undefined && !row.own && body !== undefined,
+      told: row.open || row.hidden || row.waits ? undefined : told,
       mine: told ? undefined : (await this.votes.of(eyes.persona, [proposal.id])).get(proposal.id),
-      mayVote: actor.role === 'ServiceUser' && eyes.persona !== undefined && row.open && !row.hidden,
-      mayTakeBack: row.own && (row.open || (row.hidden && !told)),
+      mayVote: actor.role === 'ServiceUser' && eyes.persona !== undefined && row.open && !row.hidden && !row.waits,
+      mayTakeBack: row.own && (row.open || ((row.hidden || row.waits) && !told)),
     };
   }
 
@@ -120,7 +128,7 @@ export class CouncilReader {
   /** For the desk, those that have waited longest first. Hiding one does not take it away. */
   async unanswered({ communityId }: Actor): Promise<UnansweredView[]> {
     const rows = await this.proposals.all(
-      sql`x.community_id = ${communityId} and x.answer_state is null and x.until <= ${this.clock.now()}`,
+      sql`x.community_id = ${communityId} and x.answer_state is null and ${stands} and x.until <= ${this.clock.now()}`,
       sql`order by x.until, x.id`,
     );
     return rows.map(({ id, lang, body }) => ({ id, lang, title: body?.title ?? '' }));
@@ -136,7 +144,7 @@ export class CouncilReader {
         ? sql``
         : sql` and exists (select 1 from proposal a where a.id = ${after} and a.community_id = x.community_id and ${beyond})`;
     const rows = await this.proposals.all(
-      sql`${where} and ${eyes.visible}${further}`,
+      sql`${where} and ${stands} and ${eyes.visible}${further}`,
       sql`order by ${order} limit ${atOnce + 1}`,
     );
     const shown = rows.slice(0, atOnce);
@@ -159,13 +167,16 @@ export class CouncilReader {
   async #eyes(actor: Actor): Promise<Eyes> {
     const { reader, hidden } = await this.unseen.sight(actor);
     const own = await this.proposals.ownIds(reader.persona);
-    const shown = actor.role === 'Consultant' ? sql`` : sql` and (x.hidden_reason is null${orOwn(own)})`;
+    const shown =
+      actor.role === 'Consultant'
+        ? sql``
+        : sql` and ${stands} and ((x.hidden_reason is null and x.held is null)${orOwn(own)})`;
     const visible = sql`x.community_id = ${actor.communityId}${shown} and (x.persona_id is null or (1 = 1${butNot(sql`x.persona_id`, hidden)}))`;
     return { persona: reader.persona, own, visible };
   }
 
   #row(actor: Actor, { own }: Eyes, proposal: OpenProposal): ProposalRowView {
-    const { id, body, lang, author, until, hiddenReason, answer } = proposal;
+    const { id, body, lang, author, until, hiddenReason, held, answer } = proposal;
     return {
       id,
       title: body?.title,
@@ -175,9 +186,12 @@ export class CouncilReader {
       lastDay: lastDay(until, actor.zone),
       open: until.epochMilliseconds > this.clock.now().epochMilliseconds,
       hidden: hiddenReason !== undefined,
+      waits: held !== undefined,
       answer,
     };
   }
 }
 
+/** That the writer of `x` has not taken it back. */
+const stands = sql`(x.held is null or x.held = 'reports')`;
 const orOwn = (own: readonly ProposalId[]): Sql => (own.length === 0 ? sql`` : sql` or x.id in ${list(own)}`);

@@ -25,6 +25,7 @@ export const councilWords = catalogue({
   'until.over': ['man kunne stemme til og med', 'one could vote until'],
   'state.open': ['Stem nå', 'Vote now'],
   'state.over': ['Venter på svar', 'Waits for an answer'],
+  'state.waits': ['Venter på konsulenten', 'Waits for the consultant'],
   'state.hidden': ['Skjult', 'Hidden'],
   'state.taken-up': ['Tatt opp', 'Taken up'],
   'state.under-way': ['I gang', 'Under way'],
@@ -66,6 +67,32 @@ export const councilWords = catalogue({
   'hide.reason': ['Hvorfor? Den som skrev det, leser dette.', 'Why? Whoever wrote it reads this.'],
   'hide.submit': ['Skjul', 'Hide'],
   'hide.undo': ['Vis det igjen', 'Show it again'],
+  'report.link': ['Si fra om forslaget', 'Report the proposal'],
+  'report.title': ['Si fra om et forslag', 'Report a proposal'],
+  'report.lede': [
+    'Bare konsulenten ser dette. Den som skrev forslaget, får aldri vite hvem som sa fra.',
+    'Only the consultant sees this. Whoever wrote the proposal never learns who reported it.',
+  ],
+  'report.reason': [
+    'Hva er det med forslaget, eller med svaret på det?',
+    'What is it about the proposal, or its answer?',
+  ],
+  'report.submit': ['Si fra til konsulenten', 'Tell the consultant'],
+  'reported.staff': ['Noen har sagt fra om dette:', 'Somebody has reported this:'],
+  'held.yours': [
+    'Flere har sagt fra om dette. Det er skjult for de andre til konsulenten har sett på det. Ingenting er avgjort.',
+    'Several have reported this. It is hidden from the others until the consultant has looked. Nothing is decided.',
+  ],
+  'held.staff': [
+    'Flere har sagt fra. Skjult til du har sett på det; den som skrev det, vet det.',
+    'Several have reported this. Hidden until you have looked; whoever wrote it knows.',
+  ],
+  'held.taken-back': [
+    'Noen har sagt fra om dette, og den som skrev det, har tatt det tilbake siden. Ingen andre ser det.',
+    'Somebody has reported this, and whoever wrote it has taken it back since. Nobody else sees it.',
+  ],
+  'held.keep': ['La det stå', 'Let it stand'],
+  'held.seen': ['Jeg har sett det', 'I have seen it'],
   'appeal.ask': ['Be en annen se på det', 'Ask somebody else to look'],
   'appeal.lede': [
     'Den som skjulte forslaget, avgjør ikke dette. En annen konsulent leser forslaget, grunnen og det du skriver her.',

@@ -4,6 +4,7 @@ import { list, sql } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import { lastDay } from './proposal.js';
 import { ProposalAppeals } from './proposal-appeals.service.js';
+import { ProposalReports } from './proposal-reports.service.js';
 import { ProposalsRepository } from './proposals.repository.js';
 import { VotesRepository } from './votes.repository.js';
 
@@ -15,6 +16,7 @@ export class OwnCouncil implements OnModuleInit {
     private readonly proposals: ProposalsRepository,
     private readonly votes: VotesRepository,
     private readonly appeals: ProposalAppeals,
+    private readonly reports: ProposalReports,
     private readonly personas: Personas,
   ) {}
 
@@ -33,21 +35,24 @@ export class OwnCouncil implements OnModuleInit {
       running.map(({ id }) => id),
     );
     const appeals = await this.appeals.own(ids);
-    if (own.length + said.size === 0) return undefined;
+    const reported = await this.reports.own(persona);
+    if (own.length + said.size + reported.length === 0) return undefined;
     return {
-      proposed: own.map(({ id, author, lang, until, body, hiddenReason, answer }) => ({
+      proposed: own.map(({ id, author, lang, until, body, hiddenReason, held, answer }) => ({
         title: body?.title,
         body: body?.words,
         lang,
         named: author !== undefined,
         lastDay: lastDay(until, zone),
         ...(hiddenReason ? { hiddenBecause: hiddenReason } : {}),
+        ...(held ? { waits: held } : {}),
         ...(appeals.has(id) ? { appeal: appeals.get(id) } : {}),
         ...(answer ? { answer } : {}),
       })),
-      voted: running.flatMap(({ id, body, hiddenReason }) =>
-        said.has(id) ? [{ ...(hiddenReason ? {} : { about: body?.title }), vote: said.get(id) }] : [],
+      voted: running.flatMap(({ id, body, hiddenReason, held }) =>
+        said.has(id) ? [{ ...(hiddenReason || held ? {} : { about: body?.title }), vote: said.get(id) }] : [],
       ),
+      reported,
     };
   }
 }

@@ -14,6 +14,7 @@ import { CouncilNotices } from './council-notices.js';
 import { CouncilReader, type ProposalView } from './council.reader.js';
 import type { ProposalId } from './proposal.entity.js';
 import { ProposalAppeal, type ProposalAppealId } from './proposal-appeal.entity.js';
+import { ProposalReports } from './proposal-reports.service.js';
 import { type OpenProposal, proposalOwner, ProposalsRepository } from './proposals.repository.js';
 
 /** For whoever wrote it. */
@@ -27,6 +28,8 @@ export interface OwnAppeal {
 export interface OwnProposalView extends ProposalView {
   appeal?: OwnAppeal | undefined;
   mayHide: boolean;
+  /** What members have said about it and nobody has looked at, for the consultant. */
+  reasons: string[];
 }
 
 /** For whoever decides. */
@@ -66,6 +69,7 @@ export class ProposalAppeals {
   constructor(
     private readonly reader: CouncilReader,
     private readonly proposals: ProposalsRepository,
+    private readonly reports: ProposalReports,
     private readonly notices: CouncilNotices,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
@@ -76,9 +80,11 @@ export class ProposalAppeals {
   /** @throws NotHere */
   async page(actor: Actor, id: string): Promise<OwnProposalView> {
     const view = await this.reader.show(actor, id);
+    const staff = actor.role === 'Consultant';
     const mayHide =
-      actor.role === 'Consultant' && view.words !== undefined && !view.hidden && !(await this.isOverturned(view.id));
-    return { ...view, mayHide, appeal: view.own ? (await this.own([view.id])).get(view.id) : undefined };
+      staff && view.words !== undefined && !view.hidden && !view.takenBack && !(await this.isOverturned(view.id));
+    const reasons = staff ? await this.reports.reasons(view.id) : [];
+    return { ...view, mayHide, reasons, appeal: view.own ? (await this.own([view.id])).get(view.id) : undefined };
   }
 
   /** @throws NotHere unless it is one's own, and hidden */

@@ -4,13 +4,14 @@ import type { PersonaId } from '../identity/index.js';
 import { id, instant, key, oneOf, sealed, text, whole } from '../platform/database/columns.js';
 import type { Branded, CommunityId, MembershipId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
-import { type AnswerState, answerStates } from './proposal.js';
+import { type AnswerState, answerStates, type Aside, asideStates } from './proposal.js';
 
 export type ProposalId = Branded<'ProposalId'>;
 
 /** What a member would like to be otherwise, and what came of it. When it was written stands nowhere. */
 @Entity('proposal', { withoutRowid: true })
 @Check(oneOf('answer_state', answerStates))
+@Check(oneOf('held', asideStates))
 @Index(['communityId', 'until'])
 @Index(['personaId'])
 export class Proposal {
@@ -29,6 +30,8 @@ export class Proposal {
   @Column(sealed({ nullable: true })) hiddenReason: Buffer | null;
   /** Who hid it: somebody else decides on an appeal. */
   @Column(id({ nullable: true })) hiddenById: MembershipId | null;
+  /** Why it waits for the consultant, and no member gets it. */
+  @Column(text({ nullable: true })) held: Aside | null;
   /** Votes as they are told, once they are counted. What was counted is kept nowhere. */
   @Column(whole({ nullable: true })) saidYes: number | null;
   @Column(whole({ nullable: true })) saidNo: number | null;

@@ -11,6 +11,7 @@ import { Prose } from '../platform/ui/prose.js';
 import { HiddenField, TextArea } from '../platform/ui/text-field.js';
 import { From, LastDay, StateTag, titleLang, titleOf } from './council.parts.js';
 import type { ProposalView } from './council.reader.js';
+import { Reported } from './proposal-reports.pages.js';
 import type { OwnAppeal, OwnProposalView } from './proposal-appeals.service.js';
 import { councilWords } from './council.words.js';
 import { answerStates, councilLimits, type Told, views } from './proposal.js';
@@ -22,7 +23,7 @@ interface Part {
 
 export function ProposalPage({ view, here }: PageProps<OwnProposalView>): VNode {
   const t = councilWords(here);
-  const { open, hidden, words, lang, told, answer } = view;
+  const { open, hidden, waits, words, lang, told, answer } = view;
   const staff = here.role === 'Consultant';
   return (
     <Layout here={here} title={t('council.title')}>
@@ -33,6 +34,7 @@ export function ProposalPage({ view, here }: PageProps<OwnProposalView>): VNode 
         </p>
       </PageHead>
       {hidden && <Hidden here={here} proposal={view} />}
+      <Reported here={here} proposal={view} />
       {view.appeal && (hidden || view.appeal.answer) && <Appealed here={here} appeal={view.appeal} />}
       {words && (
         <Panel>
@@ -48,21 +50,26 @@ export function ProposalPage({ view, here }: PageProps<OwnProposalView>): VNode 
         </Panel>
       )}
       {view.mayVote && <Voting here={here} proposal={view} />}
-      {open && !hidden && !view.mayVote && (
+      {open && !hidden && !waits && !view.mayVote && (
         <Notice tone="calm">
           <p>{t(staff ? 'vote.staff' : 'vote.nickname')}</p>
         </Notice>
       )}
-      {!open && !hidden && <Outcome here={here} told={told} />}
-      {staff && !open && <Answering here={here} proposal={view} />}
+      {!open && !hidden && !waits && <Outcome here={here} told={told} />}
+      {staff && !open && !view.takenBack && <Answering here={here} proposal={view} />}
       {view.mayHide && <Hiding here={here} proposal={view} />}
       {view.mayTakeBack && (
         <ButtonForm action={`/council/${view.id}/withdrawal`} variant="tertiary" size="sm">
           {t('new.withdraw')}
         </ButtonForm>
       )}
-      <p>
+      <p class="actions">
         <a href="/council">{t('council.back')}</a>
+        {view.mayReport && (
+          <a class="plain" href={`/council/${view.id}/report`}>
+            {t('report.link')}
+          </a>
+        )}
       </p>
     </Layout>
   );
@@ -144,13 +151,13 @@ function Outcome({ here, told }: { here: Here; told: ProposalView['told'] }): VN
   );
 }
 
-function Answering({ here, proposal: { id, answer, hidden } }: Part): VNode {
+function Answering({ here, proposal: { id, answer, hidden, waits } }: Part): VNode {
   const t = councilWords(here);
   const action = `/council/${id}/answer`;
   const field = { here, action };
   return (
     <Panel heading={t(answer ? 'answer.change' : 'answer.new')} id="answer">
-      <p>{t(hidden ? 'answer.hidden' : 'answer.lede')}</p>
+      <p>{t(hidden || waits ? 'answer.hidden' : 'answer.lede')}</p>
       <Form {...field} submit={t('answer.submit')}>
         <RadioGroup
           {...field}

@@ -9,6 +9,13 @@ export type Vote = Exclude<View, 'none'>;
 export const answerStates = ['taken-up', 'under-way', 'done', 'not-possible'] as const;
 export type AnswerState = (typeof answerStates)[number];
 
+/**
+ * Why a reported one waits until the consultant has looked: several have said something while nobody was on duty, or its writer has taken
+ * it back before anybody looked.
+ */
+export const asideStates = ['reports', 'taken-back'] as const;
+export type Aside = (typeof asideStates)[number];
+
 export const councilLimits = { title: 120, words: 4_000, reason: 1_000, answer: 2_000 } as const;
 
 /** As a number of votes is told: never how many, where few are. */

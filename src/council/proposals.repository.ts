@@ -12,7 +12,7 @@ import type { Lang } from '../platform/i18n/lang.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { Random } from '../platform/time/random.js';
-import { type AnswerState, type Told, toldOf, votesUntil } from './proposal.js';
+import { type AnswerState, type Aside, type Told, toldOf, votesUntil } from './proposal.js';
 import { Proposal, type ProposalId } from './proposal.entity.js';
 
 /** What its writer wrote. */
@@ -46,6 +46,8 @@ export interface OpenProposal {
   /** Absent: gone with whoever wrote it. */
   body?: Words | undefined;
   hiddenReason?: string | undefined;
+  /** Why it waits for the consultant. */
+  held?: Aside | undefined;
   told?: { yes: Told; no: Told } | undefined;
   answer?: Answer | undefined;
 }
@@ -70,6 +72,7 @@ interface Row extends Partial<PersonaRow> {
   until: unknown;
   body: Buffer | null;
   hidden_reason: Buffer | null;
+  held: Aside | null;
   said_yes: number | null;
   said_no: number | null;
   answer_state: AnswerState | null;
@@ -106,8 +109,8 @@ export class ProposalsRepository {
   /** @param rest what stands behind `where` in the select: an order, a limit. Two reads. */
   async all(where: Sql, rest: Sql = sql`order by x.id`): Promise<OpenProposal[]> {
     const rows = await this.read.all<Row>(sql`
-      select x.id, x.community_id, x.persona_id as author_id, x.own_key, x.lang, x.until, x.body, x.hidden_reason, x.said_yes,
-        x.said_no, x.answer_state, x.answered_on, x.answer, ${personaColumns}
+      select x.id, x.community_id, x.persona_id as author_id, x.own_key, x.lang, x.until, x.body, x.hidden_reason, x.held,
+        x.said_yes, x.said_no, x.answer_state, x.answered_on, x.answer, ${personaColumns}
       from proposal x left join persona p on p.id = x.persona_id where ${where} ${rest}`);
     if (rows.length === 0) return [];
     const open = await this.vault.opener(rows.flatMap(({ id }) => [proposalOwner(id), answerOwner(id)]));
@@ -138,6 +141,7 @@ export class ProposalsRepository {
       body: await this.#close(communityId, id, { title, words, ...(named ? {} : { by: personaId }) }),
       hiddenReason: null,
       hiddenById: null,
+      held: null,
       saidYes: null,
       saidNo: null,
       answerState: null,
@@ -157,7 +161,18 @@ export class ProposalsRepository {
   /** Inside a unit of work. */
   async hide({ id, communityId }: Proposal, reason: string, hiddenById: MembershipId): Promise<void> {
     const hiddenReason = await this.vault.seal(proposalOwner(id), place(communityId, id, 'hidden_reason'), reason);
-    await this.unit.manager.update(Proposal, { id }, { hiddenReason, hiddenById });
+    await this.unit.manager.update(Proposal, { id }, { hiddenReason, hiddenById, held: null });
+  }
+
+  /** Out of members' sight, until the consultant has looked. Inside a unit of work that holds it. */
+  async setAside({ id }: Proposal, held: Aside): Promise<void> {
+    await this.unit.manager.update(Proposal, { id }, { held });
+  }
+
+  /** Back in its place. Where its time went by while it waited, that is as if it had been hidden. Inside a unit of work that holds it. */
+  async letThrough(held: Proposal): Promise<void> {
+    await this.unit.manager.update(Proposal, { id: held.id }, { held: null });
+    if (held.until.epochMilliseconds <= this.clock.now().epochMilliseconds) await this.show(held);
   }
 
   /**
@@ -201,7 +216,7 @@ export class ProposalsRepository {
     await this.unit.manager.update(
       Proposal,
       { id },
-      { body: null, hiddenReason: null, hiddenById: null, ownKey: null },
+      { body: null, hiddenReason: null, hiddenById: null, held: null, ownKey: null },
     );
     await this.vault.destroy(proposalOwner(id));
   }
@@ -234,6 +249,7 @@ export class ProposalsRepository {
       until: instantFrom(row.until),
       body: body ? (JSON.parse(open(proposalOwner(id), place(communityId, id, 'body'), body)) as Words) : undefined,
       hiddenReason: hidden ? open(proposalOwner(id), place(communityId, id, 'hidden_reason'), hidden) : undefined,
+      held: row.held ?? undefined,
       told: yes !== null && no !== null ? { yes: toldOf(yes), no: toldOf(no) } : undefined,
       answer:
         row.answer_state && row.answer

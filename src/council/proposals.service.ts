@@ -13,6 +13,7 @@ import { CouncilReader } from './council.reader.js';
 import { type AnswerState, votesUntil } from './proposal.js';
 import type { Proposal, ProposalId } from './proposal.entity.js';
 import { ProposalAppeals } from './proposal-appeals.service.js';
+import { ProposalReports } from './proposal-reports.service.js';
 import { ProposalsRepository } from './proposals.repository.js';
 import { VotesRepository } from './votes.repository.js';
 
@@ -41,6 +42,7 @@ export class Proposals {
     private readonly proposals: ProposalsRepository,
     private readonly votes: VotesRepository,
     private readonly appeals: ProposalAppeals,
+    private readonly reports: ProposalReports,
     private readonly notices: CouncilNotices,
     private readonly personas: Personas,
     private readonly writing: WritingHere,
@@ -62,28 +64,33 @@ export class Proposals {
     });
   }
 
-  /** Its writer takes it back, with what others have said to it. @throws NotHere, NoWayBack once the time is over, unless there is new time to come */
+  /**
+   * Its writer takes it back, with what others have said to it. What somebody has reported is gone for members too, and for good once the
+   * consultant has looked. @throws NotHere, NoWayBack once the time is over, unless there is new time to come
+   */
   async withdraw(actor: Actor, id: string): Promise<void> {
     const { id: proposalId, own } = await this.reader.find(actor, id);
     if (!own) throw NotHere();
     await this.unit.run(async () => {
       const held = await this.proposals.hold(proposalId);
-      if (this.#isOver(held) && !(held.hiddenReason && held.saidYes === null)) throw NoWayBack();
+      if (this.#isOver(held) && !((held.hiddenReason || held.held) && held.saidYes === null)) throw NoWayBack();
       await this.votes.forget(proposalId);
-      await this.proposals.remove(proposalId);
+      if (await this.reports.isOpen(proposalId)) await this.proposals.setAside(held, 'taken-back');
+      else await this.proposals.remove(proposalId);
     });
   }
 
-  /** With the reason its writer reads. @throws NotHere, ProposalHidden, ShowsForGood */
+  /** With the reason its writer reads. Its reports are answered by that. @throws NotHere, ProposalHidden, ShowsForGood */
   async hide(actor: Actor, id: string, reason: string): Promise<void> {
     const proposal = await this.reader.find(actor, id);
     await this.unit.run(async () => {
       const held = await this.proposals.hold(proposal.id);
-      if (!held.body) throw NotHere();
+      if (!held.body || held.held === 'taken-back') throw NotHere();
       // Else a second consultant would take the place of the first, and a colleague could not decide any more.
       if (held.hiddenReason) throw ProposalHidden();
       if (await this.appeals.isOverturned(held.id)) throw ShowsForGood();
       await this.proposals.hide(held, reason, actor.membershipId);
+      await this.reports.close(held.id, 'hidden');
       await this.notices.tell(proposal, 'proposal-hidden');
     });
   }
@@ -106,6 +113,7 @@ export class Proposals {
     const on = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate().toString();
     await this.unit.run(async () => {
       const held = await this.proposals.hold(proposal.id);
+      if (held.held === 'taken-back') throw NotHere();
       if (!this.#isOver(held)) throw NotAnsweredYet();
       await this.proposals.answer(held, { state, words, lang, on });
       await this.notices.tell(proposal, 'proposal-answered');

@@ -39,24 +39,25 @@ export class Votes {
     await this.unit.run(async () => {
       await this.personas.hold(persona);
       const held = await this.proposals.hold(proposalId);
-      if (held.hiddenReason || held.until.epochMilliseconds <= this.clock.now().epochMilliseconds) throw VotingOver();
+      if (held.hiddenReason || held.held || held.until.epochMilliseconds <= this.clock.now().epochMilliseconds)
+        throw VotingOver();
       if (view === 'none') await this.votes.take(held.id, persona);
       else await this.votes.put(held, persona, view);
     });
   }
 
-  /** Counts what is over, and never what is hidden: no member could vote on that. Twice, or in two processes, is once. */
+  /** Counts what is over, and never what is hidden or waits: no member could vote on that. Twice, or in two processes, is once. */
   @Interval(60 * 60_000)
   async settle(): Promise<void> {
     const due = await this.read.all<{ id: ProposalId }>(
-      sql`select id from proposal where said_yes is null and hidden_reason is null and until <= ${this.clock.now()} order by id`,
+      sql`select id from proposal where said_yes is null and hidden_reason is null and held is null and until <= ${this.clock.now()} order by id`,
     );
     for (const { id } of due) await this.unit.run(() => this.#count(id));
   }
 
   async #count(id: ProposalId): Promise<void> {
     const held = await this.proposals.hold(id);
-    if (held.saidYes !== null || held.hiddenReason) return;
+    if (held.saidYes !== null || held.hiddenReason || held.held) return;
     const votes = await this.votes.cast(id);
     const kept = (side: Vote) => {
       const shift = shiftOf(this.random.whole(allShifts, `proposal-shift ${id} ${side}`));

@@ -193,6 +193,7 @@ import { CommunitiesModule } from '../communities/index.js';
     Measures,
     Readers,
     ReportLimit,
+    Thresholds,
     RoomCounts,
     RoomKeeping,
     Rooms,

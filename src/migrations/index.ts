@@ -37,6 +37,7 @@ import { FeedLife0038 } from './0038-feed-life.js';
 import { CalendarInvitations0039 } from './0039-calendar-invitations.js';
 import { MeetupElsewhere0040 } from './0040-meetup-elsewhere.js';
 import { AgreedAt0041 } from './0041-agreed-at.js';
+import { ProposalReports0043 } from './0043-proposal-reports.js';
 import { Compounds0045 } from './0045-compounds.js';
 import { Leaders0046 } from './0046-leaders.js';
 
@@ -81,6 +82,7 @@ export const migrations = [
   CalendarInvitations0039,
   MeetupElsewhere0040,
   AgreedAt0041,
+  ProposalReports0043,
   Compounds0045,
   Leaders0046,
 ] as const;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
+import { Listening } from '../../test/support/listening.js';
 import type { Person } from '../../test/support/person.js';
 import { password, Portal } from '../../test/support/portal.js';
 import { Personas } from '../identity/index.js';
@@ -574,6 +575,113 @@ describe('a talk', () => {
     expect([1, 2, 3, 4, 5, 6, 7, 8, 9].filter((n) => page.includes(`Said as number ${n}.`))).toEqual([3, 4, 5, 6, 7]);
     expect((await bo!.post(`/peer-support/talks/${id}/report`, { line, reason: 'x' })).status).toBe(404);
     expect((await cai!.get(`/peer-support/talks/${id}/report`)).status).toBe(404);
+  });
+});
+
+describe('an open talk', () => {
+  const stream = (id: string, after?: string) =>
+    `/peer-support/talks/${id}/live${after === undefined ? '' : `?after=${after}`}`;
+  const told = ({ data }: { data: string }) => (JSON.parse(data) as { words: string }).words;
+  const listens = async (person: Person, id: string, last?: string) =>
+    portal.listens(person, stream(id, (await talkOf(person, id)).cursor), last);
+
+  test('shows what the other one says, and what one says on another device, without being fetched again', async () => {
+    const id = await talks(ada!, bo!);
+    const hers = await listens(ada!, id);
+    await says(bo!, id, 'I know those nights.');
+    await says(ada!, id, 'They are long.');
+    const heard = await hers.next(2);
+    const lines = heard.map(({ data }) => JSON.parse(data) as TalkView['lines'][number]);
+    expect(lines).toEqual((await talkOf(ada!, id)).lines);
+    expect(lines.map(({ words, own }) => [words, own])).toEqual([
+      ['I know those nights.', false],
+      ['They are long.', true],
+    ]);
+    // Where each line stands tells nothing, not even by its size.
+    expect(new Set(heard.map(({ id: cursor }) => cursor.length)).size).toBe(1);
+    hers.close();
+  });
+
+  test('is told what was said between the page and the stream, and goes on after a lost line: none lost, none twice', async () => {
+    const id = await talks(ada!, bo!);
+    await says(bo!, id, 'First.');
+    const { cursor } = await talkOf(ada!, id);
+    await says(bo!, id, 'Second.');
+    const before = await portal.listens(ada!, stream(id, cursor));
+    const [second] = await before.next(1);
+    expect(told(second!)).toBe('Second.');
+    before.close();
+    for (let n = 0; n < 33; n++) await says(bo!, id, `Line ${n}.`);
+    const after = await portal.listens(ada!, stream(id, cursor), second!.id);
+    await says(bo!, id, 'Last.');
+    const heard = (await after.next(34)).map(told);
+    expect(heard).toEqual([...Array.from({ length: 33 }, (_, n) => `Line ${n}.`), 'Last.']);
+    after.close();
+    // Another's place is none: it begins at the end.
+    const strange = await portal.listens(ada!, stream(id, (await talkOf(bo!, id)).cursor));
+    await says(bo!, id, 'New.');
+    expect((await strange.next(1)).map(told)).toEqual(['New.']);
+    strange.close();
+  });
+
+  test('is a page that asks for markup, and without script a link', async () => {
+    const id = await talks(ada!, bo!);
+    const { text } = await ada!.page(`/peer-support/talks/${id}`);
+    expect(text).toContain(`hx-sse:connect="/peer-support/talks/${id}/live?after=`);
+    expect(text).toMatch(new RegExp(`<a [^>]*href="/peer-support/talks/${id}"[^>]*>Get what is new</a>`));
+    const page = await Listening.open(`${await portal.address()}${stream(id, (await talkOf(ada!, id)).cursor)}`, {
+      accept: 'text/html, text/event-stream',
+      cookie: ada!.cookieHeader,
+    });
+    await says(bo!, id, 'I know <b>those</b> nights.');
+    const [none, line] = await page.next(2);
+    expect(none!.data).toBe('<hx-partial id="talk-none"></hx-partial>');
+    expect(none!.id).toBe('');
+    expect(line!.data).toContain('I know &lt;b>those&lt;/b> nights.');
+    expect(line!.data).toContain(bo!.is.nickname!);
+    page.close();
+    // A page of earlier lines stays what it is, and one of a talk that is over has nothing to wait for.
+    for (let n = 0; n < 31; n++) await says(bo!, id, `Line ${n}.`);
+    const { older } = await talkOf(ada!, id);
+    expect((await ada!.page(`/peer-support/talks/${id}?before=${older}`)).text).not.toContain('hx-sse');
+    await bo!.post(`/peer-support/talks/${id}/ending`);
+    expect((await ada!.page(`/peer-support/talks/${id}`)).text).not.toContain('hx-sse');
+  });
+
+  test('is for the two of it, and tells neither whether the other is there', async () => {
+    const id = await talks(ada!, bo!);
+    for (const person of [cai!, solveig]) expect((await person.get(stream(id))).status).toBe(404);
+    const sees = async () => {
+      const { cursor: _, ...view } = await talkOf(bo!, id);
+      return [view, await home(bo!), await notices(bo!)];
+    };
+    const alone = await sees();
+    const his = await listens(bo!, id);
+    const hers = await listens(ada!, id);
+    expect(await sees()).toEqual(alone);
+    hers.close();
+    expect(await sees()).toEqual(alone);
+    // Her coming and going is nothing that his page is told: the first he hears is a line.
+    await says(bo!, id, 'Are you there?');
+    expect((await his.next(1)).map(told)).toEqual(['Are you there?']);
+    his.close();
+  });
+
+  test('does not bring what somebody says whom one has blocked, who notices nothing', async () => {
+    const id = await talks(ada!, bo!);
+    const hers = await listens(ada!, id);
+    await ada!.post(`/people/${await faceOf(bo!)}/block`);
+    expect((await says(bo!, id, 'Hello?')).status).toBe(204);
+    await says(ada!, id, 'To myself.');
+    expect((await hers.next(1)).map(told)).toEqual(['To myself.']);
+    hers.close();
+  });
+
+  test('ends with the sign-in', async () => {
+    const id = await talks(ada!, bo!);
+    const hers = await listens(ada!, id);
+    await ada!.post('/sign-out');
+    expect(await hers.ended(30_000)).toBe(true);
   });
 });
 

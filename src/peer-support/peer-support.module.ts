@@ -25,6 +25,7 @@ import { LinesRepository } from './talk/lines.repository.js';
 import { PeerCheck, PeerLine, PeerSession, PeerTalk } from './talk/peer-talk.entity.js';
 import { PeerReports } from './talk/peer-reports.service.js';
 import { PeerTalksController } from './talk/peer-talks.controller.js';
+import { TalkFeed } from './talk/talk-feed.js';
 import { TalksRepository } from './talk/talks.repository.js';
 import { PeerTalks } from './talk/talks.service.js';
 
@@ -60,6 +61,7 @@ import { PeerTalks } from './talk/talks.service.js';
     SessionsRepository,
     Supporters,
     SupportersRepository,
+    TalkFeed,
     TalksRepository,
   ],
   exports: [Asks, Finding, Overview, PeerSessions, PeerTalks, Supporters],

@@ -1,4 +1,4 @@
-import { Choice, Choices, Day, Id, Line, Tick, WallTime, Whole, Words } from '../platform/http/fields.js';
+import { Choice, Choices, Day, Id, Line, Shape, Tick, WallTime, Whole, Words } from '../platform/http/fields.js';
 import {
   type Language,
   languages,
@@ -63,6 +63,11 @@ export class AnswerForm {
 
 export class BeforeQuery {
   @Line({ max: 200, optional: true }) before?: string;
+}
+
+/** Where an open page is, sealed for its reader. */
+export class LiveQuery {
+  @Shape(/^[\w-]{30,120}$/, 'not-a-choice', { optional: true }) after?: string;
 }
 
 export class LineForm {

@@ -10,7 +10,7 @@ import { peerWords } from './peer.words.js';
 /** The day of an instant. */
 export const dayOf = (here: Here, at: string): string => exactDay(Temporal.Instant.from(at), here).text;
 
-export const nameOf = (here: Here, author: PersonaView): string => calledIn(here, author);
+export const nameOf = (here: Pick<Here, 'lang'>, author: PersonaView): string => calledIn(here, author);
 
 /** Several things as one sentence has them: "speaks Norwegian, walks and has been through a ward". */
 export const listed = (here: Here, things: readonly string[]): string =>

@@ -90,8 +90,19 @@ describe.each(walks)('the users’ council, $name', ({ javaScript, lang, width, 
       expect(await says(ada!)).toContain('We try Thursdays at ten.');
       await looks(ada!, 'answered-own');
     });
-    await then('what is hidden says so to whoever wrote it, who can ask somebody else to look', async () => {
+    await when('Bo reports it, and the consultant reads why', async () => {
+      await goes(bo!, proposal);
+      await chooses(bo!.page, `main a[href="${proposal}/report"]`);
+      await looks(bo!, 'report');
+      await sends(bo!.page, `${proposal}/report`, { reason: 'It makes fun of somebody.' });
+      await goes(solveig!, '/desk');
+      expect(await says(solveig!)).toContain('Meetups in the morning');
+      await looks(solveig!, 'desk-reported');
       await goes(solveig!, proposal);
+      expect(await says(solveig!)).toContain('It makes fun of somebody.');
+      await looks(solveig!, 'reported-staff');
+    });
+    await then('what is hidden says so to whoever wrote it, who can ask somebody else to look', async () => {
       await sends(solveig!.page, `${proposal}/hiding`, { reason: 'It names somebody.' });
       await looks(solveig!, 'hidden-staff');
       await goes(ada!, proposal);

@@ -78,7 +78,16 @@ describe.each(walks)('one beside another, $name', ({ javaScript, lang, width, sc
     await then('they write to each other, and set a time', async () => {
       await goes(adaSits!, talk);
       await sends(adaSits!.page, `${talk}/lines`, { words: 'I did not sleep.' });
+      if (javaScript) {
+        // What the other one says comes by itself, and what says that there is nothing goes.
+        await boSits!.page.locator('.letter').getByText('I did not sleep.').waitFor();
+        expect(await boSits!.page.locator('#talk-none').innerText()).toBe('');
+      } else await goes(boSits!, talk);
       await sends(boSits!.page, `${talk}/lines`, { words: 'I know those nights.' });
+      if (javaScript) await adaSits!.page.locator('.letter').getByText('I know those nights.').waitFor();
+      else await adaSits!.page.locator(`a[href="${talk}"]`).click();
+      expect(await adaSits!.page.locator('.letter').count()).toBe(2);
+      await looks(adaSits!, 'talk-open');
       await adaSits!.page.locator(`details:has(form[action="${talk}/sessions"]) summary`).click();
       const day = '2026-11-25';
       await sends(adaSits!.page, `${talk}/sessions`, { day, time: '18:00', way: 'walk', where: 'By the harbour' });

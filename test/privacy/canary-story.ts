@@ -382,6 +382,8 @@ export async function storyOf(
   const voted = await proposes(word('counciltitle'), word('councilwords'));
   await ada.post(`${voted}/vote`, { vote: 'yes' });
   await proposes('From a member', word('memberwords'), 'member');
+  const others = id(await bo.post('/council', { title: 'Tea', body: 'And coffee.', as: 'nickname' }));
+  await ada.post(`/council/${others}/report`, { reason: word('councilreport') });
   const withheld = await proposes('Not this', word('councilhidden'));
   await solveig.post(`${withheld}/hiding`, { reason: word('councilwhy') });
   await ada.post(`${withheld}/appeal`, { words: word('councilappeal') });

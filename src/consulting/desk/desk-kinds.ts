@@ -44,6 +44,7 @@ export const deskKindNames = [
   'library',
   'directory',
   'proposal',
+  'proposal-report',
 ] as const;
 export type DeskKindName = (typeof deskKindNames)[number];
 

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ProposalAppeals } from '../../council/index.js';
+import { ProposalAppeals, ProposalReports } from '../../council/index.js';
 import {
   Appeals,
   Cases,
@@ -24,6 +24,7 @@ export class RoomsKinds implements OnModuleInit {
     private readonly appeals: Appeals,
     private readonly lineAppeals: LineAppeals,
     private readonly proposalAppeals: ProposalAppeals,
+    private readonly proposalReports: ProposalReports,
     private readonly measures: Measures,
     private readonly held: HeldPosts,
     private readonly doors: Doors,
@@ -52,6 +53,19 @@ export class RoomsKinds implements OnModuleInit {
           lang,
           // There the post stands with the two decisions; what staff wrote has no case.
           href: author.id && !author.staff ? `/cases/${author.id}` : `/threads/${threadId}#${postId}`,
+        })),
+    });
+    kinds.register('proposal-report', {
+      words: ['Noen har sagt fra om et forslag', 'Somebody has reported a proposal'],
+      urgency: 1,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.proposalReports.waiting(actor)).map(({ id, title, lang }) => ({
+          about: id,
+          communityId: actor.communityId,
+          says: title,
+          lang,
+          href: `/council/${id}`,
         })),
     });
     kinds.register('case', {

@@ -38,7 +38,7 @@ export interface LoadView {
 }
 
 /** What stays with one after work. */
-const hardKinds = ['flag', 'breach', 'report', 'case', 'look-up'];
+const hardKinds = ['flag', 'breach', 'report', 'proposal-report', 'case', 'look-up'];
 /** From this many that weigh in a week on, or this many in all, the page says so. */
 const muchHard = 5;
 const muchInAll = 40;

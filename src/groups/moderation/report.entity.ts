@@ -8,6 +8,7 @@ import type { PostId } from '../thread/post.entity.js';
 export type ReportId = Branded<'ReportId'>;
 
 export const reportStates = ['open', 'hidden', 'kept'] as const;
+export type ReportState = (typeof reportStates)[number];
 
 /** Somebody's word to the consultant about a post. Whom it is about never learns whose. */
 @Entity('report')
@@ -19,6 +20,6 @@ export class Report {
   @Column(id()) @ForeignKey('post', { onDelete: 'CASCADE' }) postId: PostId;
   @Column(id()) @ForeignKey('persona', { onDelete: 'RESTRICT' }) personaId: PersonaId;
   @Column(text()) reason: string;
-  @Column(text()) state: (typeof reportStates)[number];
+  @Column(text()) state: ReportState;
   @Column(instant()) reportedAt: Temporal.Instant;
 }

@@ -6,6 +6,7 @@ import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Events } from '../../platform/events/events.js';
+import type { CommunityId } from '../../platform/http/actor.js';
 import { Clock } from '../../platform/time/clock.js';
 import { toTheHour } from '../../platform/time/coarse.js';
 import { AuthorHeld } from '../groups.events.js';
@@ -16,11 +17,14 @@ import type { PostId } from '../thread/post.entity.js';
 import { AuthorHold } from './author-hold.entity.js';
 import { HeldPosts } from './held.service.js';
 
-interface Row {
-  staff: unknown;
+interface Hours {
   duty_hours: string | null;
   community_hours: string;
   zone: string;
+}
+
+interface Row extends Hours {
+  staff: unknown;
   post_threshold: number | null;
   author_threshold: number | null;
 }
@@ -49,7 +53,7 @@ export class Thresholds {
       select p.staff, r.duty_hours, c.duty_hours as community_hours, c.zone, r.post_threshold, r.author_threshold
       from persona p join community c on c.id = p.community_id left join room r on r.id = ${where.roomId ?? null}
       where p.id = ${about}${holding(sql`p`)}`))!;
-    if (row.staff || dutyAt(hoursOf(row), this.clock.now().toZonedDateTimeISO(row.zone)).onDuty) return;
+    if (row.staff || this.#onDuty(row)) return;
     const { postId } = where;
     if (postId && (await this.#onPost(postId)) >= (row.post_threshold ?? usualThresholds.post))
       await this.held.hold(postId, 'reports');
@@ -59,6 +63,18 @@ export class Thresholds {
     // Two reports at once are no reason to lose one of them.
     await this.unit.manager.createQueryBuilder().insert().into(AuthorHold).values(hold).orIgnore().execute();
     await this.events.record(new AuthorHeld(about));
+  }
+
+  /** The same for what stands in no room: whether so many voices make it wait now. */
+  async holds(communityId: CommunityId, voices: number): Promise<boolean> {
+    if (voices < usualThresholds.post) return false;
+    const row = (await this.read.one<Hours>(sql`
+      select null as duty_hours, duty_hours as community_hours, zone from community where id = ${communityId}`))!;
+    return !this.#onDuty(row);
+  }
+
+  #onDuty(row: Hours): boolean {
+    return dutyAt(hoursOf(row), this.clock.now().toZonedDateTimeISO(row.zone)).onDuty;
   }
 
   async #onPost(postId: PostId): Promise<number> {

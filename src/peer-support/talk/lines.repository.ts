@@ -40,6 +40,11 @@ export class LinesRepository {
     return found.reverse();
   }
 
+  /** Those after a place, in the order in which they were said. Two reads. */
+  after(talk: Talk, seq: number, limit: number): Promise<OpenLine[]> {
+    return this.#all(talk, sql` and l.seq > ${seq}`, sql`asc`, limit);
+  }
+
   /** One and those around it. */
   around(talk: Talk, seq: number, beside: number): Promise<OpenLine[]> {
     return this.#all(talk, sql` and l.seq between ${seq - beside} and ${seq + beside}`, sql`asc`, 2 * beside + 1);

@@ -1,13 +1,16 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { Done } from '../../platform/http/answers.js';
+import { Done, type Stream } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
+import { Reader } from '../../platform/http/reader.js';
+import type { Lang } from '../../platform/i18n/lang.js';
 import {
   BeforeQuery,
   EndForm,
   HandOverForm,
   LineForm,
+  LiveQuery,
   PeerParams,
   ReportForm,
   SessionForm,
@@ -18,6 +21,7 @@ import { PeerSessions } from '../session/sessions.service.js';
 import { HandOvers, type HandOverView } from './hand-overs.service.js';
 import { PeerReports, type PeerReportView } from './peer-reports.service.js';
 import { EndTalkPage, HandOverPage, PeerReportPage } from './talk-more.pages.js';
+import { TalkFeed } from './talk-feed.js';
 import { PeerTalkPage } from './talk.pages.js';
 import { PeerTalks, type TalkView } from './talks.service.js';
 
@@ -28,6 +32,7 @@ const at = (id: string) => new Done(`/peer-support/talks/${id}`);
 export class PeerTalksController {
   constructor(
     private readonly talks: PeerTalks,
+    private readonly feed: TalkFeed,
     private readonly sessions: PeerSessions,
     private readonly handOvers: HandOvers,
     private readonly reports: PeerReports,
@@ -38,6 +43,20 @@ export class PeerTalksController {
   @Page(PeerTalkPage)
   show(@By() actor: Actor, @Param() { id }: PeerParams, @Query() { before }: BeforeQuery): Promise<TalkView> {
     return this.talks.show(actor, id, before);
+  }
+
+  /** Lines as they are said: markup for a page that asks for it, JSON otherwise. Goes on after a lost connection. */
+  @Get(':id/live')
+  @Access('ServiceUser')
+  live(
+    @By() actor: Actor,
+    @Param() { id }: PeerParams,
+    @Query() { after }: LiveQuery,
+    @Headers('last-event-id') last: string | undefined,
+    @Headers('accept') accept: string | undefined,
+    @Reader() lang: Lang,
+  ): Promise<Stream> {
+    return this.feed.stream(actor, id, last || after, accept?.includes('text/html') ? lang : undefined);
   }
 
   @Post(':id/lines')

@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
 import { ButtonLink } from '../../platform/ui/buttons.js';
-import { CoarseTime } from '../../platform/ui/dates.js';
-import { Empty } from '../../platform/ui/empty.js';
 import { Face } from '../../platform/ui/face.js';
 import { Form } from '../../platform/ui/form.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
+import { live } from '../../platform/ui/nonce.js';
 import { Notice, PageHead, Panel } from '../../platform/ui/panel.js';
 import { Prose } from '../../platform/ui/prose.js';
 import { TextArea } from '../../platform/ui/text-field.js';
@@ -14,6 +13,7 @@ import { LighterNotice, nameOf } from '../peer.parts.js';
 import { peerWords } from '../peer.words.js';
 import { Dates } from '../session/dates.parts.js';
 import { HandOverAsk, HandOverTold } from './hand-over.parts.js';
+import { noLines, TalkLine } from './line.parts.js';
 import { talkWords } from './talk.words.js';
 import type { TalkView } from './talks.service.js';
 
@@ -65,15 +65,17 @@ export function PeerTalkPage({ view, here }: PageProps<TalkView>): VNode {
   );
 }
 
+/** The log adds what is said at its end, and nothing else moves. Without script a link fetches the page again. */
 function Lines({ here, view }: Part): VNode {
   const t = talkWords(here);
   const name = nameOf(here, view.other);
-  const action = `/peer-support/talks/${view.id}/lines`;
+  const path = `/peer-support/talks/${view.id}`;
+  const action = `${path}/lines`;
   return (
     <Panel heading={t('talk.lines')}>
       {view.older ? (
         <p>
-          <a href={`/peer-support/talks/${view.id}?before=${view.older}`}>{t('talk.older')}</a>
+          <a href={`${path}?before=${view.older}`}>{t('talk.older')}</a>
         </p>
       ) : (
         view.words && (
@@ -83,20 +85,27 @@ function Lines({ here, view }: Part): VNode {
           </details>
         )
       )}
-      {view.lines.length === 0 ? (
-        <Empty>{t('talk.none')}</Empty>
-      ) : (
-        <ol class="letters">
-          {view.lines.map(({ id, own, words, day }) => (
-            <li key={id} class={own ? 'letter own' : 'letter'}>
-              <p class="letter-from">{own ? t('talk.you') : name}</p>
-              <Prose text={words} lang={here.lang} />
-              <p class="meta">
-                <CoarseTime when={day} here={here} />
-              </p>
-            </li>
+      <div role="log" aria-label={t('talk.log')}>
+        <p class="meta" id={noLines}>
+          {view.lines.length === 0 && t('talk.none')}
+        </p>
+        <ol
+          class="letters"
+          {...(view.cursor && !view.ended
+            ? live(here, { 'hx-sse:connect': `${path}/live?after=${view.cursor}`, 'hx-swap': 'beforeend' })
+            : {})}
+        >
+          {view.lines.map((line) => (
+            <TalkLine key={line.id} here={here} other={view.other} line={line} />
           ))}
         </ol>
+      </div>
+      {!view.ended && (
+        <div class="actions">
+          <ButtonLink href={path} variant="secondary" size="sm">
+            {t('talk.refresh')}
+          </ButtonLink>
+        </div>
       )}
       {!view.ended && (
         <Form here={here} action={action} submit={t('talk.send')}>

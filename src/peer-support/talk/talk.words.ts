@@ -16,6 +16,8 @@ export const talkWords = catalogue({
   'talk.first': ['Slik begynte det', 'How it began'],
   'talk.lines': ['Det dere sier', 'What you say'],
   'talk.none': ['Ingen har sagt noe ennå.', 'Nobody has said anything yet.'],
+  'talk.log': ['Det som er sagt', 'What has been said'],
+  'talk.refresh': ['Hent nytt', 'Get what is new'],
   'talk.older': ['Vis det som er sagt før', 'Show what was said before'],
   'talk.you': ['Du', 'You'],
   'talk.words': ['Skriv til {name}', 'Write to {name}'],

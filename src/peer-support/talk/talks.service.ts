@@ -4,6 +4,7 @@ import { WritingHere } from '../../groups/index.js';
 import { Blocks, Personas, type PersonaView } from '../../identity/index.js';
 import { Cursors } from '../../platform/crypto/cursors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Events } from '../../platform/events/events.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -15,7 +16,8 @@ import { PeerSessions, type SessionView } from '../session/sessions.service.js';
 import { SessionsRepository } from '../session/sessions.repository.js';
 import { isAhead, type Profile } from '../supporter/supporter.js';
 import { SupportersRepository } from '../supporter/supporters.repository.js';
-import { type LineBody, LinesRepository } from './lines.repository.js';
+import { type LineBody, LinesRepository, type OpenLine } from './lines.repository.js';
+import { PeerLineSaid } from './talk.events.js';
 import { otherSide, type Side, type TalkBody } from './talk.js';
 import { type OwnTalk, TalksRepository } from './talks.repository.js';
 
@@ -24,6 +26,14 @@ export interface LineView {
   own: boolean;
   words: string;
   day: Coarse;
+}
+
+/** A line for a page that is open. */
+export interface SaidView extends LineView {
+  /** Where the page is after it; sealed for its reader. */
+  cursor: string;
+  /** Before it nothing had been said. */
+  first: boolean;
 }
 
 /** A talk in the list. */
@@ -49,6 +59,8 @@ export interface TalkView {
   theirs?: (Pick<Profile, 'slots' | 'ways'> & { lighterUntil?: string | undefined }) | undefined;
   lines: LineView[];
   older: string | null;
+  /** Where the open page goes on by itself; absent on one of earlier lines. */
+  cursor?: string | undefined;
   sessions: SessionView[];
   ended?: { own: boolean; day: Coarse; thanks?: string | undefined; ownThanks?: string | undefined } | undefined;
   /** What the supporter thinks of; for the seeker while there is something to answer. */
@@ -72,6 +84,7 @@ export class PeerTalks {
     private readonly writing: WritingHere,
     private readonly blocks: Blocks,
     private readonly cursors: Cursors,
+    private readonly events: Events,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -123,10 +136,9 @@ export class PeerTalks {
         ways: supporter.profile.ways,
         lighterUntil: isAhead(supporter.lighterUntil, now) ? supporter.lighterUntil : undefined,
       },
-      lines: lines
-        .filter((line) => line.side === side || !hidden)
-        .map((line) => ({ id: line.id, own: line.side === side, words: line.words, day: day(line.at) })),
+      lines: lines.filter((line) => line.side === side || !hidden).map((line) => this.#line(actor, side, line)),
       older,
+      cursor: before === undefined ? this.#seal(actor, talk, lines.at(-1)?.seq ?? 0) : undefined,
       sessions: await this.sessions.of(talk),
       ended:
         state === 'ended'
@@ -138,6 +150,36 @@ export class PeerTalks {
             }
           : undefined,
       handOver: handOverFor(side, body, now, called(body.handOver?.persona)),
+    };
+  }
+
+  /** Where an open page of a talk is; for one that does not say, at its end. @throws NotHere */
+  async place(actor: Actor, id: string, cursor: string | undefined): Promise<number> {
+    const talk = await this.one(actor, id);
+    return this.#unseal(actor, talk, cursor) ?? talk.lastSeq;
+  }
+
+  /** Some of what was said after a place, without what this reader does not get, and the last place that was read. @throws NotHere */
+  async since(
+    actor: Actor,
+    id: string,
+    place: number,
+  ): Promise<{ other: PersonaView; said: SaidView[]; last: number }> {
+    const talk = await this.one(actor, id);
+    const lines = await this.lines.after(talk, place, pageSize);
+    const { side, other } = talk;
+    const hidden = other !== undefined && lines.length > 0 && (await this.blocks.hides(actor, other));
+    const called = await this.nicknames.of(lines.length > 0 ? [other] : []);
+    return {
+      other: called(other),
+      said: lines
+        .filter((line) => line.side === side || !hidden)
+        .map((line) => ({
+          ...this.#line(actor, side, line),
+          cursor: this.#seal(actor, talk, line.seq),
+          first: line.seq === 1,
+        })),
+      last: lines.at(-1)?.seq ?? place,
     };
   }
 
@@ -155,6 +197,7 @@ export class PeerTalks {
       });
       const line: LineBody = { side: talk.side, words, at: toTheHour(this.clock.now()).toString() };
       await this.lines.add(talk, seq, line);
+      await this.events.record(new PeerLineSaid(talk.id));
       await this.notices.tell(talk.other, 'peer-talk', talk.body[talk.side], talk.id);
     });
   }
@@ -204,13 +247,24 @@ export class PeerTalks {
   }
 
   async #page(actor: Actor, talk: OwnTalk, before?: string) {
-    const list = `peer-talk ${talk.id}`;
-    const position = this.cursors.open(actor.membershipId, list, before);
+    const position = this.#unseal(actor, talk, before);
     if (before !== undefined && position === undefined) throw NotHere();
     const found = await this.lines.latest(talk, pageSize + 1, position);
     const lines = found.slice(-pageSize);
-    const older = found.length > pageSize ? this.cursors.seal(actor.membershipId, list, lines[0]!.seq) : null;
+    const older = found.length > pageSize ? this.#seal(actor, talk, lines[0]!.seq) : null;
     return { lines, older };
+  }
+
+  #line(actor: Actor, side: Side, { id, side: by, words, at }: OpenLine): LineView {
+    return { id, own: by === side, words, day: coarse(Temporal.Instant.from(at), this.clock.now(), actor.zone) };
+  }
+
+  #seal(actor: Actor, { id }: OwnTalk, place: number): string {
+    return this.cursors.seal(actor.membershipId, `peer-talk ${id}`, place);
+  }
+
+  #unseal(actor: Actor, { id }: OwnTalk, cursor: string | undefined): number | undefined {
+    return this.cursors.open(actor.membershipId, `peer-talk ${id}`, cursor);
   }
 }
 
