@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
-import { AlreadyReportedThat, type ReportState, Thresholds } from '../groups/index.js';
+import { AlreadyReportedThat, ReportLimit, type ReportState, Thresholds } from '../groups/index.js';
 import { type PersonaId, Personas } from '../identity/index.js';
 import { type Place, Vault } from '../platform/crypto/vault.js';
 import { Read } from '../platform/database/read.js';
@@ -59,6 +59,7 @@ export class ProposalReports {
     private readonly notices: CouncilNotices,
     private readonly personas: Personas,
     private readonly thresholds: Thresholds,
+    private readonly limit: ReportLimit,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -73,8 +74,9 @@ export class ProposalReports {
     return view;
   }
 
-  /** Tells the consultant. @throws NotHere, NicknameFirst and its like, AlreadyReportedThat */
+  /** Tells the consultant. @throws EnoughReports, NotHere, NicknameFirst and its like, AlreadyReportedThat */
   async report(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.limit.spend(actor);
     const { id: proposalId } = await this.form(actor, id);
     const personaId = await this.personas.require(actor);
     await this.unit.run(async () => {

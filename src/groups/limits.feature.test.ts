@@ -33,6 +33,8 @@ const startsThread = async (by: Person): Promise<string> => {
   const thread = id(await by.post(`/rooms/${room}/threads`, { title: 'T', body: 'Hello', intent: 'hello' }));
   return ((await by.get(`/threads/${thread}`)).body as { posts: { id: string }[] }).posts[0]!.id;
 };
+const proposes = async (by: Person): Promise<string> =>
+  `/council/${id(await by.post('/council', { title: 'Mornings', body: 'Evenings are hard.', as: 'nickname' }))}`;
 const opensDoor = async (): Promise<string> => {
   const wish = { name: `Room ${randomUUID()}`, description: 'What it is for.', key: 'door', mode: 'after' };
   return id(await solveig.post('/rooms', wish));
@@ -47,7 +49,9 @@ test('somebody may report a whole bad evening; then what they wrote stays in fro
   expect((await ada.post(`/people/${face}/report`, { reason: 'It goes on and on.' })).status).toBe(204);
 
   const words = 'He wrote where I live. <b>';
+  const proposal = await proposes(bo);
   for (const [path, form] of [
+    [`${proposal}/report`, { reason: words }],
     [`/posts/${post}/report`, { reason: words }],
     [`/people/${face}/report`, { reason: words }],
     [`/rooms/${room}/chat/report`, { reason: words, line: lines[0]! }],
