@@ -199,14 +199,32 @@ describe('curves', () => {
     const table = [...text.matchAll(/<td class="number">(\d+)<\/td>/g)].map(([, value]) => Number(value));
     expect(table).toEqual([2, 6, 10]);
     // From 145 (nought) up to 14 (ten), in step with the days.
-    expect(
-      [...text.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="4"/g)].map(([, x, y]) => [Number(x), Number(y)]),
-    ).toEqual([
+    expect([...text.matchAll(/M([\d.]+) ([\d.]+)h0/g)].map(([, x, y]) => [Number(x), Number(y)])).toEqual([
       [36, 118.8],
       [114.7, 66.4],
       [390, 14],
     ]);
     expect(text).not.toContain('style=');
+  });
+
+  test('that are longer have their table on a page of its own, with every number that is drawn', async () => {
+    await newcomer();
+    for (let day = 1; day <= 15; day++)
+      await ada.post('/toolbox/diary', { day: `2026-11-${day + 10}`, mood: day % 11 });
+    const { text } = await ada.page('/toolbox/curves');
+    const drawn = [...text.matchAll(/M[\d.]+ [\d.]+h0/g)].length;
+    expect([drawn, text.includes('<table'), text.includes('Mood: 1 on the first day, 4 on the last.')]).toEqual([
+      15,
+      false,
+      true,
+    ]);
+    const numbers = (await ada.page('/toolbox/curves?weeks=12&numbers=yes')).text;
+    expect([...numbers.matchAll(/<td class="number">(\d+)<\/td>/g)].map(([, value]) => Number(value))).toEqual(
+      Array.from({ length: 15 }, (_, n) => (n + 1) % 11),
+    );
+    expect(numbers).toContain('href="/toolbox/curves?weeks=12"');
+    await ada.post('/quiet', { on: true });
+    expect((await ada.page('/toolbox/curves?numbers=yes')).text).not.toContain('<table');
   });
 
   test('and every number are put away while one has the quiet page, and come back with the usual one', async () => {

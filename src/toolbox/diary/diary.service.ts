@@ -136,10 +136,16 @@ export class Diary {
     if (rows.length === 0) return [];
     const open = await this.own.opener(actor);
     const notes = rows.map(({ id, revision, body }) => ({ id, revision, ...open<DayNoteText>(spot(id), body) }));
-    return notes.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+    return inOrder(notes);
   }
 }
 
+/** The place of each is worked out once: comparing does it many times over. */
+function inOrder(notes: DayNoteView[]): DayNoteView[] {
+  const placed = notes.map((note) => ({ note, place: order(note) }));
+  return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ note }) => note);
+}
+
 /** By day; within one, by what is said, so that the order tells nothing and stays. */
-export const order = ({ day, id, ...rest }: DayNoteView): string =>
+const order = ({ day, id, ...rest }: DayNoteView): string =>
   `${day} ${JSON.stringify([rest.words ?? '', rest.mood ?? -1, id])}`;
