@@ -18,7 +18,7 @@ export interface GoalBody extends GoalText {
   revision?: number | undefined;
   /** In which they were saved while somebody still writes. Gone once they say that they are done. */
   sitting?: SittingId | undefined;
-  /** The first step as it is written so far. It becomes a step when that is done. */
+  /** The first step as it was written so far, until that is done. */
   nextStep?: string | undefined;
 }
 

@@ -151,7 +151,6 @@ export class Goals {
       if (place > stepsAtMost) throw ManySteps();
       const sealed = await this.own.seal(actor, { table: 'goal_step', row: id, column: 'title' }, title);
       await this.unit.manager.insert(Step, { id, goalId, place, done: false, title: sealed });
-      await this.#retell(actor, goalId, ({ nextStep: _begun, ...text }) => text);
     });
     return id;
   }
@@ -203,7 +202,14 @@ export class Goals {
   async #standing(actor: Actor, id: GoalId): Promise<Standing<GoalSaid>> {
     const { title, why, nextStep, revision = 1, sitting } = await this.#body(actor, id);
     const put = (said: GoalSaid, open?: SittingId) =>
-      this.#retell(actor, id, (text) => ({ ...text, ...said, revision: revision + 1, sitting: open }));
+      this.#retell(actor, id, (text) => ({
+        ...text,
+        title: said.title,
+        why: said.why,
+        nextStep: open && said.nextStep,
+        revision: revision + 1,
+        sitting: open,
+      }));
     return { table: 'own_version', id, revision, said: { title, why, nextStep }, sitting, isEmpty, same, put };
   }
 
