@@ -6,6 +6,8 @@ import { sql } from '../platform/database/sql.js';
 import { Actors } from '../platform/http/actor.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Sessions } from '../identity/index.js';
+import type { GoalWordsView } from './goal/goal-words.pages.js';
+import type { GoalsView } from './goal/goals.pages.js';
 import {
   Activities,
   type ActivityView,
