@@ -37,6 +37,7 @@ import { FeedLife0038 } from './0038-feed-life.js';
 import { CalendarInvitations0039 } from './0039-calendar-invitations.js';
 import { MeetupElsewhere0040 } from './0040-meetup-elsewhere.js';
 import { AgreedAt0041 } from './0041-agreed-at.js';
+import { OwnVersions0042 } from './0042-own-versions.js';
 import { ProposalReports0043 } from './0043-proposal-reports.js';
 import { Compounds0045 } from './0045-compounds.js';
 import { Leaders0046 } from './0046-leaders.js';
@@ -82,6 +83,7 @@ export const migrations = [
   CalendarInvitations0039,
   MeetupElsewhere0040,
   AgreedAt0041,
+  OwnVersions0042,
   ProposalReports0043,
   Compounds0045,
   Leaders0046,

@@ -13,6 +13,7 @@ interface Spot {
     | 'activity'
     | 'own_page'
     | 'own_page_version'
+    | 'own_version'
     | 'toolbox_grant'
     | 'appointment_sheet'
     | 'day_note'

@@ -9,6 +9,7 @@ import {
   outcomes,
   type StepId,
 } from './toolbox.views.js';
+import type { SittingId } from './versions/version.entity.js';
 
 /** A path of our own to go back to; never another site's. */
 const ownPath = /^\/(?![/\\])[\w/?=&%.~-]{0,300}$/;
@@ -35,12 +36,27 @@ export class WeekQuery {
 export class ValuesForm {
   /** May be empty: then nothing stands there any more. */
   @Words({ min: 0, max: 500 }) text: string;
+  /** Which revision was on the page when it was opened. Without it, this stands whatever stood there. */
+  @Whole({ min: 0, max: 1_000_000, optional: true }) seen?: number;
+  /** One page as it was opened once: all that is saved from there is one version. */
+  @Id({ optional: true }) sitting?: SittingId;
 }
 
 export class GoalForm {
   @Line({ max: 120 }) title: string;
   @Words({ max: 1000, optional: true }) why?: string;
   @Line({ max: 200, optional: true }) nextStep?: string;
+  /** The page as it was opened once: all that is saved from there is one goal. */
+  @Id({ optional: true }) sitting?: SittingId;
+}
+
+export class GoalWordsForm {
+  @Line({ max: 120 }) title: string;
+  @Words({ max: 1000, optional: true }) why?: string;
+  /** Which revision was on the page when it was opened. */
+  @Whole({ min: 0, max: 1_000_000 }) seen: number;
+  /** All that is saved from there is one version. */
+  @Id({ optional: true }) sitting?: SittingId;
 }
 
 export class StepForm {

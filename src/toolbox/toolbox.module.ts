@@ -10,6 +10,7 @@ import { Diary } from './diary/diary.service.js';
 import { diaryParts } from './diary/diary.parts.js';
 import { laterParts } from './later.parts.js';
 import { Goal } from './goal/goal.entity.js';
+import { GoalWordsController } from './goal/goal-words.controller.js';
 import { GoalsController } from './goal/goals.controller.js';
 import { GoalsReader } from './goal/goals.reader.js';
 import { Goals } from './goal/goals.service.js';
@@ -44,7 +45,10 @@ import { OwnToolbox } from './toolbox.entity.js';
 import { ToolboxLeft } from './toolbox-left.js';
 import { ToolboxLock } from './toolbox.lock.js';
 import { Toolbox } from './toolbox.service.js';
+import { ValuesController } from './values/values.controller.js';
 import { Values } from './values/values.service.js';
+import { OwnVersion } from './versions/version.entity.js';
+import { Versions } from './versions/versions.service.js';
 
 @Module({
   imports: [
@@ -57,6 +61,7 @@ import { Values } from './values/values.service.js';
       Activity,
       OwnPage,
       OwnPageVersion,
+      OwnVersion,
       Grant,
       Look,
       AppointmentSheet,
@@ -66,10 +71,12 @@ import { Values } from './values/values.service.js';
   ],
   controllers: [
     ToolboxController,
+    ValuesController,
     SharingController,
     SheetController,
     SharedController,
     GoalsController,
+    GoalWordsController,
     ActivitiesController,
     LadderController,
     ...diaryParts.controllers,
@@ -100,6 +107,7 @@ import { Values } from './values/values.service.js';
     ToolboxLeft,
     ToolboxLock,
     Values,
+    Versions,
     WholeToolbox,
     ...diaryParts.providers,
     ...laterParts.providers,

@@ -19,15 +19,15 @@ export class Toolbox {
     private readonly own: OwnText,
   ) {}
 
-  /** What matters, active goals with their next step, and this week. Three reads, and one for the key. */
+  /** What matters, active goals with their next step, and this week. Four reads, and one for the key. */
   async today(actor: Actor): Promise<TodayView> {
-    const text = await this.values.sealed(actor);
+    const values = await this.values.of(actor);
     const goals = await this.goals.list(actor);
     const week = await this.activities.week(actor, mondayOf(this.plans.today(actor)).toString());
-    if (!text && goals.length === 0 && week.length === 0) return { goals: [], week: [] };
+    if (!values && goals.length === 0 && week.length === 0) return { goals: [], week: [] };
     const open = await this.own.opener(actor);
     return {
-      ...(text ? { values: Values.open(actor, text, open) } : {}),
+      ...(values ? { values } : {}),
       goals: goals.filter((goal) => goal.state === 'active').map((row) => glance(goalView(row, open))),
       week: inOrder(week.map((row) => activityView(row, open))).map(planned),
     };

@@ -34,6 +34,8 @@ export interface GoalPageView extends GoalView, GoalMore {
   why?: string;
   /** In the order they were written. */
   steps: StepView[];
+  /** A first step that somebody had begun to write. */
+  begun?: string;
 }
 
 /** Something planned for a day. `day` is `YYYY-MM-DD` and `time` is `HH:MM`, both on the community's wall. */

@@ -31,20 +31,12 @@ export const toolboxWords = catalogue({
     'Work, people, body, home: how it is, and what helps.',
   ],
   'values.title': ['Det som betyr noe for meg', 'What matters to me'],
-  'values.lede': [
-    'Hva vil du at livet ditt skal handle om? Et par ord er nok. Det står øverst på siden I dag.',
-    'What do you want your life to be about? A few words are enough. It stands at the top of Today.',
-  ],
   'values.empty': [
     'Noen ord om det som er viktig for deg: folk, steder, det du liker å holde på med. Det er fint å ha foran seg på dager det butter.',
     'A few words about what is important to you: people, places, things you like to do. Good to have in front of you on slow days.',
   ],
   'values.begin': ['Skriv noen ord', 'Write a few words'],
   'values.change': ['Endre', 'Change'],
-  'values.text': ['Med dine egne ord', 'In your own words'],
-  'values.text.hint': ['Du kan endre det når du vil.', 'You can change it whenever you like.'],
-  'values.save': ['Ta vare på dette', 'Keep this'],
-  'values.remove': ['Ta bort teksten', 'Remove the text'],
 
   'goals.title': ['Mål', 'Goals'],
   'goals.lede': [
@@ -74,6 +66,9 @@ export const toolboxWords = catalogue({
 
   'goal.title': ['Et mål', 'A goal'],
   'goal.why': ['Hvorfor', 'Why'],
+  'goal.words': ['Målet med andre ord', 'The goal in other words'],
+  'goal.words.change': ['Endre ordene', 'Change the words'],
+  'goal.words.save': ['Ta vare på dette', 'Keep this'],
   'goal.steps': ['Steg', 'Steps'],
   'goal.steps.empty': [
     'Ingen steg ennå. Hva er det minste du kan begynne med?',

@@ -335,8 +335,14 @@ export async function storyOf(
   const [offered] = ((await ada.get(talk)).body as { appointments: { id: string }[] }).appointments;
   await ada.post(`${talk}/appointment/answer`, { appointment: offered!.id, agree: 'yes' });
   await ada.post(`${talk}/draft`, { body: word('begunletter') });
+  // What it said before is hers, whoever sees what it says now.
+  await ada.post('/toolbox/values', { text: word('valuesbefore') });
   await ada.post('/toolbox/values', { text: word('values') });
-  const goal = id(await ada.post('/toolbox/goals', { title: word('goal'), why: word('why'), nextStep: word('step') }));
+  const goal = id(await ada.post('/toolbox/goals', { title: word('goalbefore'), nextStep: word('step') }));
+  await ada.post(`/toolbox/goals/${goal}/words`, { title: word('goal'), why: word('why'), seen: 1 });
+  // Begun, and never done.
+  await ada.post('/toolbox/goals/keeping', { title: word('goalbegun'), nextStep: word('stepbegun') });
+  await ada.post('/toolbox/diary/keeping', { words: word('diarybegun'), day: '2026-11-19' });
   await ada.post('/toolbox/plan/signs', { text: word('plan') });
   await ada.post('/toolbox/areas/home', { hinders: word('area') });
   // Each kind of thing in her toolbox, in each state it can be in: never shared (above), shown to her provider, shown to a consultant,
@@ -407,7 +413,8 @@ export async function storyOf(
   const activity = id(await ada.post('/toolbox/activities', plan));
   const told = { outcome: 'done', note: word('outcome'), before: 2, after: 5, measure, markBefore: 1, markAfter: 2 };
   await ada.post(`/toolbox/activities/${activity}/outcome`, told);
-  await ada.post('/toolbox/diary', { words: word('diary'), day: '2026-11-19', mood: 3, mark1: 4 });
+  const noted = id(await ada.post('/toolbox/diary', { words: word('diarybefore'), day: '2026-11-19' }));
+  await ada.post(`/toolbox/diary/${noted}`, { words: word('diary'), day: '2026-11-19', mood: 3, mark1: 4, seen: 1 });
   const step = id(await ada.post('/toolbox/ladder', { what: word('rung'), dread: 6 }));
   await ada.post(`/toolbox/ladder/${step}/activities`, { activity });
   await ada.post('/toolbox/network', { name: word('person'), ring: 'near', side: 'help', note: word('personnote') });

@@ -25,7 +25,7 @@ export function seal(key: Buffer, context: string, plain: Uint8Array | string): 
 
 /** Undoes `seal`. @throws DoesNotOpen, which says nothing of why. */
 export function open(key: Buffer, context: string, sealed: Uint8Array): Buffer {
-  const bytes = Buffer.from(sealed);
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.length);
   if (bytes.length < 1 + ivLength + tagLength || bytes[0] !== version) throw new DoesNotOpen();
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + ivLength), {
@@ -33,7 +33,10 @@ export function open(key: Buffer, context: string, sealed: Uint8Array): Buffer {
     });
     decipher.setAAD(Buffer.from(`v${version}|${context}`));
     decipher.setAuthTag(bytes.subarray(-tagLength));
-    return Buffer.concat([decipher.update(bytes.subarray(1 + ivLength, -tagLength)), decipher.final()]);
+    const plain = decipher.update(bytes.subarray(1 + ivLength, -tagLength));
+    // Only this proves that nothing was changed; it adds no byte.
+    decipher.final();
+    return plain;
   } catch {
     throw new DoesNotOpen();
   }

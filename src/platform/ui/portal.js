@@ -55,18 +55,16 @@
   if (last) setTimeout(() => (last.hidden = false), last.dataset.endsIn * 60_000 - 120_000);
   // What somebody writes is kept as they go, so that a tab that dies takes no words along. Without script there is a button for it.
   const pause = 3000;
-  const kept =
-    'title intent body words lang draft provider careName kind topic times way corrects heading text how helps hinders sitting'.split(
-      ' ',
-    );
+  const kept = 'title intent body words lang draft provider careName kind topic times way corrects'.split(' ');
   const keepings = new WeakMap();
   const wordsOf = (form) => {
     const given = new FormData(form);
+    // What is saved where it stands is sent as its button would; a draft is a thing of its own.
+    if (given.has('sitting')) return new URLSearchParams(given);
     const body = Object.fromEntries(kept.map((name) => [name, given.get(name)]).filter(([, value]) => value));
     if (body.draft) body.version = Number(given.get('version'));
-    if (body.sitting) body.seen = Number(given.get('seen'));
     if (given.has('about')) body.about = given.getAll('about');
-    return JSON.stringify(body);
+    return new Blob([JSON.stringify(body)], { type: 'application/json' });
   };
   const keep = async (form) => {
     const keeping = keepings.get(form);
@@ -80,7 +78,7 @@
       const answer = await fetch(form.dataset.keeps, {
         method: 'POST',
         keepalive: true,
-        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        headers: { accept: 'application/json' },
         body: wordsOf(form),
       });
       if (keeping.sent) return;
@@ -89,7 +87,6 @@
       told.textContent = beside ? told.dataset.beside : id || kept ? told.dataset.kept : '';
       // Somebody else has come to see this page while it was open: then nothing is saved before the button is pressed.
       if (kept === false) told.textContent = told.dataset.seen;
-      // A page is saved where it stands; a draft is a thing of its own.
       if (kept !== undefined) return;
       form.elements.draft.value = id;
       form.elements.version.value = version;

@@ -3,6 +3,7 @@ import { id, key, sealed, text, whole } from '../../platform/database/columns.js
 import type { AccountId, Branded } from '../../platform/http/actor.js';
 import type { InstrumentName } from '../measures/instruments.js';
 import type { ThingId } from '../things/thing.entity.js';
+import type { SittingId } from '../versions/version.entity.js';
 
 export type NoteId = Branded<'NoteId'>;
 
@@ -22,6 +23,9 @@ export interface DayNoteText {
   marks?: Mark[] | undefined;
   answers?: { instrument: InstrumentName; values: number[] } | undefined;
 }
+
+/** With the sitting in which it was saved while somebody still writes. Gone once they say that they are done. */
+export type DayNoteBody = DayNoteText & { sitting?: SittingId | undefined };
 
 /** Something said of a day. */
 @Entity('day_note', { withoutRowid: true })

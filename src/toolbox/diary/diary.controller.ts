@@ -3,13 +3,17 @@ import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
+import { Random } from '../../platform/time/random.js';
 import { QuietMode } from '../own-pages/quiet-mode.service.js';
-import type { Mark } from './day-note.entity.js';
+import { VersionForm } from '../own-pages/own-pages.forms.js';
+import type { SittingId } from '../versions/version.entity.js';
+import type { Kept, Version } from '../versions/versions.service.js';
+import type { Mark, NoteId } from './day-note.entity.js';
 import { ChangedNoteForm, DayNoteForm, DiaryQuery, type MarkName, NoteParams } from './diary.forms.js';
 import { DiaryPage, type DiaryPageView, DiaryNotePage, type NotePageView } from './diary.pages.js';
 import { NothingSaid } from './diary.problems.js';
 import { Shares } from '../sharing/shares.service.js';
-import { Diary, type DayNoteView } from './diary.service.js';
+import { Diary, type DayNoteView, type NoteSaid } from './diary.service.js';
 import { Things } from '../things/things.service.js';
 
 const path = '/toolbox/diary';
@@ -22,6 +26,7 @@ export class DiaryController {
     private readonly things: Things,
     private readonly quiet: QuietMode,
     private readonly shares: Shares,
+    private readonly random: Random,
   ) {}
 
   @Get()
@@ -38,6 +43,7 @@ export class DiaryController {
       shared: await this.shares.any(actor, 'diary'),
       notes: quiet ? notes.map(inWords).filter(({ words }) => words) : notes,
       measures: quiet ? [] : await this.things.of(actor, 'measure'),
+      ...(await this.#keeping(actor)),
     };
   }
 
@@ -45,8 +51,17 @@ export class DiaryController {
   @Access('ServiceUser')
   @Refills('list')
   async write(@By() actor: Actor, @Body() form: DayNoteForm): Promise<Created> {
-    const id = await this.diary.add(actor, await this.#said(actor, form));
-    return new Created(path, await this.diary.one(actor, id));
+    const said = await this.#said(actor, form);
+    const { id, beside } = await this.diary.write(actor, form.sitting ?? this.#sitting(actor), said);
+    return new Created(beside ? `${path}/${id}` : path, await this.diary.one(actor, id));
+  }
+
+  /** While one writes: the page is not left, and what one sitting saves is one note. */
+  @Post('keeping')
+  @Access('ServiceUser')
+  async keep(@By() actor: Actor, @Body() form: DayNoteForm): Promise<Created<Kept>> {
+    const said = await this.#said(actor, form, true);
+    return new Created(path, await this.diary.keep(actor, form.sitting ?? this.#sitting(actor), said));
   }
 
   @Get(':id')
@@ -54,23 +69,53 @@ export class DiaryController {
   @Page(DiaryNotePage)
   async show(@By() actor: Actor, @Param() { id }: NoteParams): Promise<NotePageView> {
     const quiet = await this.quiet.isOn(actor);
-    const note = await this.diary.one(actor, id);
+    const { beside, earlier, ...note } = await this.diary.page(actor, id);
     const shared = await this.shares.any(actor, 'diary');
-    if (quiet) return { note: inWords(note), quiet, shared, measures: [] };
-    return { note, quiet, shared, measures: await this.things.of(actor, 'measure') };
+    const keeping = await this.#keeping(actor);
+    const inWordsOnly = (version: Version<NoteSaid>) => ({ id: version.id, day: version.day, words: version.words });
+    if (quiet)
+      return {
+        note: inWords(note),
+        quiet,
+        shared,
+        measures: [],
+        beside: beside.map(inWordsOnly),
+        earlier: earlier.map(inWordsOnly),
+        ...keeping,
+      };
+    return { note, quiet, shared, measures: await this.things.of(actor, 'measure'), beside, earlier, ...keeping };
   }
 
+  /** Back to the note if there is something to look at. */
   @Post(':id')
   @Access('ServiceUser')
   @Refills('show')
   async change(@By() actor: Actor, @Param() { id }: NoteParams, @Body() form: ChangedNoteForm): Promise<Done> {
-    const note = await this.diary.one(actor, id);
-    const quiet = await this.quiet.isOn(actor);
-    const said = await this.#said(actor, form, Boolean(note.answers) || quiet);
-    // What the quiet page hides is not on the form, and stays.
-    const whole = quiet ? { ...said, mood: note.mood, marks: note.marks } : said;
-    await this.diary.change(actor, id, whole, form.seen);
-    return new Done(path);
+    const beside = await this.diary.change(actor, id, await this.#saidAnew(actor, id, form), form);
+    return new Done(beside ? `${path}/${id}` : path);
+  }
+
+  @Post(':id/keeping')
+  @Access('ServiceUser')
+  async keepChange(
+    @By() actor: Actor,
+    @Param() { id }: NoteParams,
+    @Body() form: ChangedNoteForm,
+  ): Promise<Created<Kept>> {
+    const said = await this.#saidAnew(actor, id, form);
+    return new Created(`${path}/${id}`, await this.diary.keepChange(actor, id, said, form));
+  }
+
+  /** What it said before, or what was written beside it. */
+  @Post(':id/earlier')
+  @Access('ServiceUser')
+  async settle(
+    @By() actor: Actor,
+    @Param() { id }: NoteParams,
+    @Body() { version, leave = false }: VersionForm,
+  ): Promise<Done> {
+    await this.diary.settle(actor, id, version, leave);
+    return new Done(`${path}/${id}`);
   }
 
   @Post(':id/removal')
@@ -78,6 +123,22 @@ export class DiaryController {
   async remove(@By() actor: Actor, @Param() { id }: NoteParams): Promise<Done> {
     await this.diary.remove(actor, id);
     return new Done(path);
+  }
+
+  async #saidAnew(actor: Actor, id: NoteId, form: ChangedNoteForm): Promise<NoteSaid> {
+    const note = await this.diary.one(actor, id);
+    const quiet = await this.quiet.isOn(actor);
+    const said = await this.#said(actor, form, Boolean(note.answers) || quiet);
+    // What the quiet page hides is not on the form, and stays.
+    return quiet ? { ...said, mood: note.mood, marks: note.marks } : said;
+  }
+
+  async #keeping(actor: Actor): Promise<{ sitting: SittingId; kept: boolean }> {
+    return { sitting: this.#sitting(actor), kept: !(await this.diary.seenByOthers(actor)) };
+  }
+
+  #sitting({ accountId }: Actor): SittingId {
+    return this.random.id<SittingId>(`sitting ${accountId}`);
   }
 
   async #said(actor: Actor, form: DayNoteForm, mayBeEmpty = false) {

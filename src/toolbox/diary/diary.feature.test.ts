@@ -86,11 +86,97 @@ describe('the diary', () => {
     const { note } = (await ada.get(at)).body as NotePageView;
     const said = { day: '2026-11-18', mood: '5', seen: String(note.revision) };
     expect((await ada.submits(at, { ...said, words: 'On the phone' })).status).toBe(303);
-    expect((await ada.submits(at, { ...said, words: 'On the other one' })).status).toBe(303);
-    expect((await diary()).notes.map(({ words }) => words).sort()).toEqual(['On the other one', 'On the phone']);
+    expect((await ada.submits(at, { ...said, words: 'On the other one' })).headers['location']).toBe(at);
+    const { text } = await ada.page(at);
+    for (const words of ['On the phone', 'On the other one', 'This was written too']) expect(text).toContain(words);
+    const { beside } = (await ada.get(at)).body as NotePageView;
+    expect((await ada.submits(`${at}/earlier`, { version: beside[0]!.id })).headers['location']).toBe(at);
+    const chosen = (await ada.get(at)).body as NotePageView;
+    expect([chosen.note.words, chosen.note.mood, chosen.beside]).toEqual(['On the other one', 5, []]);
+    expect(chosen.earlier.map(({ words, mood }) => [words, mood])).toEqual([
+      ['On the phone', 5],
+      ['First', 3],
+    ]);
     expect((await ada.submits(`${at}/removal`)).headers['location']).toBe('/toolbox/diary');
     expect((await ada.get(at)).status).toBe(404);
-    expect((await diary()).notes.map(({ words }) => words)).toEqual(['On the other one']);
+    expect(await portal.get(Read).all(sql`select id from own_version where of_id = ${id}`)).toEqual([]);
+  });
+
+  test('is there while one writes it, and a tab that dies takes no word along', async () => {
+    await newcomer();
+    const { sitting } = (await ada.get('/toolbox/diary')).body as DiaryPageView;
+    expect((await ada.page('/toolbox/diary')).text).toContain('data-keeps="/toolbox/diary/keeping"');
+    const saves = async (form: object) =>
+      (await ada.post('/toolbox/diary/keeping', { day: '2026-11-19', sitting, ...form })).body;
+    // As if no answer ever came back.
+    for (const form of [{ words: 'A sl' }, { words: 'A slow morning' }, { words: 'A slow morning', mood: 4 }])
+      expect(await saves(form)).toEqual({ kept: true, beside: false });
+    expect((await diary()).notes).toMatchObject([{ words: 'A slow morning', mood: 4 }]);
+    expect(JSON.stringify((await diary()).notes)).not.toContain('sitting');
+    const done = { words: 'A slow morning. Then tea.', day: '2026-11-18', mood: '5', sitting };
+    expect((await ada.submits('/toolbox/diary', done)).headers['location']).toBe('/toolbox/diary');
+    const { notes } = await diary();
+    expect(notes.map(({ day, words, mood }) => [day, words, mood])).toEqual([
+      ['2026-11-18', 'A slow morning. Then tea.', 5],
+    ]);
+    const { earlier, beside } = (await ada.get(`/toolbox/diary/${notes[0]!.id}`)).body as NotePageView;
+    expect([earlier, beside]).toEqual([[], []]);
+    // Another line is another note.
+    await ada.submits('/toolbox/diary', { words: 'Evening', day: '2026-11-18' });
+    expect((await diary()).notes.length).toBe(2);
+    const other = await portal.person('ServiceUser');
+    const taken = await other.post('/toolbox/diary/keeping', { words: 'Not yours', day: '2026-11-19', sitting });
+    expect(taken.status).not.toBe(201);
+    expect((await diary()).notes.length).toBe(2);
+  });
+
+  test('was never there if it is taken back before it is done', async () => {
+    await newcomer();
+    const { sitting } = (await ada.get('/toolbox/diary')).body as DiaryPageView;
+    const saves = (words: string) => ada.post('/toolbox/diary/keeping', { day: '2026-11-19', sitting, words });
+    await saves('Something');
+    await saves('');
+    expect((await diary()).notes).toEqual([]);
+    await saves('Something else');
+    expect((await diary()).notes).toMatchObject([{ words: 'Something else' }]);
+  });
+
+  test('is changed in sittings: each is one version, undo goes back to before it, and what is hidden stays', async () => {
+    await newcomer();
+    const { id } = await made(ada.post('/toolbox/diary', { words: 'Morning', day: '2026-11-19', mood: 3 }));
+    const at = `/toolbox/diary/${id}`;
+    const { note, sitting } = (await ada.get(at)).body as NotePageView;
+    await ada.post('/quiet', { on: true });
+    const form = { day: '2026-11-19', seen: note.revision, sitting };
+    for (const words of ['Morning, and', 'Morning, and noon'])
+      expect((await ada.post(`${at}/keeping`, { ...form, words })).body).toEqual({ kept: true, beside: false });
+    expect(JSON.stringify((await ada.get(at)).body)).not.toMatch(/"mood"/);
+    await ada.post('/quiet', { on: false });
+    await ada.submits(at, { ...form, seen: String(form.seen), words: 'Morning, and noon.', mood: '3' });
+    const after = (await ada.get(at)).body as NotePageView;
+    expect([after.note.words, after.note.mood]).toEqual(['Morning, and noon.', 3]);
+    expect(after.earlier.map(({ words }) => words)).toEqual(['Morning']);
+    expect((await ada.page(at)).text).toContain('Bring this back');
+    await ada.submits(`${at}/earlier`, { version: after.earlier[0]!.id });
+    expect((await diary()).notes).toMatchObject([{ words: 'Morning', mood: 3 }]);
+  });
+
+  test('is not kept before the button as long as somebody sees some days of it', async () => {
+    await newcomer();
+    const solveig = await portal.person('Consultant');
+    const { id } = await made(ada.post('/toolbox/diary', { words: 'Morning', day: '2026-11-19' }));
+    await ada.post(`/toolbox/sharing/diary.20261101-20261130/${solveig.is.membershipId}`, { until: 'usual' });
+    const text = (await ada.page('/toolbox/diary')).text + (await ada.page(`/toolbox/diary/${id}`)).text;
+    expect([text.includes('data-keeps'), text.includes('It is saved when you press the button')]).toEqual([
+      false,
+      true,
+    ]);
+    const form = { words: 'Half a', day: '2026-11-19', seen: 1 };
+    const refused = { kept: false, beside: false };
+    expect((await ada.post(`/toolbox/diary/${id}/keeping`, form)).body).toEqual(refused);
+    const { seen: _seen, ...fresh } = form;
+    expect((await ada.post('/toolbox/diary/keeping', fresh)).body).toEqual(refused);
+    expect((await diary()).notes).toMatchObject([{ words: 'Morning' }]);
   });
 
   test('is nobody else’s: another person finds nothing, changes nothing and takes nothing away', async () => {
@@ -199,14 +285,32 @@ describe('curves', () => {
     const table = [...text.matchAll(/<td class="number">(\d+)<\/td>/g)].map(([, value]) => Number(value));
     expect(table).toEqual([2, 6, 10]);
     // From 145 (nought) up to 14 (ten), in step with the days.
-    expect(
-      [...text.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="4"/g)].map(([, x, y]) => [Number(x), Number(y)]),
-    ).toEqual([
+    expect([...text.matchAll(/M([\d.]+) ([\d.]+)h0/g)].map(([, x, y]) => [Number(x), Number(y)])).toEqual([
       [36, 118.8],
       [114.7, 66.4],
       [390, 14],
     ]);
     expect(text).not.toContain('style=');
+  });
+
+  test('that are longer have their table on a page of its own, with every number that is drawn', async () => {
+    await newcomer();
+    for (let day = 1; day <= 15; day++)
+      await ada.post('/toolbox/diary', { day: `2026-11-${day + 10}`, mood: day % 11 });
+    const { text } = await ada.page('/toolbox/curves');
+    const drawn = [...text.matchAll(/M[\d.]+ [\d.]+h0/g)].length;
+    expect([drawn, text.includes('<table'), text.includes('Mood: 1 on the first day, 4 on the last.')]).toEqual([
+      15,
+      false,
+      true,
+    ]);
+    const numbers = (await ada.page('/toolbox/curves?weeks=12&numbers=yes')).text;
+    expect([...numbers.matchAll(/<td class="number">(\d+)<\/td>/g)].map(([, value]) => Number(value))).toEqual(
+      Array.from({ length: 15 }, (_, n) => (n + 1) % 11),
+    );
+    expect(numbers).toContain('href="/toolbox/curves?weeks=12"');
+    await ada.post('/quiet', { on: true });
+    expect((await ada.page('/toolbox/curves?numbers=yes')).text).not.toContain('<table');
   });
 
   test('and every number are put away while one has the quiet page, and come back with the usual one', async () => {

@@ -1,5 +1,6 @@
 import { Day, Id, Whole, Words } from '../../platform/http/fields.js';
 import { listTakes } from '../things/things.js';
+import type { SittingId } from '../versions/version.entity.js';
 import type { NoteId } from './day-note.entity.js';
 
 export class DiaryQuery {
@@ -26,6 +27,8 @@ export class DayNoteForm {
   @Words({ max: 2000, optional: true }) words?: string;
   @Day() day: string;
   @Whole({ min: 0, max: 10, optional: true }) mood?: number;
+  /** The page as it was opened once: all that is saved from there is one note, or one version of it. */
+  @Id({ optional: true }) sitting?: SittingId;
   [mark: MarkName]: number | undefined;
 }
 for (const name of markNames) Whole({ min: 0, max: 10, optional: true })(DayNoteForm.prototype, name);

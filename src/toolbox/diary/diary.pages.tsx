@@ -13,12 +13,24 @@ import { ScaleField } from '../measures/scale-field.js';
 import type { Listed } from '../things/things.service.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { dayAndMonth, weekdayName } from '../week/day-words.js';
-import type { DayNoteView, DiaryPart } from './diary.service.js';
+import { BesidePanel, BringBack, Earlier, KeptFields } from '../versions/versions.parts.js';
+import type { SittingId } from '../versions/version.entity.js';
+import type { Versioned } from '../versions/versions.service.js';
+import type { DayNoteText } from './day-note.entity.js';
+import type { DayNoteView, DiaryPart, NoteSaid } from './diary.service.js';
 import { diaryWords } from './diary.words.js';
 
 type Measures = Listed<'measure'>[];
 
-export interface DiaryPageView extends DiaryPart {
+/** How what is written is kept on the way. */
+interface Keeping {
+  /** To be sent along with whatever is saved from this page as it is open now. */
+  sitting: SittingId;
+  /** Before the button is pressed. Not as long as somebody else sees the diary or a measure. */
+  kept: boolean;
+}
+
+export interface DiaryPageView extends DiaryPart, Keeping {
   /** Whether these are the newest weeks. */
   newest: boolean;
   today: string;
@@ -29,7 +41,7 @@ export interface DiaryPageView extends DiaryPart {
   measures: Measures;
 }
 
-export interface NotePageView {
+export interface NotePageView extends Keeping, Versioned<NoteSaid> {
   note: DayNoteView;
   quiet: boolean;
   shared: boolean;
@@ -93,7 +105,7 @@ function Fields({ here, action, day, quiet, measures, note }: FieldsProps): VNod
 }
 
 /** What was said in numbers, in one line. */
-function inNumbers(here: Here, { mood, marks, answers }: DayNoteView, measures: Measures): string {
+function inNumbers(here: Here, { mood, marks, answers }: Omit<DayNoteText, 'day'>, measures: Measures): string {
   const t = diaryWords(here);
   const named = (id: string) => measures.find((each) => each.id === id)?.name;
   const counts = answers && counted(instruments[answers.instrument], answers.values);
@@ -160,8 +172,9 @@ export function DiaryPage({ view, here }: PageProps<DiaryPageView>): VNode {
       </PageHead>
       <div class="no-print">
         <Panel heading={t('diary.new')} id="new">
-          <Form here={here} action={path} submit={t('note.save')}>
+          <Form here={here} action={path} submit={t('note.save')} keeps={view.kept ? `${path}/keeping` : undefined}>
             <Fields here={here} action={path} day={view.today} quiet={view.quiet} measures={view.measures} />
+            <KeptFields here={here} sitting={view.sitting} shared={!view.kept} />
           </Form>
           {view.quiet ? (
             <p class="meta">{t('quiet.numbers')}</p>
@@ -202,6 +215,17 @@ export function DiaryPage({ view, here }: PageProps<DiaryPageView>): VNode {
   );
 }
 
+/** Another version of a note. */
+function Said({ said, view, here }: { said: NoteSaid; view: NotePageView; here: Here }): VNode {
+  return (
+    <>
+      <p class="meta">{dayAndMonth(said.day, here.lang)}</p>
+      {said.words && <p class="own-words">{said.words}</p>}
+      {!view.quiet && <p class="meta">{inNumbers(here, said, view.measures)}</p>}
+    </>
+  );
+}
+
 /** One thing that was said, to change or to take away. */
 export function DiaryNotePage({ view, here }: PageProps<NotePageView>): VNode {
   const t = diaryWords(here);
@@ -212,12 +236,32 @@ export function DiaryNotePage({ view, here }: PageProps<NotePageView>): VNode {
       <PageHead title={t('note.title')}>
         <WhoSeesDiary here={here} shared={view.shared} />
       </PageHead>
+      {view.beside.map((other) => (
+        <BesidePanel key={other.id} here={here} action={`${action}/earlier`} version={other.id}>
+          <Said said={other} view={view} here={here} />
+        </BesidePanel>
+      ))}
       <Panel>
-        <Form here={here} action={action} submit={t('note.save')} cancel={{ href: path, label: t('diary.title') }}>
+        <Form
+          here={here}
+          action={action}
+          keeps={view.kept ? `${action}/keeping` : undefined}
+          submit={t('note.save')}
+          cancel={{ href: path, label: t('diary.title') }}
+        >
           <Fields here={here} action={action} day={note.day} quiet={view.quiet} measures={view.measures} note={note} />
           <HiddenField name="seen" value={here.refused?.values['seen'] ?? String(note.revision)} />
+          <KeptFields here={here} sitting={view.sitting} shared={!view.kept} />
         </Form>
       </Panel>
+      <Earlier here={here} versions={view.earlier}>
+        {(version) => (
+          <>
+            <Said said={version} view={view} here={here} />
+            <BringBack here={here} action={`${action}/earlier`} version={version.id} />
+          </>
+        )}
+      </Earlier>
       <ButtonForm action={`${action}/removal`} variant="tertiary" color="danger" size="sm">
         {t('note.remove')}
       </ButtonForm>

@@ -9,9 +9,12 @@ import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
 import { type Owner, OwnText } from '../own-text.js';
+import { Shares } from '../sharing/shares.service.js';
 import { ToolboxLock } from '../toolbox.lock.js';
+import type { SittingId } from '../versions/version.entity.js';
+import { type Kept, type Saving, type Standing, type Versioned, Versions } from '../versions/versions.service.js';
 import { mondayOf, readDay } from '../week/week.js';
-import { DayNote, type DayNoteText, type NoteId } from './day-note.entity.js';
+import { DayNote, type DayNoteBody, type DayNoteText, type NoteId } from './day-note.entity.js';
 import { FullDiaryWeek } from './diary.problems.js';
 
 export interface DayNoteView extends DayNoteText {
@@ -19,6 +22,10 @@ export interface DayNoteView extends DayNoteText {
   /** To be sent back when it is changed. */
   revision: number;
 }
+
+/** What a form says of a day. */
+export type NoteSaid = Omit<DayNoteText, 'answers'>;
+export type NoteWithVersions = DayNoteView & Versioned<NoteSaid>;
 
 /** Some weeks of a diary, the newest day first. */
 export interface DiaryPart {
@@ -40,11 +47,20 @@ const weeksShown = 4;
 
 const spot = (row: NoteId) => ({ table: 'day_note' as const, row, column: 'body' });
 
+/** What is written in a sitting is found again by it, though no answer ever came back. */
+const noteOf = (sitting: SittingId) => sitting as string as NoteId;
+
+const isEmpty = ({ words, mood, marks }: NoteSaid) => !words && mood === undefined && !marks?.length;
+const same = (one: NoteSaid, other: NoteSaid) => JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
+const tidy = ({ day, words, mood, marks }: NoteSaid) => [day, words ?? '', mood ?? -1, marks ?? []];
+
 /** A few words about a day, and how it was. All of it is one's own. */
 @Injectable()
 export class Diary {
   constructor(
     private readonly own: OwnText,
+    private readonly versions: Versions,
+    private readonly shares: Shares,
     private readonly lock: ToolboxLock,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -72,57 +88,142 @@ export class Diary {
   }
 
   /** @throws NotHere */
-  async one({ accountId }: Owner, id: NoteId): Promise<DayNoteView> {
-    const rows = await this.read.all<Row>(
-      sql`select id, revision, body from day_note where id = ${id} and account_id = ${accountId}`,
-    );
-    const [note] = await this.#opened({ accountId }, rows);
-    if (!note) throw NotHere();
+  async one(actor: Owner, id: NoteId): Promise<DayNoteView> {
+    const row = await this.#row(actor, id);
+    if (!row) throw NotHere();
+    const { sitting: _sitting, ...note } = row;
     return note;
+  }
+
+  /** One with its versions. Two reads more. @throws NotHere */
+  async page(actor: Owner, id: NoteId): Promise<NoteWithVersions> {
+    const { beside, earlier } = await this.versions.of<NoteSaid>(actor, { table: 'own_version', id });
+    return { ...(await this.one(actor, id)), beside, earlier };
   }
 
   /** @throws NoSuchDay, FullDiaryWeek */
   async add(actor: Owner, text: DayNoteText): Promise<NoteId> {
+    const id = this.random.id<NoteId>(`day-note ${actor.accountId}`);
+    await this.unit.run(async () => {
+      await this.lock.hold(actor);
+      await this.#begin(actor, id, text);
+    });
+    return id;
+  }
+
+  /**
+   * Says something of a day that was perhaps kept while it was written: then that is done. The sitting it is written in is its id.
+   * @returns whether it stands beside what is there. @throws NoSuchDay, FullDiaryWeek
+   */
+  async write(actor: Owner, sitting: SittingId, said: NoteSaid): Promise<{ id: NoteId; beside: boolean }> {
     return this.unit.run(async () => {
       await this.lock.hold(actor);
-      const week = mondayOf(readDay(text.day)).toString();
-      await this.#hasRoom(actor, week);
-      const id = this.random.id<NoteId>(`day-note ${actor.accountId}`);
-      const body = await this.own.seal(actor, spot(id), text);
-      await this.unit.manager.insert(DayNote, { id, accountId: actor.accountId, week, revision: 1, body });
-      return id;
+      return { id: noteOf(sitting), beside: await this.#write(actor, said, { seen: 0, sitting }, true) };
+    });
+  }
+
+  /** The same while one still writes; what is taken back before it is done was never there. Not while somebody else sees the diary. */
+  async keep(actor: Actor, sitting: SittingId, said: NoteSaid): Promise<Kept> {
+    return this.unit.run(async () => {
+      await this.lock.hold(actor);
+      if (await this.seenByOthers(actor)) return { kept: false, beside: false };
+      if (!isEmpty(said)) return { kept: true, beside: await this.#write(actor, said, { seen: 0, sitting }, false) };
+      const standing = await this.#row(actor, noteOf(sitting));
+      if (standing?.sitting === sitting) await this.#remove(standing.id);
+      return { kept: true, beside: false };
     });
   }
 
   /**
-   * Says it anew; what the form does not show (answers to questions) stays. If it was changed elsewhere since `seen`, both stay, the
-   * later one beside the other. @throws NotHere, NoSuchDay, FullDiaryWeek
+   * Says it anew, as `Versions` has it; what the form does not show (answers to questions) stays. @returns whether it stands beside
+   * what is there. @throws NotHere, NoSuchDay
    */
-  async change(actor: Owner, id: NoteId, text: Omit<DayNoteText, 'answers'>, seen: number): Promise<void> {
+  async change(actor: Owner, id: NoteId, said: NoteSaid, saving: Saving): Promise<boolean> {
+    return this.unit.run(async () => {
+      await this.lock.hold(actor);
+      return this.versions.write(actor, await this.#standing(actor, id), said, saving, true);
+    });
+  }
+
+  /** The same while one still writes. Not while somebody else sees the diary: half a sentence is nobody's business. @throws NotHere */
+  async keepChange(actor: Actor, id: NoteId, said: NoteSaid, saving: Saving): Promise<Kept> {
+    return this.unit.run(async () => {
+      // Sharing holds the same lock.
+      await this.lock.hold(actor);
+      const standing = await this.#standing(actor, id);
+      if (await this.seenByOthers(actor)) return { kept: false, beside: false };
+      return { kept: true, beside: await this.versions.write(actor, standing, said, saving, false) };
+    });
+  }
+
+  /** Puts another version in the place of what stands, or leaves what stands beside it. @throws NotHere */
+  async settle(actor: Owner, id: NoteId, version: string, leave: boolean): Promise<void> {
     await this.unit.run(async () => {
       await this.lock.hold(actor);
-      await lockOne(this.unit.manager, DayNote, { id, accountId: actor.accountId });
-      const { revision, answers } = await this.one(actor, id);
-      if (revision !== seen) {
-        await this.add(actor, text);
-        return;
-      }
-      const week = mondayOf(readDay(text.day)).toString();
-      const body = await this.own.seal(actor, spot(id), { ...text, answers } satisfies DayNoteText);
-      await this.unit.manager.update(DayNote, { id }, { week, revision: revision + 1, body });
+      const standing = await this.#standing(actor, id);
+      if (leave) await this.versions.leave(actor, standing, version);
+      else await this.versions.bringBack(actor, standing, version);
     });
+  }
+
+  /** Words of some days, or a measure. */
+  async seenByOthers(actor: Actor): Promise<boolean> {
+    return (await this.shares.any(actor, 'diary')) || (await this.shares.any(actor, 'measure'));
   }
 
   /** @throws NotHere */
   async remove({ accountId }: Owner, id: NoteId): Promise<void> {
     await this.unit.run(async () => {
       if (!(await lockOne(this.unit.manager, DayNote, { id, accountId }))) throw NotHere();
-      await this.unit.manager.delete(DayNote, { id });
+      await this.#remove(id);
     });
   }
 
   today({ zone }: Pick<Actor, 'zone'>): Temporal.PlainDate {
     return this.clock.now().toZonedDateTimeISO(zone).toPlainDate();
+  }
+
+  /** Inside a unit of work that holds the lock. */
+  async #write(actor: Owner, said: NoteSaid, saving: Saving & { sitting: SittingId }, done: boolean): Promise<boolean> {
+    const id = noteOf(saving.sitting);
+    if (await this.#row(actor, id))
+      return this.versions.write(actor, await this.#standing(actor, id), said, saving, done);
+    if (await this.unit.manager.existsBy(DayNote, { id })) throw NotHere();
+    await this.#begin(actor, id, { ...said, sitting: done ? undefined : saving.sitting });
+    return false;
+  }
+
+  async #begin(actor: Owner, id: NoteId, text: DayNoteBody): Promise<void> {
+    const week = mondayOf(readDay(text.day)).toString();
+    await this.#hasRoom(actor, week);
+    const body = await this.own.seal(actor, spot(id), text);
+    await this.unit.manager.insert(DayNote, { id, accountId: actor.accountId, week, revision: 1, body });
+  }
+
+  async #standing(actor: Owner, id: NoteId): Promise<Standing<NoteSaid>> {
+    const row = await this.#row(actor, id);
+    if (!row) throw NotHere();
+    const { revision, sitting, answers, day, words, mood, marks } = row;
+    const put = async (next: NoteSaid, open?: SittingId) => {
+      const week = mondayOf(readDay(next.day)).toString();
+      const body = await this.own.seal(actor, spot(id), { ...next, answers, sitting: open } satisfies DayNoteBody);
+      await this.unit.manager.update(DayNote, { id }, { week, revision: revision + 1, body });
+    };
+    return { table: 'own_version', id, revision, said: { day, words, mood, marks }, sitting, isEmpty, same, put };
+  }
+
+  async #row({ accountId }: Owner, id: NoteId): Promise<(DayNoteBody & { id: NoteId; revision: number }) | undefined> {
+    const row = await this.read.one<Row>(
+      sql`select id, revision, body from day_note where id = ${id} and account_id = ${accountId}`,
+    );
+    if (!row) return undefined;
+    const { body, ...rest } = row;
+    return { ...rest, ...(await this.own.opener({ accountId }))<DayNoteBody>(spot(id), body) };
+  }
+
+  async #remove(id: NoteId): Promise<void> {
+    await this.versions.gone(id);
+    await this.unit.manager.delete(DayNote, { id });
   }
 
   async #hasRoom({ accountId }: Owner, week: string): Promise<void> {
@@ -135,11 +236,20 @@ export class Diary {
   async #opened(actor: Owner, rows: readonly Row[]): Promise<DayNoteView[]> {
     if (rows.length === 0) return [];
     const open = await this.own.opener(actor);
-    const notes = rows.map(({ id, revision, body }) => ({ id, revision, ...open<DayNoteText>(spot(id), body) }));
-    return notes.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+    const notes = rows.map(({ id, revision, body }): DayNoteView => {
+      const { sitting: _sitting, ...text } = open<DayNoteBody>(spot(id), body);
+      return { id, revision, ...text };
+    });
+    return inOrder(notes);
   }
 }
 
+/** The place of each is worked out once: comparing does it many times over. */
+function inOrder(notes: DayNoteView[]): DayNoteView[] {
+  const placed = notes.map((note) => ({ note, place: order(note) }));
+  return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ note }) => note);
+}
+
 /** By day; within one, by what is said, so that the order tells nothing and stays. */
-export const order = ({ day, id, ...rest }: DayNoteView): string =>
+const order = ({ day, id, ...rest }: DayNoteView): string =>
   `${day} ${JSON.stringify([rest.words ?? '', rest.mood ?? -1, id])}`;

@@ -82,6 +82,9 @@ export function GoalPage({ view, here }: PageProps<GoalPageView & { shared: Shar
     <Layout here={here} title={t('goal.title')} aside={<StateChoice goal={view} here={here} />}>
       <PageHead title={view.title}>
         <WhoSees here={here} item={`goal.${view.id}`} shared={view.shared} />
+        <p class="no-print">
+          <a href={`${action}/${view.id}/words`}>{t('goal.words.change')}</a>
+        </p>
       </PageHead>
       {view.why && (
         <div class="values">
@@ -92,7 +95,7 @@ export function GoalPage({ view, here }: PageProps<GoalPageView & { shared: Shar
       <Panel heading={t('goal.steps')} link={{ href: action, label: t('goals.all') }}>
         {view.steps.length === 0 ? <Empty>{t('goal.steps.empty')}</Empty> : <Steps goal={view} here={here} />}
         <Form here={here} action={add} submit={t('goal.step.add')} variant="secondary" inline>
-          <TextField here={here} action={add} name="title" label={t('goal.step.new')} max={200} />
+          <TextField here={here} action={add} name="title" label={t('goal.step.new')} max={200} value={view.begun} />
         </Form>
       </Panel>
       <GoalMoreParts goal={view} here={here} />

@@ -3,6 +3,9 @@ import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
+import { Random } from '../../platform/time/random.js';
+import type { SittingId } from '../versions/version.entity.js';
+import type { Kept } from '../versions/versions.service.js';
 import { GoalPage } from './goal.pages.js';
 import { GoalsPage, type GoalsView } from './goals.pages.js';
 import { Goals } from './goals.service.js';
@@ -20,21 +23,29 @@ export class GoalsController {
   constructor(
     private readonly goals: Goals,
     private readonly shares: Shares,
+    private readonly random: Random,
   ) {}
 
   @Get()
   @Access('ServiceUser')
   @Page(GoalsPage)
   async list(@By() actor: Actor): Promise<GoalsView> {
-    return { goals: await this.goals.list(actor) };
+    return { goals: await this.goals.list(actor), sitting: this.#sitting(actor) };
   }
 
   @Post()
   @Access('ServiceUser')
   @Refills('list')
-  async add(@By() actor: Actor, @Body() form: GoalForm): Promise<Created<GoalPageView>> {
-    const id = await this.goals.add(actor, form);
-    return new Created(pathOf(id), await this.goals.show(actor, id));
+  async add(@By() actor: Actor, @Body() { sitting, ...form }: GoalForm): Promise<Created<GoalPageView>> {
+    const { id, beside } = await this.goals.write(actor, sitting ?? this.#sitting(actor), form);
+    return new Created(beside ? `${pathOf(id)}/words` : pathOf(id), await this.goals.show(actor, id));
+  }
+
+  /** While one writes: the page is not left, and what one sitting saves is one goal. */
+  @Post('keeping')
+  @Access('ServiceUser')
+  async keep(@By() actor: Actor, @Body() { sitting, ...form }: GoalForm): Promise<Created<Kept>> {
+    return new Created('/toolbox/goals', await this.goals.keep(actor, sitting ?? this.#sitting(actor), form));
   }
 
   @Get(':id')
@@ -65,5 +76,9 @@ export class GoalsController {
   async turn(@By() actor: Actor, @Param() { id }: GoalParams, @Body() { state }: GoalStateForm): Promise<Done> {
     await this.goals.turn(actor, id, state);
     return new Done(pathOf(id));
+  }
+
+  #sitting({ accountId }: Actor): SittingId {
+    return this.random.id<SittingId>(`sitting ${accountId}`);
   }
 }

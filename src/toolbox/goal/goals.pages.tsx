@@ -7,11 +7,15 @@ import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { Tag } from '../../platform/ui/tag.js';
 import { TextArea, TextField } from '../../platform/ui/text-field.js';
+import type { SittingId } from '../versions/version.entity.js';
+import { KeptFields } from '../versions/versions.parts.js';
 import type { GoalView } from '../toolbox.views.js';
 import { toolboxWords } from '../toolbox.words.js';
 
 export interface GoalsView {
   goals: GoalView[];
+  /** To be sent along with whatever is saved from this page as it is open now. */
+  sitting: SittingId;
 }
 
 const action = '/toolbox/goals';
@@ -43,7 +47,7 @@ export function GoalsPage({ view, here }: PageProps<GoalsView>): VNode {
       )}
       <Panel heading={t('goals.new')} id="new">
         {view.goals.length === 0 && <Empty>{t('goals.empty')}</Empty>}
-        <Form here={here} action={action} submit={t('goals.save')}>
+        <Form here={here} action={action} submit={t('goals.save')} keeps={`${action}/keeping`}>
           <TextField {...field} name="title" label={t('goals.new.title')} hint={t('goals.new.title.hint')} max={120} />
           <TextArea {...field} name="why" label={t('goals.new.why')} required={false} rows={3} max={1000} />
           <TextField
@@ -54,6 +58,7 @@ export function GoalsPage({ view, here }: PageProps<GoalsView>): VNode {
             required={false}
             max={200}
           />
+          <KeptFields here={here} sitting={view.sitting} shared={false} />
         </Form>
       </Panel>
       {others.length > 0 && (

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import type { Actor } from '../../platform/http/actor.js';
-import type { GoalText } from './goal.entity.js';
+import type { GoalBody } from './goal.entity.js';
 import type { Open, Owner } from '../own-text.js';
 import type { GoalId, GoalPageView, GoalState, GoalView, StepId, StepView } from '../toolbox.views.js';
 
@@ -54,8 +54,8 @@ export class GoalsReader {
 }
 
 /** The text of a goal, wherever its row was read. */
-export const openGoal = (id: GoalId, about: Buffer, open: Open): GoalText =>
-  open<GoalText>({ table: 'goal', row: id, column: 'about' }, about);
+export const openGoal = (id: GoalId, about: Buffer, open: Open): GoalBody =>
+  open<GoalBody>({ table: 'goal', row: id, column: 'about' }, about);
 
 const openStep = (id: StepId, title: Buffer, open: Open): string =>
   open<string>({ table: 'goal_step', row: id, column: 'title' }, title);
@@ -67,12 +67,21 @@ export function goalView({ id, state, about, step_id, step_title }: ListedGoal, 
 }
 
 export function goalPageView({ id, state, about }: GoalRow, rows: StepRow[], open: Open): GoalPageView {
-  const { title, why, more } = openGoal(id, about, open);
+  const { title, why, more, nextStep: begun } = openGoal(id, about, open);
   const steps: StepView[] = rows.map((row) => ({
     id: row.id,
     title: openStep(row.id, row.title, open),
     done: Boolean(row.done),
   }));
   const next = steps.find((step) => !step.done);
-  return { id, title, state, ...(why ? { why } : {}), ...(next ? { nextStep: next.title } : {}), steps, ...more };
+  return {
+    id,
+    title,
+    state,
+    ...(why ? { why } : {}),
+    ...(next ? { nextStep: next.title } : {}),
+    steps,
+    ...more,
+    ...(begun && steps.length === 0 ? { begun } : {}),
+  };
 }

@@ -6,13 +6,17 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Random } from '../../platform/time/random.js';
-import { Goal, type GoalText } from './goal.entity.js';
+import { Goal, type GoalBody, type GoalText } from './goal.entity.js';
 import type { GoalMore } from './goal-more.js';
 import { goalPageView, GoalsReader, goalView, openGoal } from './goals.reader.js';
 import { OwnText } from '../own-text.js';
+import { refOf } from '../sharing/item.js';
+import { Shares } from '../sharing/shares.service.js';
 import { Step } from './step.entity.js';
 import { ToolboxLock } from '../toolbox.lock.js';
 import { ManyGoals, ManySteps } from '../toolbox.problems.js';
+import type { SittingId } from '../versions/version.entity.js';
+import { type Kept, type Saving, type Standing, type Versioned, Versions } from '../versions/versions.service.js';
 import type { GoalId, GoalPageView, GoalState, GoalView, StepId } from '../toolbox.views.js';
 
 export const goalsAtMost = 200;
@@ -23,12 +27,29 @@ export interface NewGoal extends GoalText {
   nextStep?: string | undefined;
 }
 
+/** What a form says of a goal; the first step only as long as it is written. */
+export type GoalSaid = Pick<GoalBody, 'title' | 'why' | 'nextStep'>;
+
+export interface GoalWords extends GoalSaid, Versioned<GoalSaid> {
+  id: GoalId;
+  /** To be sent back when they are changed. */
+  revision: number;
+}
+
+/** What is written in a sitting is found again by it, though no answer ever came back. */
+const goalOf = (sitting: SittingId) => sitting as string as GoalId;
+
+const isEmpty = ({ title }: GoalSaid) => !title;
+const same = (one: GoalSaid, other: GoalSaid) => one.title === other.title && (one.why ?? '') === (other.why ?? '');
+
 /** What a person wants, and the steps on the way. All of it is theirs alone. */
 @Injectable()
 export class Goals {
   constructor(
     private readonly reader: GoalsReader,
     private readonly own: OwnText,
+    private readonly versions: Versions,
+    private readonly shares: Shares,
     private readonly lock: ToolboxLock,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -50,20 +71,75 @@ export class Goals {
     return goalPageView(row, await this.reader.steps(id), await this.own.opener(actor));
   }
 
+  /** The words of one with their versions. @throws NotHere */
+  async words(actor: Actor, id: GoalId): Promise<GoalWords> {
+    const { said, revision } = await this.#standing(actor, id);
+    return { id, ...said, revision, ...(await this.versions.of<GoalSaid>(actor, { table: 'own_version', id })) };
+  }
+
   /** @throws ManyGoals */
-  async add(actor: Actor, { title, why, more, nextStep }: NewGoal): Promise<GoalId> {
+  async add(actor: Actor, { nextStep, ...text }: NewGoal): Promise<GoalId> {
     const id = this.random.id<GoalId>(`goal ${actor.accountId}`);
     await this.unit.run(async () => {
       await this.lock.hold(actor);
-      const { accountId } = actor;
-      const place = await this.#nextPlace(sql`goal where account_id = ${accountId}`);
-      if (place > goalsAtMost) throw ManyGoals();
-      const text: GoalText = { title, why, more };
-      const about = await this.own.seal(actor, { table: 'goal', row: id, column: 'about' }, text);
-      await this.unit.manager.insert(Goal, { id, accountId, place, state: 'active', about });
+      await this.#begin(actor, id, text);
       if (nextStep) await this.addStep(actor, id, nextStep);
     });
     return id;
+  }
+
+  /**
+   * A goal that was perhaps kept while it was written: then that is done. The sitting it is written in is its id. @returns whether its
+   * words stand beside what is there. @throws ManyGoals
+   */
+  async write(actor: Actor, sitting: SittingId, { nextStep, ...said }: GoalSaid & Pick<NewGoal, 'nextStep'>) {
+    return this.unit.run(async () => {
+      await this.lock.hold(actor);
+      const beside = await this.#write(actor, said, { seen: 0, sitting }, true);
+      const id = goalOf(sitting);
+      // Sent twice it is one step.
+      const { steps } = await this.show(actor, id);
+      if (nextStep && !steps.some(({ title }) => title === nextStep)) await this.addStep(actor, id, nextStep);
+      return { id, beside };
+    });
+  }
+
+  /** The same while one still writes. @throws ManyGoals */
+  async keep(actor: Actor, sitting: SittingId, said: GoalSaid): Promise<Kept> {
+    return this.unit.run(async () => {
+      await this.lock.hold(actor);
+      if (await this.#isShared(actor, goalOf(sitting))) return { kept: false, beside: false };
+      return { kept: true, beside: await this.#write(actor, said, { seen: 0, sitting }, false) };
+    });
+  }
+
+  /** Says it in other words, as `Versions` has it. @returns whether they stand beside what is there. @throws NotHere */
+  async change(actor: Actor, id: GoalId, said: GoalSaid, saving: Saving): Promise<boolean> {
+    return this.unit.run(async () => {
+      await this.lock.hold(actor);
+      return this.versions.write(actor, await this.#standing(actor, id), said, saving, true);
+    });
+  }
+
+  /** The same while one still writes. Not of a goal that somebody else sees: half a sentence is nobody's business. @throws NotHere */
+  async keepChange(actor: Actor, id: GoalId, said: GoalSaid, saving: Saving): Promise<Kept> {
+    return this.unit.run(async () => {
+      // Sharing holds the same lock.
+      await this.lock.hold(actor);
+      const standing = await this.#standing(actor, id);
+      if (await this.#isShared(actor, id)) return { kept: false, beside: false };
+      return { kept: true, beside: await this.versions.write(actor, standing, said, saving, false) };
+    });
+  }
+
+  /** Puts other words in the place of those that stand, or leaves what stands beside them. @throws NotHere */
+  async settle(actor: Actor, id: GoalId, version: string, leave: boolean): Promise<void> {
+    await this.unit.run(async () => {
+      await this.lock.hold(actor);
+      const standing = await this.#standing(actor, id);
+      if (leave) await this.versions.leave(actor, standing, version);
+      else await this.versions.bringBack(actor, standing, version);
+    });
   }
 
   /** Puts a step after the ones that are there. @throws NotHere, ManySteps */
@@ -93,11 +169,7 @@ export class Goals {
   async tellMore(actor: Actor, id: GoalId, change: (more: GoalMore) => GoalMore): Promise<void> {
     await this.unit.run(async () => {
       await this.#hold(actor, id);
-      const row = (await this.reader.one(actor, id))!;
-      const text = openGoal(id, row.about, await this.own.opener(actor));
-      const told: GoalText = { ...text, more: change(text.more ?? {}) };
-      const about = await this.own.seal(actor, { table: 'goal', row: id, column: 'about' }, told);
-      await this.unit.manager.update(Goal, { id }, { about });
+      await this.#retell(actor, id, (text) => ({ ...text, more: change(text.more ?? {}) }));
     });
   }
 
@@ -107,6 +179,55 @@ export class Goals {
       await this.#hold(actor, goalId);
       await this.unit.manager.update(Goal, { id: goalId }, { state });
     });
+  }
+
+  /** Inside a unit of work that holds the toolbox. */
+  async #write(actor: Actor, said: GoalSaid, saving: Saving & { sitting: SittingId }, done: boolean): Promise<boolean> {
+    const id = goalOf(saving.sitting);
+    if (await this.reader.one(actor, id))
+      return this.versions.write(actor, await this.#standing(actor, id), said, saving, done);
+    if (await this.unit.manager.existsBy(Goal, { id })) throw NotHere();
+    await this.#begin(actor, id, { ...said, sitting: done ? undefined : saving.sitting });
+    return false;
+  }
+
+  async #begin(actor: Actor, id: GoalId, text: GoalBody): Promise<void> {
+    const { accountId } = actor;
+    const place = await this.#nextPlace(sql`goal where account_id = ${accountId}`);
+    if (place > goalsAtMost) throw ManyGoals();
+    const about = await this.own.seal(actor, { table: 'goal', row: id, column: 'about' }, text);
+    await this.unit.manager.insert(Goal, { id, accountId, place, state: 'active', about });
+  }
+
+  async #standing(actor: Actor, id: GoalId): Promise<Standing<GoalSaid>> {
+    const { title, why, nextStep, revision = 1, sitting } = await this.#body(actor, id);
+    const put = (said: GoalSaid, open?: SittingId) =>
+      this.#retell(actor, id, (text) => ({
+        ...text,
+        title: said.title,
+        why: said.why,
+        nextStep: open && said.nextStep,
+        revision: revision + 1,
+        sitting: open,
+      }));
+    return { table: 'own_version', id, revision, said: { title, why, nextStep }, sitting, isEmpty, same, put };
+  }
+
+  async #body(actor: Actor, id: GoalId): Promise<GoalBody> {
+    const row = await this.reader.one(actor, id);
+    if (!row) throw NotHere();
+    return openGoal(id, row.about, await this.own.opener(actor));
+  }
+
+  /** Inside a unit of work. */
+  async #retell(actor: Actor, id: GoalId, change: (text: GoalBody) => GoalBody): Promise<void> {
+    const told = change(await this.#body(actor, id));
+    const about = await this.own.seal(actor, { table: 'goal', row: id, column: 'about' }, told);
+    await this.unit.manager.update(Goal, { id }, { about });
+  }
+
+  async #isShared(actor: Actor, id: GoalId): Promise<boolean> {
+    return (await this.shares.of(actor, refOf('goal', id))).length > 0;
   }
 
   async #hold({ accountId }: Actor, id: GoalId): Promise<void> {

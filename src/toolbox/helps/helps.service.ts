@@ -45,7 +45,7 @@ export class Helps {
   /** Of the last year. Four reads, and a thousand things at the most. */
   async of(actor: Actor): Promise<Helping[]> {
     const from = mondayOf(this.plans.today(actor)).subtract({ weeks: weeksBack - 1 });
-    const rows = await this.reader.since(actor, from.toString(), readAtMost);
+    const rows = await this.reader.done(actor, from.toString(), readAtMost);
     if (rows.length === 0) return [];
     const open = await this.own.opener(actor);
     const done = rows.map((row) => activityView(row, open));

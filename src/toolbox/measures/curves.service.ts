@@ -13,6 +13,8 @@ export interface CurvesView {
   /** Whether somebody else sees one of them. */
   shared: boolean;
   weeks: Span;
+  /** Only the tables, of those that are too long to stand below their pictures. */
+  numbers: boolean;
   curves: Curve[];
 }
 

@@ -75,9 +75,10 @@ export class MeasuresController {
   @Get('curves')
   @Access('ServiceUser')
   @Page(CurvesPage)
-  async show(@By() actor: Actor, @Query() { weeks = '12' }: CurvesQuery): Promise<CurvesView> {
+  async show(@By() actor: Actor, @Query() query: CurvesQuery): Promise<CurvesView> {
+    const { weeks = '12', numbers = false } = query;
     const shared = await this.shares.any(actor, 'measure');
-    if (await this.quiet.isOn(actor)) return { quiet: true, shared, weeks, curves: [] };
-    return { quiet: false, shared, weeks, curves: await this.curves.of(actor, Number(weeks)) };
+    const quiet = await this.quiet.isOn(actor);
+    return { quiet, shared, weeks, numbers, curves: quiet ? [] : await this.curves.of(actor, Number(weeks)) };
   }
 }

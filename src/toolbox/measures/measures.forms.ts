@@ -36,4 +36,6 @@ export type Span = (typeof spans)[number];
 export class CurvesQuery {
   /** How many weeks back. */
   @Choice(spans, { optional: true }) weeks?: Span;
+  /** The tables of what is too long to stand below its picture. */
+  @Tick() numbers?: boolean;
 }

@@ -13,9 +13,10 @@ import { WhoSeesAny } from '../sharing/sharing.parts.js';
 import type { Listed } from '../things/things.service.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { curveName, CurvePlot, CurveTable } from './curve.parts.js';
+import type { Curve } from './curve.js';
 import type { CurvesView } from './curves.service.js';
 import { type InstrumentName, instrumentNames, instruments } from './instruments.js';
-import { spans } from './measures.forms.js';
+import { type Span, spans } from './measures.forms.js';
 
 export interface MeasuresView {
   measures: Listed<'measure'>[];
@@ -137,6 +138,36 @@ export function InstrumentPage({ view, here }: PageProps<{ instrument: Instrumen
   );
 }
 
+/** Above this a table is a page of its own, so that the pictures of a year come as fast as those of a week. */
+const tableAtMost = 14;
+
+function CurvePanel({ here, curve, weeks }: { here: Here; curve: Curve; weeks: Span }): VNode {
+  const t = diaryWords(here);
+  const name = curveName(here, curve);
+  return (
+    <Panel heading={name}>
+      <figure class="figure">
+        <CurvePlot here={here} curve={curve} />
+        {curve.ends && <figcaption>{t('scale.ends', curve.ends)}</figcaption>}
+        {curve.kind === 'mood' && (
+          <figcaption>{t('scale.ends', { low: t('mood.low'), high: t('mood.high') })}</figcaption>
+        )}
+      </figure>
+      {curve.points.length <= tableAtMost ? (
+        <details open>
+          <summary>{t('curves.table', { name })}</summary>
+          <CurveTable here={here} curve={curve} />
+        </details>
+      ) : (
+        <p>
+          <a href={`/toolbox/curves?weeks=${weeks}&numbers=yes`}>{t('curves.table', { name })}</a>
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+/** Numbers over time, as pictures or as tables. */
 export function CurvesPage({ view, here }: PageProps<CurvesView>): VNode {
   const t = diaryWords(here);
   const title = toolboxWords(here)('toolbox.title');
@@ -164,7 +195,7 @@ export function CurvesPage({ view, here }: PageProps<CurvesView>): VNode {
           <a
             key={weeks}
             class="plain"
-            href={`/toolbox/curves?weeks=${weeks}`}
+            href={`/toolbox/curves?weeks=${weeks}${view.numbers ? '&numbers=yes' : ''}`}
             aria-current={weeks === view.weeks ? 'page' : undefined}
           >
             {weeks === '52' ? t('curves.year') : t('curves.weeks', { weeks })}
@@ -176,21 +207,22 @@ export function CurvesPage({ view, here }: PageProps<CurvesView>): VNode {
           <Empty action={{ href: '/toolbox/diary#new', label: t('curves.write') }}>{t('curves.empty')}</Empty>
         </Panel>
       )}
-      {view.curves.map((curve, n) => (
-        <Panel key={n} heading={curveName(here, curve)}>
-          <figure class="figure">
-            <CurvePlot here={here} curve={curve} />
-            {curve.ends && <figcaption>{t('scale.ends', curve.ends)}</figcaption>}
-            {curve.kind === 'mood' && (
-              <figcaption>{t('scale.ends', { low: t('mood.low'), high: t('mood.high') })}</figcaption>
-            )}
-          </figure>
-          <details open={curve.points.length <= 14}>
-            <summary>{t('curves.table', { name: curveName(here, curve) })}</summary>
+      {view.curves.map((curve, n) =>
+        view.numbers ? (
+          <Panel key={n} heading={curveName(here, curve)}>
             <CurveTable here={here} curve={curve} />
-          </details>
-        </Panel>
-      ))}
+          </Panel>
+        ) : (
+          <CurvePanel key={n} here={here} curve={curve} weeks={view.weeks} />
+        ),
+      )}
+      {view.numbers && (
+        <p>
+          <ButtonLink href={`/toolbox/curves?weeks=${view.weeks}`} variant="secondary" size="sm">
+            {t('curves.pictures')}
+          </ButtonLink>
+        </p>
+      )}
       {view.curves.length > 0 && (
         <p>
           <ButtonLink href="/toolbox/diary" variant="tertiary" size="sm">

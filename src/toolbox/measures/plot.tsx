@@ -61,9 +61,12 @@ export function Plot({ points, low, high, label, lang }: PlotProps): VNode {
         stroke-width="2"
         stroke-linejoin="round"
       />
-      {placed.map(({ x, y }, n) => (
-        <circle key={n} cx={x} cy={y} r="4" />
-      ))}
+      <path
+        d={placed.map(({ x, y }) => `M${x} ${y}h0`).join('')}
+        stroke="currentColor"
+        stroke-width="8"
+        stroke-linecap="round"
+      />
       <text x={inner.left} y={size.height - 10} font-size="14">
         {dayAndMonth(points[0]!.day, lang)}
       </text>

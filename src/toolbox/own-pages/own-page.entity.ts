@@ -1,11 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { flag, id, key, oneOf, sealed, text, whole } from '../../platform/database/columns.js';
 import type { AccountId, Branded } from '../../platform/http/actor.js';
+import type { VersionId } from '../versions/version.entity.js';
 
 export type OwnPageId = Branded<'OwnPageId'>;
-export type VersionId = Branded<'VersionId'>;
-/** One page as it was opened once, in one tab. */
-export type SittingId = Branded<'SittingId'>;
 
 /** One page in somebody's own words. Which page it is stands inside the seal. */
 @Entity('own_page', { withoutRowid: true })

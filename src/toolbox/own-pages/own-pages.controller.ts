@@ -4,12 +4,13 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { Random } from '../../platform/time/random.js';
-import type { SittingId } from './own-page.entity.js';
+import type { SittingId } from '../versions/version.entity.js';
 import { OwnPageForm, PageParams, ShelfParams, VersionForm } from './own-pages.forms.js';
 import { EarlierPage, OwnPagePage, type OnePageView, ShelfPage, type ShelfView } from './own-pages.pages.js';
 import { refOf } from '../sharing/item.js';
 import { Shares } from '../sharing/shares.service.js';
-import { type Kept, OwnPages, type Said } from './own-pages.service.js';
+import type { Kept } from '../versions/versions.service.js';
+import { OwnPages, type Said } from './own-pages.service.js';
 import { after, hasOwnHeading, type PageName } from './shelves.js';
 
 /** The plan for hard days, and life areas: a page at a time. */

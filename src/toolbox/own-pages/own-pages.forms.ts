@@ -1,9 +1,9 @@
 import { Choice, Id, Line, Tick, Whole, Words } from '../../platform/http/fields.js';
-import type { SittingId } from './own-page.entity.js';
-import { pageNames, type PageName, shelfNames, type ShelfName } from './shelves.js';
+import type { SittingId } from '../versions/version.entity.js';
+import { pageNames, type NamedShelf, type PageName, shelfNames } from './shelves.js';
 
 export class ShelfParams {
-  @Choice(shelfNames) shelf: ShelfName;
+  @Choice(shelfNames) shelf: NamedShelf;
 }
 
 export class PageParams extends ShelfParams {

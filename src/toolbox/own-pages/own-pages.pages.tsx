@@ -12,12 +12,25 @@ import type { SharedWith } from '../sharing/sharing.views.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { titleOf } from './own-page-title.js';
 import type { OwnPageView, Said, WholePageView } from './own-pages.service.js';
-import type { SittingId } from './own-page.entity.js';
+import { BesidePanel, BringBack, KeptFields } from '../versions/versions.parts.js';
+import { versionWords } from '../versions/versions.words.js';
+import type { SittingId } from '../versions/version.entity.js';
 import { ownPageWords } from './own-pages.words.js';
-import { after, fieldNames, hasOwnHeading, ownHeadings, type PageName, type ShelfName, shelves } from './shelves.js';
+import {
+  after,
+  fieldNames,
+  hasOwnHeading,
+  type NamedShelf,
+  ownHeadings,
+  type PageName,
+  pathOfPage,
+  refOfPage,
+  type ShelfName,
+  shelves,
+} from './shelves.js';
 
 export interface ShelfView {
-  shelf: ShelfName;
+  shelf: NamedShelf;
   pages: OwnPageView[];
   /** Whether somebody else sees one of them. */
   shared: boolean;
@@ -108,34 +121,24 @@ export function Words({ here, said }: { here: Here; said: Said }): VNode {
 export function OwnPagePage({ view, here }: PageProps<OnePageView>): VNode {
   const t = ownPageWords(here);
   const { shelf, page, heading, texts, revision } = view;
-  const action = `/toolbox/${shelf}/${page}`;
+  const action = pathOfPage(shelf, page);
   const field = { here, action };
   const fields = shelves[shelf].fields(page);
   const hint = hasOwnHeading(page) || fields.length > 1 ? undefined : t(`page.${page as 'signs'}.hint`);
+  const back =
+    shelf === 'values'
+      ? { href: '/toolbox', label: toolboxWords(here)('toolbox.title') }
+      : { href: `/toolbox/${shelf}`, label: t(`shelf.${shelf}`) };
   return (
     <Layout here={here} title={toolboxWords(here)('toolbox.title')}>
       <PageHead title={called(here, page, heading)}>
         {hint && <p>{hint}</p>}
-        {revision > 0 && <WhoSees here={here} item={`${shelf}.${page}`} shared={view.shared} />}
+        {revision > 0 && <WhoSees here={here} item={refOfPage(shelf, page)} shared={view.shared} />}
       </PageHead>
       {view.beside.map((other) => (
-        <Panel key={other.id} heading={t('page.beside')} tone="warm">
-          <p>{t('page.beside.lede')}</p>
+        <BesidePanel key={other.id} here={here} action={`${action}/earlier`} version={other.id}>
           <Words here={here} said={other} />
-          <div class="actions">
-            <ButtonForm action={`${action}/earlier`} values={{ version: other.id }} variant="secondary" size="sm">
-              {t('page.beside.take')}
-            </ButtonForm>
-            <ButtonForm
-              action={`${action}/earlier`}
-              values={{ version: other.id, leave: 'yes' }}
-              variant="tertiary"
-              size="sm"
-            >
-              {t('page.beside.leave')}
-            </ButtonForm>
-          </div>
-        </Panel>
+        </BesidePanel>
       ))}
       <Panel>
         <Form
@@ -143,7 +146,7 @@ export function OwnPagePage({ view, here }: PageProps<OnePageView>): VNode {
           action={action}
           keeps={view.shared.length === 0 ? `${action}/keeping` : undefined}
           submit={t(after(shelf, page) ? 'page.save.next' : 'page.save')}
-          cancel={{ href: `/toolbox/${shelf}`, label: t(`shelf.${shelf}`) }}
+          cancel={back}
         >
           {hasOwnHeading(page) && (
             <TextField
@@ -162,22 +165,13 @@ export function OwnPagePage({ view, here }: PageProps<OnePageView>): VNode {
               name={name}
               label={t(`page.${name}`)}
               required={false}
-              max={2000}
+              max={shelves[shelf].max}
               value={texts[name]}
               rows={fields.length > 1 ? 4 : 8}
             />
           ))}
           <HiddenField name="seen" value={here.refused?.values['seen'] ?? String(revision)} />
-          {view.shared.length > 0 && <p class="meta">{t('page.kept.shared')}</p>}
-          <HiddenField name="sitting" value={here.refused?.values['sitting'] ?? view.sitting} />
-          <p
-            class="meta"
-            role="status"
-            data-kept={t('page.kept')}
-            data-beside={t('page.kept.beside')}
-            data-not={t('page.kept.not')}
-            data-seen={t('page.kept.shared')}
-          />
+          <KeptFields here={here} sitting={view.sitting} shared={view.shared.length > 0} />
         </Form>
       </Panel>
       {revision > 0 && (
@@ -195,7 +189,7 @@ export function OwnPagePage({ view, here }: PageProps<OnePageView>): VNode {
 export function EarlierPage({ view, here }: PageProps<OnePageView>): VNode {
   const t = ownPageWords(here);
   const { shelf, page, heading, earlier, revision } = view;
-  const action = `/toolbox/${shelf}/${page}`;
+  const action = pathOfPage(shelf, page);
   return (
     <Layout here={here} title={toolboxWords(here)('toolbox.title')}>
       <PageHead title={t('page.earlier')}>
@@ -209,11 +203,9 @@ export function EarlierPage({ view, here }: PageProps<OnePageView>): VNode {
         </Panel>
       )}
       {earlier.map((version, n) => (
-        <Panel key={version.id} heading={t('page.earlier.n', { n: earlier.length - n })}>
+        <Panel key={version.id} heading={versionWords(here)('earlier.n', { n: earlier.length - n })}>
           <Words here={here} said={version} />
-          <ButtonForm action={`${action}/earlier`} values={{ version: version.id }} variant="secondary" size="sm">
-            {t('page.back')}
-          </ButtonForm>
+          <BringBack here={here} action={`${action}/earlier`} version={version.id} />
         </Panel>
       ))}
       {revision > 0 && (

@@ -60,6 +60,11 @@ export const ownPageWords = catalogue({
   'page.please.hint': ['Til den som er hos deg da.', 'For whoever is with you then.'],
   'page.after': ['Etterpå', 'Afterwards'],
   'page.after.hint': ['Hva trenger du de første dagene?', 'What do you need in the first days?'],
+  'page.matters': ['Det som betyr noe for meg', 'What matters to me'],
+  'page.matters.hint': [
+    'Hva vil du at livet ditt skal handle om? Et par ord er nok. Det står øverst på siden I dag.',
+    'What do you want your life to be about? A few words are enough. It stands at the top of Today.',
+  ],
   'page.work': ['Arbeid eller skole', 'Work or school'],
   'page.people': ['Folk', 'People'],
   'page.body': ['Kroppen', 'Body'],
@@ -79,26 +84,7 @@ export const ownPageWords = catalogue({
   'page.hinders': ['Hva står i veien?', 'What stands in the way?'],
   'page.save': ['Lagre', 'Save'],
   'page.save.next': ['Lagre og gå videre', 'Save and go on'],
-  'page.kept': ['Lagret.', 'Saved.'],
-  'page.kept.beside': [
-    'Siden ble endret et annet sted mens du skrev. Begge deler er lagret. Last siden på nytt for å se dem.',
-    'The page was changed elsewhere while you wrote. Both are saved. Load the page anew to see them.',
-  ],
-  'page.kept.shared': [
-    'Denne siden er det andre som ser. Den blir lagret når du trykker på knappen, og ikke før.',
-    'Others see this page. It is saved when you press the button, and not before.',
-  ],
-  'page.kept.not': ['Ikke lagret ennå.', 'Not saved yet.'],
   'page.earlier': ['Hva det sto før', 'What it said before'],
   'page.earlier.none': ['Det har ikke stått noe annet her.', 'It has said nothing else.'],
-  'page.earlier.n': ['Før, nummer {n}', 'Before, number {n}'],
-  'page.back': ['Sett dette tilbake', 'Bring this back'],
   'page.remove': ['Ta bort siden og alt den har sagt', 'Take the page away, and all it ever said'],
-  'page.beside': ['Dette ble også skrevet', 'This was written too'],
-  'page.beside.lede': [
-    'Siden ble endret et annet sted mens du skrev. Begge deler er tatt vare på, og du velger hva som skal stå.',
-    'The page was changed elsewhere while you wrote. Both are kept, and you choose what shall stand.',
-  ],
-  'page.beside.take': ['La dette stå i stedet', 'Let this stand instead'],
-  'page.beside.leave': ['Behold det som står', 'Keep what stands'],
 });

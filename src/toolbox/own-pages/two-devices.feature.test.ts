@@ -3,6 +3,10 @@ import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import type { Person } from '../../../test/support/person.js';
 import { password, Portal } from '../../../test/support/portal.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { OwnText } from '../own-text.js';
+import { OwnToolbox } from '../toolbox.entity.js';
+import { ToolboxLock } from '../toolbox.lock.js';
 import type { OnePageView, ShelfView } from './own-pages.pages.js';
 import { OwnPages } from './own-pages.service.js';
 
@@ -239,6 +243,83 @@ describe('a page that is saved while one writes', () => {
     expect((await (await portal.person('Provider')).post('/toolbox/plan/well/keeping', { text: 'x' })).status).toBe(
       404,
     );
+  });
+});
+
+describe('what matters', () => {
+  const opens = async () => {
+    const { revision: seen, sitting } = (await jonas.get('/toolbox/values')).body as OnePageView;
+    const saves = async (text: string) => (await jonas.post('/toolbox/values/keeping', { text, seen, sitting })).body;
+    const done = (text: string) => jonas.submits('/toolbox/values', { text, seen: String(seen), sitting });
+    return { saves, done };
+  };
+  const now = async () => (await jonas.get('/toolbox/values')).body as OnePageView;
+
+  test('is saved as one writes, a sitting is one version, and undo goes back to before it', async () => {
+    expect((await jonas.page('/toolbox/values')).text).toContain('data-keeps="/toolbox/values/keeping"');
+    await (await opens()).done('The sea.');
+    const { saves, done } = await opens();
+    // The tab may die at any of these.
+    for (const text of ['The sea. A', 'The sea. A boat'])
+      expect(await saves(text)).toEqual({ kept: true, beside: false });
+    expect((await now()).texts.text).toBe('The sea. A boat');
+    expect((await done('The sea. A boat of wood.')).headers['location']).toBe('/toolbox');
+    expect((await jonas.page('/')).text).toContain('The sea. A boat of wood.');
+    const { earlier } = await now();
+    expect(earlier.map(({ texts }) => texts.text)).toEqual(['The sea.']);
+    expect((await jonas.page('/toolbox/values/earlier')).text).toContain('The sea.');
+    await jonas.submits('/toolbox/values/earlier', { version: earlier[0]!.id });
+    expect((await now()).texts.text).toBe('The sea.');
+    await jonas.submits('/toolbox/values/removal');
+    expect(await now()).toMatchObject({ revision: 0, texts: {}, earlier: [] });
+  });
+
+  test('on two devices at once stands in both ways until one chooses, and is no life area', async () => {
+    const [phone, desk] = [await opens(), await opens()];
+    await phone.done('The sea.');
+    expect(await desk.saves('My sister.')).toEqual({ kept: true, beside: true });
+    expect((await desk.done('My sister, and the sea.')).headers['location']).toBe('/toolbox/values');
+    const shown = (await jonas.page('/toolbox/values')).text;
+    for (const words of ['The sea.', 'My sister, and the sea.', 'This was written too']) expect(shown).toContain(words);
+    expect(await shelf('areas')).toEqual([]);
+    const [version] = (await now()).beside;
+    await jonas.submits('/toolbox/values/earlier', { version: version!.id, leave: 'yes' });
+    expect(await now()).toMatchObject({ texts: { text: 'The sea.' }, beside: [] });
+  });
+
+  test('is not saved before the button as long as somebody else sees it', async () => {
+    const consultant = await portal.person('Consultant');
+    const bea = await portal.person('ServiceUser', { nickname: 'Tjeld' });
+    await bea.post('/toolbox/values', { text: 'The sea.' });
+    await bea.post(`/toolbox/sharing/values/${consultant.is.membershipId}`, { until: 'usual' });
+    expect((await bea.page('/toolbox/values')).text).not.toContain('data-keeps');
+    const kept = await bea.post('/toolbox/values/keeping', { text: 'The sea. And', seen: 1 });
+    expect(kept.body).toEqual({ kept: false, beside: false });
+    expect(((await bea.get('/toolbox/values')).body as OnePageView).texts.text).toBe('The sea.');
+  });
+
+  test('that was written before it had versions is read where it stands, and is the first of them', async () => {
+    const whatMatters = await portal.get(UnitOfWork).run(async () => {
+      await portal.get(ToolboxLock).hold(jonas.is);
+      const spot = { table: 'toolbox', row: jonas.is.accountId, column: 'what_matters' } as const;
+      const sealed = await portal.get(OwnText).seal(jonas.is, spot, 'The sea.');
+      await portal
+        .get(UnitOfWork)
+        .manager.update(OwnToolbox, { accountId: jonas.is.accountId }, { whatMatters: sealed });
+      return sealed;
+    });
+    expect(whatMatters.length).toBeGreaterThan(0);
+    expect(await now()).toMatchObject({ revision: 1, texts: { text: 'The sea.' } });
+    expect((await jonas.page('/')).text).toContain('The sea.');
+    const { saves, done } = await opens();
+    expect(await saves('The sea, and')).toEqual({ kept: true, beside: false });
+    await done('The sea, and my sister.');
+    const after = await now();
+    expect([after.texts.text, after.beside, after.earlier.map(({ texts }) => texts.text)]).toEqual([
+      'The sea, and my sister.',
+      [],
+      ['The sea.'],
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
 import { OwnText } from '../own-text.js';
-import type { PageName, ShelfName } from '../own-pages/shelves.js';
+import type { NamedShelf, PageName } from '../own-pages/shelves.js';
 import { ToolboxLock } from '../toolbox.lock.js';
 import { Arrival, type ArrivalId } from './arrival.entity.js';
 import { fateOf, fateOfMatters, type PageFate, type Part, parts, twinsOf } from './coming-in.js';
@@ -30,7 +30,7 @@ import { readToolboxFile, type ToolboxFile, toolboxFormat, written } from './too
 export interface ArrivalView {
   id: ArrivalId;
   matters?: 'new' | 'same' | 'stays';
-  pages: { shelf: ShelfName; page: PageName; heading?: string; fate: PageFate }[];
+  pages: { shelf: NamedShelf; page: PageName; heading?: string; fate: PageFate }[];
   /** How many of each come in, and how many are there already. */
   parts: { part: Part; comes: number; there: number }[];
 }

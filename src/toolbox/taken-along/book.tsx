@@ -13,7 +13,7 @@ import { ladderWords } from '../ladder/ladder.words.js';
 import { medicationWords } from '../medication/medication.words.js';
 import { NetworkPicture } from '../network/network-picture.js';
 import { networkWords } from '../network/network.words.js';
-import { fieldNames, hasOwnHeading, type ShelfName } from '../own-pages/shelves.js';
+import { fieldNames, hasOwnHeading, type NamedShelf } from '../own-pages/shelves.js';
 import { ownPageWords } from '../own-pages/own-pages.words.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { dayMonthYear } from '../week/day-words.js';
@@ -52,7 +52,7 @@ const Chapter = ({ title, children }: { title: string; children: ComponentChildr
 
 const Own = ({ children }: { children: string | undefined }) => (children ? <p class="own">{children}</p> : null);
 
-function Shelf({ pages, shelf, lang }: { pages: FilePage[]; shelf: ShelfName } & Reader): VNode {
+function Shelf({ pages, shelf, lang }: { pages: FilePage[]; shelf: NamedShelf } & Reader): VNode {
   const t = ownPageWords({ lang });
   const named = ({ page, heading }: FilePage) =>
     hasOwnHeading(page) ? heading || t('page.own') : t(`page.${page as 'signs'}`);

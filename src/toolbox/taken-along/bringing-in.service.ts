@@ -9,7 +9,7 @@ import { DayNote, type DayNoteText, type NoteId } from '../diary/day-note.entity
 import { weekTakes as diaryWeekTakes } from '../diary/diary.service.js';
 import { Goals, goalsAtMost } from '../goal/goals.service.js';
 import { OwnPages } from '../own-pages/own-pages.service.js';
-import type { ShelfName } from '../own-pages/shelves.js';
+import type { NamedShelf } from '../own-pages/shelves.js';
 import { OwnText } from '../own-text.js';
 import { askedAtMost } from '../measures/asked.js';
 import type { ThingId } from '../things/thing.entity.js';
@@ -63,7 +63,12 @@ export class BringingIn {
     await this.#diary(actor, file.diary.filter(isNew('diary')), measures);
   }
 
-  async #page(actor: Actor, shelf: ShelfName, { page, heading, ...texts }: FilePage, here: ToolboxFile): Promise<void> {
+  async #page(
+    actor: Actor,
+    shelf: NamedShelf,
+    { page, heading, ...texts }: FilePage,
+    here: ToolboxFile,
+  ): Promise<void> {
     const standing = await this.pages.page(actor, shelf, page);
     const said = { heading, texts };
     const tidy = (each: typeof said) => JSON.stringify([each.heading, each.texts]);

@@ -1,5 +1,5 @@
 import type { FilePage, ToolboxFile } from './toolbox-file.js';
-import type { ShelfName } from '../own-pages/shelves.js';
+import type { NamedShelf } from '../own-pages/shelves.js';
 
 /* What a file would add to what is there. Nothing that is there is touched, and what is there already does not come again. */
 
@@ -43,7 +43,7 @@ export function twinsOf(file: ToolboxFile, here: ToolboxFile): Twins {
 /** What becomes of a page: it is written, it stands already, or it is kept beside what stands, for the reader to choose. */
 export type PageFate = 'new' | 'same' | 'beside';
 
-export function fateOf(page: FilePage, shelf: ShelfName, here: ToolboxFile): PageFate {
+export function fateOf(page: FilePage, shelf: NamedShelf, here: ToolboxFile): PageFate {
   const standing = here[shelf].find((each) => each.page === page.page);
   if (!standing) return 'new';
   return JSON.stringify(standing) === JSON.stringify(page) ? 'same' : 'beside';

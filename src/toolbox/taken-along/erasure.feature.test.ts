@@ -145,7 +145,7 @@ test.each([
   expect(words.filter((each) => disk.includes(each))).toEqual([]);
   expect(own.filter((each) => disk.includes(each))).toEqual([]);
   // Nobody else has lost anything.
-  expect((await kept.get('/toolbox/values')).body).toMatchObject({ text: 'This stays' });
+  expect((await kept.get('/toolbox/values')).body).toMatchObject({ texts: { text: 'This stays' } });
 });
 
 test('deleting all asks for the word, says what stays and why, and leaves the account as it is', async () => {

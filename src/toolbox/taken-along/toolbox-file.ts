@@ -1,6 +1,13 @@
 import { type GoalMore, type LevelValue, levelsKept, type Theme, themes } from '../goal/goal-more.js';
 import { type InstrumentName, instrumentNames, instruments, reach } from '../measures/instruments.js';
-import { fieldNames, hasOwnHeading, type PageName, type ShelfName, shelves, type Texts } from '../own-pages/shelves.js';
+import {
+  fieldNames,
+  hasOwnHeading,
+  type NamedShelf,
+  type PageName,
+  shelves,
+  type Texts,
+} from '../own-pages/shelves.js';
 import { triesKept } from '../ladder/rungs.js';
 import { type Lists, listTakes, rings, sides, type Try } from '../things/things.js';
 import { type GoalState, goalStates, type Outcome, outcomes } from '../toolbox.views.js';
@@ -66,7 +73,7 @@ const time = matching(/^([01]\d|2[0-3]):[0-5]\d$/);
 const ten = number(0, 10);
 const level = number(-2, 2) as Shape<LevelValue>;
 
-const pageOf = (shelf: ShelfName): Shape<FilePage> =>
+const pageOf = (shelf: NamedShelf): Shape<FilePage> =>
   passing(
     fields<FilePage>(
       {
@@ -84,7 +91,7 @@ const pageOf = (shelf: ShelfName): Shape<FilePage> =>
     },
   );
 
-const shelf = (name: ShelfName): Shape<FilePage[]> =>
+const shelf = (name: NamedShelf): Shape<FilePage[]> =>
   passing(many(pageOf(name), shelves[name].pages.length), (pages) => {
     if (new Set(pages.map(({ page }) => page)).size < pages.length) throw new Error('A page stands there twice.');
   });

@@ -36,11 +36,11 @@ export class ActivitiesReader {
     return this.read.all<ActivityRow>(sql`select ${activityColumns} where a.account_id = ${accountId}`);
   }
 
-  /** From one Monday on, the newest weeks first, and no more than `most`. One read. */
-  since({ accountId }: Actor, monday: string, most: number): Promise<ActivityRow[]> {
-    return this.read
-      .all<ActivityRow>(sql`select ${activityColumns} where a.account_id = ${accountId} and a.week >= ${monday}
-      and a.result is not null order by a.week desc, a.id limit ${most}`);
+  /** What was done from one Monday on, the newest weeks first, and no more than `most`. Without their goals. One read. */
+  done({ accountId }: Actor, monday: string, most: number): Promise<ActivityRow[]> {
+    return this.read.all<ActivityRow>(sql`select id, about, result, null as goal_id, null as goal_about from activity
+      where account_id = ${accountId} and week >= ${monday} and result is not null
+      order by week desc, id limit ${most}`);
   }
 
   /** From one Monday to another. One read. */
