@@ -37,6 +37,7 @@ import { FeedLife0038 } from './0038-feed-life.js';
 import { CalendarInvitations0039 } from './0039-calendar-invitations.js';
 import { MeetupElsewhere0040 } from './0040-meetup-elsewhere.js';
 import { AgreedAt0041 } from './0041-agreed-at.js';
+import { FreeTimes0044 } from './0044-free-times.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   CalendarInvitations0039,
   MeetupElsewhere0040,
   AgreedAt0041,
+  FreeTimes0044,
 ] as const;
