@@ -68,22 +68,30 @@ export interface Mark {
   opened: boolean;
 }
 
-/** A relation's own conversations, each with its last letter. `o` is the relation it is with: this one. */
-const own = sql`care_relation r
-  join conversation c on c.care_relation_id = r.id
-  join care_relation o on o.id = c.care_relation_id
-  join message l on l.conversation_id = c.id and l.seq = c.last_seq`;
+/** Where conversations come from, and what tells that the person has left. */
+interface From {
+  from: Sql;
+  ended: Sql;
+}
+
+/** A relation's own conversations. */
+const own: From = {
+  from: sql`care_relation r join conversation c on c.care_relation_id = r.id`,
+  ended: sql`r.ended_at`,
+};
 
 /** Those with another provider that the person has taken this one into, and not out again, nor left them. */
-const takenIn = sql`care_relation r
-  join further_provider f on f.care_relation_id = r.id and f.until_at is null and r.ended_at is null
-  join conversation c on c.id = f.conversation_id and c.care_relation_id <> r.id
-  join care_relation o on o.id = c.care_relation_id
-  join message l on l.conversation_id = c.id and l.seq = c.last_seq`;
+const takenIn: From = {
+  from: sql`care_relation r
+    join further_provider f on f.care_relation_id = r.id and f.until_at is null and r.ended_at is null
+    join conversation c on c.id = f.conversation_id and c.care_relation_id <> r.id
+    join care_relation o on o.id = c.care_relation_id`,
+  ended: sql`o.ended_at`,
+};
 
 /** Which conversations, before anything else is asked about them. */
-const keysOf = (from: Sql, where: Sql) =>
-  sql`select r.id as relation_id, c.id as conversation_id, l.sent_at from ${from} where ${where}`;
+const keysOf = ({ from }: From, where: Sql) =>
+  sql`select r.id as relation_id, c.id as conversation_id, c.last_at from ${from} where ${where}`;
 
 /**
  * Conversations with their last message, what is unopened, and the earliest day an open answer is expected by. What was not
@@ -110,17 +118,17 @@ const rowsOf = (keys: Sql, since: Sql | null = null) => sql`
   join membership p on p.id = o.provider_id
   join message l on l.conversation_id = c.id and l.seq = c.last_seq`;
 
-const newestFirst = sql`order by sent_at desc, conversation_id`;
+const newestFirst = sql`order by last_at desc, conversation_id`;
 const inOrder = sql`order by l.sent_at desc, c.id`;
 
 /**
  * The party's conversations. A provider comes to theirs in two ways, each along its own index: with an `or` between the two a database
  * looks through everybody's.
  */
-function rowsOfParty(actor: Actor, and = sql``, newest = sql``): Sql {
-  const where = sql`${partyIs(actor)} ${and}`;
-  const further = actor.role === 'Provider' ? sql`union all ${keysOf(takenIn, where)}` : sql``;
-  return rowsOf(sql`${keysOf(own, where)} ${further} ${newest}`);
+function rowsOfParty(actor: Actor, and: (from: From) => Sql, newest = sql``): Sql {
+  const keys = (from: From) => keysOf(from, sql`${partyIs(actor)} ${and(from)}`);
+  const further = actor.role === 'Provider' ? sql`union all ${keys(takenIn)}` : sql``;
+  return rowsOf(sql`${keys(own)} ${further} ${newest}`);
 }
 
 /** The same for a cover: only what came while they cover, and only as long as they do. */
@@ -131,7 +139,6 @@ const covered = (actor: Actor, now: Temporal.Instant, and: Sql) =>
     from provider_absence a
     join care_relation r on r.provider_id = a.provider_id
     join conversation c on c.care_relation_id = r.id
-    join care_relation o on o.id = c.care_relation_id
     where a.cover_id = ${actor.membershipId} and a.from_at <= ${now} and ${now} < a.until_at
       and r.community_id = ${actor.communityId}
       and exists (select 1 from message w
@@ -140,7 +147,7 @@ const covered = (actor: Actor, now: Temporal.Instant, and: Sql) =>
   );
 
 /** What asks for something: nothing that was answered or ended, nor an update that was opened. As `panelOf` has it. */
-const wants = sql`(coalesce(o.ended_at, r.ended_at) is null and c.state in ('sent', 'opened')
+const wants = ({ ended }: From) => sql`(${ended} is null and c.state in ('sent', 'opened')
   and (c.state = 'sent' or c.kind <> 'update'))`;
 
 /** Reads conversations, and only those the actor is a party to. */
@@ -154,26 +161,28 @@ export class ConversationsRepository {
   /** The party's conversations, newest first. @param before only those whose last message is older. */
   newest(actor: Actor, limit: number, before?: Temporal.Instant): Promise<ConversationRow[]> {
     const newest = sql`${newestFirst} limit ${limit}`;
-    return this.read.all(sql`${rowsOfParty(actor, older(before), newest)} ${inOrder}`);
+    return this.read.all(sql`${rowsOfParty(actor, () => older(before), newest)} ${inOrder}`);
   }
 
   /** Everything that still wants something of the provider. */
   async wanting(actor: Actor): Promise<ConversationRow[]> {
-    const own = await this.read.all<ConversationRow>(rowsOfParty(actor, sql`and ${wants}`));
-    const covering = await this.read.all<ConversationRow>(covered(actor, this.clock.now(), sql`and ${wants}`));
+    const parties = await this.read.all<ConversationRow>(rowsOfParty(actor, (from) => sql`and ${wants(from)}`));
+    const covering = await this.read.all<ConversationRow>(covered(actor, this.clock.now(), sql`and ${wants(own)}`));
     // Who was taken in reads all of it, and needs no second row as a cover.
-    const known = new Set(own.map(({ id }) => id));
-    return [...own, ...covering.filter(({ id }) => !known.has(id))];
+    const known = new Set(parties.map(({ id }) => id));
+    return [...parties, ...covering.filter(({ id }) => !known.has(id))];
   }
 
   /** What does not, newest first. */
   earlier(actor: Actor, limit: number, before?: Temporal.Instant): Promise<ConversationRow[]> {
     const newest = sql`${newestFirst} limit ${limit}`;
-    return this.read.all(sql`${rowsOfParty(actor, sql`and not ${wants} ${older(before)}`, newest)} ${inOrder}`);
+    return this.read.all(
+      sql`${rowsOfParty(actor, (from) => sql`and not ${wants(from)} ${older(before)}`, newest)} ${inOrder}`,
+    );
   }
 
   async one(actor: Actor, id: ConversationId): Promise<ConversationRow | undefined> {
-    const own = await this.read.one<ConversationRow>(rowsOfParty(actor, sql`and c.id = ${id}`));
+    const own = await this.read.one<ConversationRow>(rowsOfParty(actor, () => sql`and c.id = ${id}`));
     if (own || actor.role !== 'Provider') return own;
     return this.read.one(covered(actor, this.clock.now(), sql`and c.id = ${id}`));
   }
@@ -289,4 +298,4 @@ function partyIs(actor: Actor): Sql {
   return sql`1 = 0`;
 }
 
-const older = (before: Temporal.Instant | undefined): Sql => (before ? sql`and l.sent_at < ${before}` : sql``);
+const older = (before: Temporal.Instant | undefined): Sql => (before ? sql`and c.last_at < ${before}` : sql``);
