@@ -24,6 +24,7 @@ import {
 const few = 10_000;
 const allowed = 1.5;
 const turns = 12;
+const connections = 4;
 
 /** Milliseconds of a processor that a process has used, all its threads together. */
 export function worked({ pid }) {
