@@ -118,7 +118,7 @@ export class CareEndings implements OnModuleInit {
       if (last) {
         stays = true;
         const state = last.author === 'provider' ? ('answered' as const) : ('opened' as const);
-        await manager.update(Conversation, { id: conversationId }, { lastSeq: last.seq, state });
+        await manager.update(Conversation, { id: conversationId }, { lastSeq: last.seq, lastAt: last.sentAt, state });
       } else {
         await manager.delete(Conversation, { id: conversationId });
         await this.vault.destroy(topicAt(communityId, conversationId).owner);

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { id, key, oneOf, sealed, text, whole } from '../platform/database/columns.js';
+import type { Temporal } from 'temporal-polyfill';
+import { id, instant, key, oneOf, sealed, text, whole } from '../platform/database/columns.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import type { CareRelationId } from './care-relation.entity.js';
 import {
@@ -14,7 +15,7 @@ import {
 @Entity('conversation', { withoutRowid: true })
 @Check(oneOf('kind', conversationKinds))
 @Check(oneOf('state', conversationStates))
-@Index(['careRelationId', 'state'])
+@Index(['careRelationId', 'state', 'kind', 'lastAt'])
 export class Conversation {
   @PrimaryColumn(key()) id: ConversationId;
   @Column(id()) @ForeignKey('care_relation', { onDelete: 'CASCADE' }) careRelationId: CareRelationId;
@@ -27,6 +28,8 @@ export class Conversation {
   @Column(text()) state: ConversationState;
   /** The last message's place. Raised under a lock on this row, so that messages have one order. */
   @Column(whole()) lastSeq: number;
+  /** When that was sent, so that what is newest is found without looking at letters. It always has one; the column came later. */
+  @Column(instant({ nullable: true })) lastAt: Temporal.Instant | null;
   /** Up to here the person's messages are answered. One that came while the answer was being written is not. */
   @Column(whole()) answeredSeq: number;
   /** Up to here the provider has noted it in the record. */

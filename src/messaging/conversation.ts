@@ -1,7 +1,7 @@
 import type { HelpView } from '../communities/index.js';
 import type { Branded, MembershipId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
-import type { AppointmentView, UpcomingAppointment } from './appointment/appointment.js';
+import type { AppointmentView, FreeTime, UpcomingAppointment } from './appointment/appointment.js';
 import type { AttachmentView } from './attachments/attachment.js';
 import type { Standing, WaitingProposal } from './agreement/agreement.js';
 import type { Snapshot } from '../toolbox/index.js';
@@ -216,6 +216,8 @@ export interface InboxView {
   proposals: WaitingProposal[];
   /** What is agreed on and lies ahead. */
   appointments: UpcomingAppointment[];
+  /** What stands in their calendar and was called off in a conversation that they have handed on. */
+  free: FreeTime[];
 }
 
 export interface EarlierView {

@@ -68,15 +68,37 @@ export interface Mark {
   opened: boolean;
 }
 
-/** The person has taken this provider into a conversation with another one, and not out again, nor left them. */
-const takenIn = sql`(r.ended_at is null and c.id in (select f.conversation_id from further_provider f
-  where f.care_relation_id = r.id and f.until_at is null))`;
+/** Where conversations come from, and what tells that the person has left. */
+interface From {
+  from: Sql;
+  ended: Sql;
+}
+
+/** A relation's own conversations. */
+const own: From = {
+  from: sql`care_relation r join conversation c on c.care_relation_id = r.id`,
+  ended: sql`r.ended_at`,
+};
+
+/** Those with another provider that the person has taken this one into, and not out again, nor left them. */
+const takenIn: From = {
+  from: sql`care_relation r
+    join further_provider f on f.care_relation_id = r.id and f.until_at is null and r.ended_at is null
+    join conversation c on c.id = f.conversation_id and c.care_relation_id <> r.id
+    join care_relation o on o.id = c.care_relation_id`,
+  ended: sql`o.ended_at`,
+};
+
+/** Which conversations, before anything else is asked about them. */
+const keysOf = ({ from }: From, where: Sql) =>
+  sql`select r.id as relation_id, c.id as conversation_id, c.last_at from ${from} where ${where}`;
 
 /**
  * Conversations with their last message, what is unopened, and the earliest day an open answer is expected by. What was not
  * opened is not answered either, though something later may be: a cover answers what came to them.
+ * @param since for a cover: from when on they read
  */
-const rowsBut = (since: Sql | null) => sql`
+const rowsOf = (keys: Sql, since: Sql | null = null) => sql`
   select c.id, c.kind, c.topic, c.subject, c.lang, c.state, c.answered_seq, c.filed_seq,
     ${since ?? sql`null`} as cover_since, case when c.care_relation_id = r.id then 0 else 1 end as further,
     r.id as relation_id, r.account_id, r.community_id, r.care_name, o.provider_id,
@@ -89,24 +111,44 @@ const rowsBut = (since: Sql | null) => sql`
     (select cast(count(*) as integer) from message u
       where u.conversation_id = c.id and u.author = 'person' and u.opened_at is null
       ${since ? sql`and u.sent_at >= ${since}` : sql``}) as unopened
-  from care_relation r
-  join conversation c on c.care_relation_id = r.id ${since ? sql`` : sql`or ${takenIn}`}
+  from (${keys}) k
+  join care_relation r on r.id = k.relation_id
+  join conversation c on c.id = k.conversation_id
   join care_relation o on o.id = c.care_relation_id
   join membership p on p.id = o.provider_id
   join message l on l.conversation_id = c.id and l.seq = c.last_seq`;
 
-const rows = rowsBut(null);
+const newestFirst = sql`order by last_at desc, conversation_id`;
+const inOrder = sql`order by l.sent_at desc, c.id`;
+
+/**
+ * The party's conversations. A provider comes to theirs in two ways, each along its own index: with an `or` between the two a database
+ * looks through everybody's.
+ */
+function rowsOfParty(actor: Actor, and: (from: From) => Sql, newest = sql``): Sql {
+  const keys = (from: From) => keysOf(from, sql`${partyIs(actor)} ${and(from)}`);
+  const further = actor.role === 'Provider' ? sql`union all ${keys(takenIn)}` : sql``;
+  return rowsOf(sql`${keys(own)} ${further} ${newest}`);
+}
 
 /** The same for a cover: only what came while they cover, and only as long as they do. */
-const covered = (actor: Actor, now: Temporal.Instant) => sql`${rowsBut(sql`a.from_at`)}
-  join provider_absence a on a.provider_id = r.provider_id
-    and a.cover_id = ${actor.membershipId} and a.from_at <= ${now} and ${now} < a.until_at
-  where r.community_id = ${actor.communityId}
-    and exists (select 1 from message w
-      where w.conversation_id = c.id and w.author = 'person' and w.sent_at >= a.from_at)`;
+const covered = (actor: Actor, now: Temporal.Instant, and: Sql) =>
+  rowsOf(
+    sql`
+    select r.id as relation_id, c.id as conversation_id, a.from_at as since
+    from provider_absence a
+    join care_relation r on r.provider_id = a.provider_id
+    join conversation c on c.care_relation_id = r.id
+    where a.cover_id = ${actor.membershipId} and a.from_at <= ${now} and ${now} < a.until_at
+      and r.community_id = ${actor.communityId}
+      and exists (select 1 from message w
+        where w.conversation_id = c.id and w.author = 'person' and w.sent_at >= a.from_at) ${and}`,
+    sql`k.since`,
+  );
 
-/** What asks for nothing any more, as `panelOf` has it. */
-const seenTo = sql`(coalesce(o.ended_at, r.ended_at) is not null or c.state = 'answered' or (c.kind = 'update' and c.state = 'opened'))`;
+/** What asks for something: nothing that was answered or ended, nor an update that was opened. As `panelOf` has it. */
+const wants = ({ ended }: From) => sql`(${ended} is null and c.state in ('sent', 'opened')
+  and (c.state = 'sent' or c.kind <> 'update'))`;
 
 /** Reads conversations, and only those the actor is a party to. */
 @Injectable()
@@ -118,31 +160,31 @@ export class ConversationsRepository {
 
   /** The party's conversations, newest first. @param before only those whose last message is older. */
   newest(actor: Actor, limit: number, before?: Temporal.Instant): Promise<ConversationRow[]> {
-    return this.read.all(
-      sql`${rows} where ${partyIs(actor)} ${older(before)} order by l.sent_at desc, c.id limit ${limit}`,
-    );
+    const newest = sql`${newestFirst} limit ${limit}`;
+    return this.read.all(sql`${rowsOfParty(actor, () => older(before), newest)} ${inOrder}`);
   }
 
   /** Everything that still wants something of the provider. */
   async wanting(actor: Actor): Promise<ConversationRow[]> {
-    const own = await this.read.all<ConversationRow>(sql`${rows} where ${partyIs(actor)} and not ${seenTo}`);
-    const covering = await this.read.all<ConversationRow>(sql`${covered(actor, this.clock.now())} and not ${seenTo}`);
+    const parties = await this.read.all<ConversationRow>(rowsOfParty(actor, (from) => sql`and ${wants(from)}`));
+    const covering = await this.read.all<ConversationRow>(covered(actor, this.clock.now(), sql`and ${wants(own)}`));
     // Who was taken in reads all of it, and needs no second row as a cover.
-    const known = new Set(own.map(({ id }) => id));
-    return [...own, ...covering.filter(({ id }) => !known.has(id))];
+    const known = new Set(parties.map(({ id }) => id));
+    return [...parties, ...covering.filter(({ id }) => !known.has(id))];
   }
 
   /** What does not, newest first. */
   earlier(actor: Actor, limit: number, before?: Temporal.Instant): Promise<ConversationRow[]> {
+    const newest = sql`${newestFirst} limit ${limit}`;
     return this.read.all(
-      sql`${rows} where ${partyIs(actor)} and ${seenTo} ${older(before)} order by l.sent_at desc, c.id limit ${limit}`,
+      sql`${rowsOfParty(actor, (from) => sql`and not ${wants(from)} ${older(before)}`, newest)} ${inOrder}`,
     );
   }
 
   async one(actor: Actor, id: ConversationId): Promise<ConversationRow | undefined> {
-    const own = await this.read.one<ConversationRow>(sql`${rows} where ${partyIs(actor)} and c.id = ${id}`);
+    const own = await this.read.one<ConversationRow>(rowsOfParty(actor, () => sql`and c.id = ${id}`));
     if (own || actor.role !== 'Provider') return own;
-    return this.read.one(sql`${covered(actor, this.clock.now())} and c.id = ${id}`);
+    return this.read.one(covered(actor, this.clock.now(), sql`and c.id = ${id}`));
   }
 
   /** For a system of these providers: those in which they read something that was sent since, in no order of time. */
@@ -151,11 +193,14 @@ export class ConversationsRepository {
     providers: readonly MembershipId[],
     { id, relation, after, limit }: OfProviders,
   ): Promise<ConversationRow[]> {
-    return this.read.all(sql`${rows}
-      where ${systemReads(system, providers)}
+    const keys = keysOf(
+      own,
+      sql`${systemReads(system, providers)}
         ${id ? sql`and c.id = ${id}` : sql``} ${relation ? sql`and r.id = ${relation}` : sql``}
         ${after ? sql`and c.id > ${after}` : sql``}
-      order by c.id limit ${limit}`);
+      order by c.id limit ${limit}`,
+    );
+    return this.read.all(sql`${rowsOf(keys)} order by c.id`);
   }
 
   /** Where a letter stands, if these providers may read there. */
@@ -253,4 +298,4 @@ function partyIs(actor: Actor): Sql {
   return sql`1 = 0`;
 }
 
-const older = (before: Temporal.Instant | undefined): Sql => (before ? sql`and l.sent_at < ${before}` : sql``);
+const older = (before: Temporal.Instant | undefined): Sql => (before ? sql`and c.last_at < ${before}` : sql``);

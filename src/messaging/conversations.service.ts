@@ -124,6 +124,7 @@ export class Conversations {
         lang: actor.lang,
         state: 'sent' as const,
         lastSeq: 0,
+        lastAt: this.clock.now(),
         answeredSeq: 0,
         filedSeq: null,
       };
@@ -346,6 +347,7 @@ export class Conversations {
     if (corrects !== undefined && !(await manager.existsBy(Message, own))) throw NotHere();
     const before = await this.conversations.marks(id);
     const seq = conversation.lastSeq + 1;
+    const sentAt = this.clock.now();
     const messageId = this.random.id<MessageId>(`message ${id}`);
     const { owner, place } = bodyAt(actor.communityId, id, messageId);
     await manager.insert(Message, {
@@ -356,7 +358,7 @@ export class Conversations {
       body: await this.vault.seal(owner, place, body),
       snapshot: snapshot ? await this.#sealed(actor, id, messageId, snapshot) : null,
       lang: actor.lang,
-      sentAt: this.clock.now(),
+      sentAt,
       openedAt: null,
       expectedBy: author === 'person' ? await this.#expected(actor, matter, conversation.kind) : null,
       writtenBy,
@@ -364,7 +366,11 @@ export class Conversations {
       remindAt: author === 'person' ? await this.#remindAt(actor) : null,
     });
     await this.attachments.add(actor.communityId, id, messageId, files);
-    await manager.update(Conversation, { id }, { lastSeq: seq, ...movedOn(author, before, conversation) });
+    await manager.update(
+      Conversation,
+      { id },
+      { lastSeq: seq, lastAt: sentAt, ...movedOn(author, before, conversation) },
+    );
     await this.notices.add(conversation, author, before);
   }
 

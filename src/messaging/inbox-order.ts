@@ -1,6 +1,6 @@
 import type { InboxRow, InboxView } from './conversation.js';
 
-type Panel = Exclude<keyof InboxView, 'proposals' | 'appointments'>;
+type Panel = Exclude<keyof InboxView, 'proposals' | 'appointments' | 'free'>;
 
 /** Where in the inbox a conversation stands. @param today the local day, `YYYY-MM-DD`. */
 export function panelOf(

@@ -8,7 +8,7 @@ import { Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { AllSharedLink } from '../toolbox/index.js';
 import { WaitingProposals } from './agreement/agreement.parts.js';
-import { Upcoming } from './appointment/appointment.parts.js';
+import { FreeAgain, Upcoming } from './appointment/appointment.parts.js';
 import type { InboxRow, InboxView } from './conversation.js';
 import { letterDraftWords } from './draft/letter-draft.words.js';
 import { hoursWords } from './hours/hours.words.js';
@@ -96,6 +96,7 @@ export function InboxPanels({ view, here }: { view: InboxView; here: Here }): VN
         </Panel>
       )}
       <Upcoming rows={view.appointments} here={here} />
+      <FreeAgain rows={view.free} here={here} />
       <WaitingProposals rows={view.proposals} here={here} />
       {earlier.length > 0 && (
         <Panel

@@ -49,7 +49,9 @@ const viewOf = async (person: Person, id: string) =>
 const inboxOf = async (person: Person) => (await person.get('/inbox')).body as InboxView;
 const listOf = async (person: Person) => (await person.get('/messages')).body as MessagesView;
 const inboxIds = (inbox: InboxView) =>
-  Object.values({ ...inbox, proposals: [], appointments: [] }).flatMap((rows: InboxRow[]) => rows.map(({ id }) => id));
+  Object.values({ ...inbox, proposals: [], appointments: [], free: [] }).flatMap((rows: InboxRow[]) =>
+    rows.map(({ id }) => id),
+  );
 
 async function started(by: Person, to: Person, wish: Partial<typeof words> = {}): Promise<string> {
   const answer = await by.post('/messages', { provider: to.is.membershipId, ...words, ...wish });

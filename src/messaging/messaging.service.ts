@@ -118,7 +118,13 @@ export class Messaging {
     const today = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate().toString();
     const proposals = await this.agreements.waiting(actor);
     const appointments = actor.role === 'Provider' ? await this.appointments.upcoming(actor) : [];
-    return { ...inOrder(rows.slice(0, wanting.length), rows.slice(wanting.length), today), proposals, appointments };
+    const free = actor.role === 'Provider' ? await this.appointments.freed(actor) : [];
+    return {
+      ...inOrder(rows.slice(0, wanting.length), rows.slice(wanting.length), today),
+      proposals,
+      appointments,
+      free,
+    };
   }
 
   /** All of the provider's conversations that ask for nothing any more, newest first. */

@@ -46,7 +46,7 @@ export class Withdrawals {
       const waits = await manager.existsBy(Message, unopened);
       const answered = last.author === 'provider' || last.seq <= conversation.answeredSeq;
       const state = waits ? ('sent' as const) : answered ? ('answered' as const) : ('opened' as const);
-      await manager.update(Conversation, { id }, { lastSeq: last.seq, state });
+      await manager.update(Conversation, { id }, { lastSeq: last.seq, lastAt: last.sentAt, state });
       return true;
     });
   }

@@ -39,6 +39,7 @@ import { MeetupElsewhere0040 } from './0040-meetup-elsewhere.js';
 import { AgreedAt0041 } from './0041-agreed-at.js';
 import { OwnVersions0042 } from './0042-own-versions.js';
 import { ProposalReports0043 } from './0043-proposal-reports.js';
+import { FreeTimes0044 } from './0044-free-times.js';
 import { Compounds0045 } from './0045-compounds.js';
 import { Leaders0046 } from './0046-leaders.js';
 
@@ -85,6 +86,7 @@ export const migrations = [
   AgreedAt0041,
   OwnVersions0042,
   ProposalReports0043,
+  FreeTimes0044,
   Compounds0045,
   Leaders0046,
 ] as const;

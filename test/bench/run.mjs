@@ -5,6 +5,8 @@
  *
  * `npm run bench -- --posts N`: what a page costs when N posts are kept, beside 10,000 (see `posts.mjs`). It fails above 1.5.
  *
+ * `npm run bench -- --messages N`: what messages to providers cost when N letters are kept, beside 2,000 (see `messages.mjs`). It fails above 1.5.
+ *
  * `npm run bench -- --years N`: what one's own pages cost with N years of a note a day, beside a week (see `years.mjs`).
  */
 import { fork, spawn, spawnSync } from 'node:child_process';
@@ -28,6 +30,7 @@ import {
   started,
   stopAll,
 } from './children.mjs';
+import { messagesBench } from './messages.mjs';
 import { postsBench } from './posts.mjs';
 import { table } from './table.mjs';
 import { yearsBench } from './years.mjs';
@@ -38,6 +41,7 @@ const { values: wish } = parseArgs({
     seconds: { type: 'string', default: '2.5' },
     posts: { type: 'string' },
     years: { type: 'string' },
+    messages: { type: 'string' },
   },
 });
 const seconds = Number(wish.seconds);
@@ -46,6 +50,8 @@ const posts = wish.posts === undefined ? undefined : Number(wish.posts);
 if (posts !== undefined && !(posts >= 10_000)) throw new Error('--posts takes a number from 10000.');
 const years = wish.years === undefined ? undefined : Number(wish.years);
 if (years !== undefined && !(years > 0)) throw new Error('--years takes a number above 0.');
+const messages = wish.messages === undefined ? undefined : Number(wish.messages);
+if (messages !== undefined && !(messages >= 2_000)) throw new Error('--messages takes a number from 2000.');
 const connections = 16;
 const turns = 5;
 
@@ -132,13 +138,15 @@ async function bench() {
 
 let failed;
 try {
-  if (posts === undefined && years === undefined) {
+  if (posts === undefined && years === undefined && messages === undefined) {
     const result = await bench();
     console.log(wish.json ? JSON.stringify(result, null, 2) : `\n${table(result)}`);
   } else {
-    const { told, slow } = await (posts === undefined
-      ? yearsBench({ folder, years, seconds, say })
-      : postsBench({ folder, posts, seconds, say }));
+    const { told, slow } = await (messages !== undefined
+      ? messagesBench({ folder, messages, seconds, say })
+      : posts === undefined
+        ? yearsBench({ folder, years, seconds, say })
+        : postsBench({ folder, posts, seconds, say }));
     console.log(wish.json ? JSON.stringify(told, null, 2) : '');
     if (slow.length > 0) throw new Error(`Slower than they should be: ${slow.join(', ')}.`);
   }

@@ -9,6 +9,7 @@ import { type AppointmentId, type AppointmentState, appointmentStates } from './
 @Entity('appointment')
 @Check(oneOf('state', appointmentStates))
 @Index(['conversationId'])
+@Index(['byId'])
 export class Appointment {
   @PrimaryColumn(key()) id: AppointmentId;
   @Column(id()) @ForeignKey('conversation', { onDelete: 'CASCADE' }) conversationId: ConversationId;

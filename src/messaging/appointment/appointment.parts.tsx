@@ -9,7 +9,7 @@ import { Row, Rows } from '../../platform/ui/rows.js';
 import { TextField } from '../../platform/ui/text-field.js';
 import type { ConversationAtWork } from '../conversation.js';
 import { longMoment } from '../hours/long-day.js';
-import { type AppointmentView, type UpcomingAppointment, ways } from './appointment.js';
+import { type AppointmentView, type FreeTime, type UpcomingAppointment, ways } from './appointment.js';
 import { whereMax } from './appointment.forms.js';
 import { timeWords, wayWords } from './appointment.said.js';
 import { appointmentWords } from './appointment.words.js';
@@ -42,6 +42,7 @@ export function AppointmentsNow({ view, here }: Props): VNode | null {
               <p>
                 <strong>{time}</strong> · {wayWords(each, here.lang)}
               </p>
+              {each.handedOn && each.by && <p class="meta">{t('agreed.call-off.by', { by: each.by })}</p>}
               <p class="meta">{t('agreed.calendar.about')}</p>
               <div class="actions no-print">
                 <a href={`/conversations/${id}/appointments/${each.id}/calendar`} download="">
@@ -137,6 +138,22 @@ export function Upcoming({ rows, here }: { rows: readonly UpcomingAppointment[];
             href={`/conversations/${row.conversation}`}
             meta={`${row.other} · ${wayWords(row, here.lang)}`}
           />
+        ))}
+      </Rows>
+    </Panel>
+  );
+}
+
+/** For a provider: what stands in their calendar and is not, in conversations that others have now. */
+export function FreeAgain({ rows, here }: { rows: readonly FreeTime[]; here: Here }): VNode | null {
+  const t = appointmentWords(here);
+  if (rows.length === 0) return null;
+  return (
+    <Panel heading={t('free.heading')} id="free">
+      <p class="meta">{t('free.about')}</p>
+      <Rows>
+        {rows.map((row) => (
+          <Row key={`${row.day} ${row.from}`} title={timeWords(row, here.lang)} />
         ))}
       </Rows>
     </Panel>

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Lang } from '../../platform/i18n/lang.js';
 import { longDay } from '../hours/long-day.js';
-import type { AppointmentTime } from './appointment.js';
+import type { AppointmentTime, FreeTime } from './appointment.js';
 import { appointmentWords } from './appointment.words.js';
 
 /** "Tuesday 24 November 10:00–10:45". */
-export const timeWords = ({ day, from, to }: AppointmentTime, lang: Lang): string =>
+export const timeWords = ({ day, from, to }: FreeTime, lang: Lang): string =>
   appointmentWords({ lang })('time', { day: longDay(Temporal.PlainDate.from(day), { lang }), from, to });
 
 /** "To meet, the blue house". */

@@ -27,7 +27,12 @@ export interface AppointmentView extends AppointmentTime {
   after: number;
   /** When it came to be so. ISO instant. */
   at: string;
+  /** Whoever offered it has handed the conversation on since. */
+  handedOn: boolean;
 }
+
+/** A time in a provider's calendar that is free again, and nothing of whom it was with. */
+export type FreeTime = Pick<AppointmentTime, 'day' | 'from' | 'to'>;
 
 /** One that is agreed on and lies ahead, for the lists of both. */
 export interface UpcomingAppointment extends AppointmentTime {

@@ -52,10 +52,17 @@ export const appointmentWords = catalogue({
     'The calendar says only “Appointment”, with no name and no place.',
   ],
   'agreed.call-off': ['Avlys timen', 'Call it off'],
+  'agreed.call-off.by': [
+    'Timen er hos {by}, som ikke leser mer her. Blir den avlyst, får {by} bare vite at tiden er ledig.',
+    'It is with {by}, who reads no further here. If it is called off, {by} learns only that the time is free.',
+  ],
   'told.agreed': ['Avtalt {day}: {time}.', '{day}: Agreed on {time}.'],
   'told.declined': ['Passet ikke, sagt {day}: {time}.', '{day}: {time} did not suit.'],
   'told.called-off': ['Avlyst {day}: {time}.', '{day}: {time} was called off.'],
   'upcoming.heading': ['Avtalte timer', 'Agreed appointments'],
+
+  'free.heading': ['Ledig igjen', 'Free again'],
+  'free.about': ['Avlyst etter at du ga samtalen videre.', 'Called off after you had handed the conversation on.'],
 
   'calendar.file': ['avtale.ics', 'appointment.ics'],
   'calendar.summary': ['Avtale', 'Appointment'],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../../test/support/person.js';
 import { password, Portal } from '../../../test/support/portal.js';
+import type { NoticesView } from '../../notices/notices.views.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import type { ConversationAtWork, InboxView, MessagesView } from '../conversation.js';
@@ -29,6 +30,9 @@ const asks = (more: object = {}) =>
 const viewOf = async (person: Person, path = talk) => (await person.get(path)).body as ConversationAtWork;
 const states = async () => (await viewOf(ana)).appointments.map(({ state }) => state);
 const waiting = async () => (await viewOf(ana)).appointments.find(({ state }) => state === 'offered')!.id;
+const freeOf = async (person: Person) => ((await person.get('/inbox')).body as InboxView).free;
+const toldTo = async (person: Person) =>
+  ((await person.get('/notices')).body as NoticesView).notices.map(({ text, href }) => [text, href]);
 const codeOf = (answer: { body: unknown }) => (answer.body as { code: string }).code;
 
 describe('an appointment', () => {
@@ -169,12 +173,56 @@ describe('an appointment', () => {
     expect(await upcoming(kari, '/inbox')).toEqual([]);
   });
 
+  test('and called off there: whoever offered it learns that the time is free, and nothing else', async () => {
+    const { id: appointment } = (await viewOf(ana)).appointments.find(({ state }) => state === 'agreed')!;
+    expect((await ana.page(talk)).text).toContain('It is with Kari, who reads no further here.');
+    expect(await freeOf(kari)).toEqual([]);
+    const before = await toldTo(kari);
+    await ana.post(`${talk}/appointment/removal`, { appointment });
+    expect(await freeOf(kari)).toEqual([{ day: '2026-12-22', from: '10:00', to: '10:45' }]);
+    expect((await kari.page('/inbox')).text).toContain('Tuesday 22 December 10:00–10:45');
+    const news = (await toldTo(kari)).filter(([text, href]) => !before.some(([t, h]) => t === text && h === href));
+    expect(news).toEqual([['A time is free again', '/inbox']]);
+    expect(await toldTo(olav)).toContainEqual(['Something new about an appointment', talk]);
+    // That is no way back; nor does the colleague hear of what is in another's calendar.
+    expect((await kari.get(talk)).status).toBe(404);
+    expect((await kari.get(`${talk}/appointments/${appointment}/calendar`)).status).toBe(404);
+    expect((await toldTo(olav)).map(([text]) => text)).not.toContain('A time is free again');
+    expect(await freeOf(olav)).toEqual([]);
+  });
+
+  test('is free again whoever calls it off; what was called off before is nothing new', async () => {
+    const { body } = await asks();
+    talk = `/conversations/${(body as { id: string }).id}`;
+    await kari.post(`${talk}/opening`);
+    const agreed = async (day: string) => {
+      await kari.post(`${talk}/appointment`, { ...offer, day });
+      await ana.post(`${talk}/appointment/answer`, { appointment: await waiting(), agree: 'yes' });
+      return (await viewOf(ana)).appointments.find((each) => each.day === day)!.id;
+    };
+    await kari.post(`${talk}/appointment/removal`, { appointment: await agreed('2026-12-28') });
+    const kept = await agreed('2026-12-29');
+    portal.clock.passes({ minutes: 1 });
+    await kari.post(`${talk}/hand-over`, { to: olav.is.membershipId });
+    const asked = (await viewOf(ana)).handOvers.find(({ state }) => state === 'asked')!;
+    await ana.post(`${talk}/hand-over/answer`, { handOver: asked.id, agree: 'yes' });
+    await olav.post(`${talk}/appointment/removal`, { appointment: kept });
+    expect((await freeOf(kari)).map(({ day }) => day)).toEqual(['2026-12-22', '2026-12-29']);
+    expect((await kari.get(talk)).status).toBe(404);
+  });
+
   test('is not offered where nobody asked, nor by a cover', async () => {
     const other = await asks({ kind: 'question' });
     const path = `/conversations/${(other.body as { id: string }).id}`;
     await kari.post(`${path}/opening`);
     expect((await kari.page(path)).text).not.toContain('Offer an appointment');
     expect((await kari.post(`${path}/appointment`, { ...offer, day: '2026-12-24' })).status).toBe(404);
+  });
+
+  test('is free again until it would have been', async () => {
+    portal.clock.passes({ days: 28 });
+    for (const person of [ana, kari]) person.goesOnAs(await portal.signsInAgain(person));
+    expect((await freeOf(kari)).map(({ day }) => day)).toEqual(['2026-12-29']);
   });
 });
 

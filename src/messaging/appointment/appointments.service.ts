@@ -27,6 +27,7 @@ import type {
   AppointmentState,
   AppointmentTime,
   AppointmentView,
+  FreeTime,
   UpcomingAppointment,
 } from './appointment.js';
 import { appointmentWords } from './appointment.words.js';
@@ -62,21 +63,30 @@ export class Appointments implements OnModuleInit {
       words: ['Noe nytt om en time', 'Something new about an appointment'],
       href: (id) => `/conversations/${id}`,
     });
+    // About no conversation: whoever hears it reads there no further.
+    this.notices.register('appointment-free', {
+      group: 'messages',
+      words: ['En time er ledig igjen', 'A time is free again'],
+      href: () => '/inbox',
+    });
   }
 
   /** In one conversation, in order. For a party to it; a cover is none. */
   async of(actor: Actor, id: ConversationId): Promise<AppointmentView[]> {
-    const rows = await this.read.all<AppointmentRow & { by_name: string | null; after: number }>(sql`
+    const rows = await this.read.all<AppointmentRow & { by_name: string | null; handed_on: number; after: number }>(sql`
       select a.id, a.conversation_id, a.state, a.body, a.at, b.staff_name as by_name,
+        case when a.by_id = r.provider_id then 0 else 1 end as handed_on,
         (select cast(count(*) as integer) from message m
           where m.conversation_id = a.conversation_id and m.seq <= a.after_seq) as after
       from appointment a join membership b on b.id = a.by_id
+      join conversation c on c.id = a.conversation_id join care_relation r on r.id = c.care_relation_id
       where a.conversation_id = ${id} order by a.after_seq, a.at, a.id`);
     const open = await this.#opener(actor.communityId, rows);
     return rows.flatMap((row) => {
       const time = open(row);
       const { id: own, state, by_name, after, at } = row;
-      return time ? [{ id: own, state, by: by_name ?? '', after, at: instantFrom(at).toString(), ...time }] : [];
+      const told = { id: own, state, by: by_name ?? '', after, at: instantFrom(at).toString() };
+      return time ? [{ ...told, handedOn: row.handed_on === 1, ...time }] : [];
     });
   }
 
@@ -125,6 +135,29 @@ export class Appointments implements OnModuleInit {
             other: actor.role === 'Provider' ? name() : (row.by_name ?? ''),
           },
         ];
+      })
+      .sort((a, b) => `${a.day} ${a.from}`.localeCompare(`${b.day} ${b.from}`));
+  }
+
+  /**
+   * Times that were called off after the provider who had offered them handed the conversation on: they stand in that provider's
+   * calendar, so they learn when nobody comes. Of the conversation they read nothing any more, and this says nothing of it.
+   */
+  async freed(actor: Actor): Promise<FreeTime[]> {
+    const rows = await this.read.all<Pick<AppointmentRow, 'id' | 'conversation_id' | 'body'>>(sql`
+      select a.id, a.conversation_id, a.body from appointment a
+      join conversation c on c.id = a.conversation_id
+      join care_relation r on r.id = c.care_relation_id
+      where a.by_id = ${actor.membershipId} and a.state = 'called-off' and r.provider_id <> ${actor.membershipId}
+        and exists (select 1 from hand_over h where h.conversation_id = a.conversation_id
+          and h.from_id = ${actor.membershipId} and h.state = 'taken' and h.at <= a.at)`);
+    const open = await this.#opener(actor.communityId, rows);
+    const now = this.clock.now();
+    return rows
+      .flatMap((row) => {
+        const time = open(row);
+        if (!time || Temporal.Instant.compare(momentOf(time.day, time.to, actor.zone).toInstant(), now) <= 0) return [];
+        return [{ day: time.day, from: time.from, to: time.to }];
       })
       .sort((a, b) => `${a.day} ${a.from}`.localeCompare(`${b.day} ${b.from}`));
   }
@@ -178,6 +211,7 @@ export class Appointments implements OnModuleInit {
         sql`select account_id from care_relation where id = ${row.relation_id}`,
       ))!;
       await this.#tells(provider ? { accountId: account_id } : { membershipId: row.provider_id }, id);
+      await this.#tellsOfferer(appointment, row.provider_id);
     });
   }
 
@@ -238,7 +272,18 @@ export class Appointments implements OnModuleInit {
     return this.notices.tell(to, 'appointment', id);
   }
 
-  #opener(community: CommunityId, rows: readonly AppointmentRow[]): ReturnType<typeof appointmentOpener> {
+  /** Whoever offered it and has handed the conversation on since. */
+  async #tellsOfferer(appointment: AppointmentId, now: MembershipId): Promise<void> {
+    const offerer = await this.read.one<{ id: MembershipId }>(sql`
+      select p.id from appointment a join membership p on p.id = a.by_id and p.role = 'Provider'
+      where a.id = ${appointment} and p.id <> ${now}`);
+    if (offerer) await this.notices.tell({ membershipId: offerer.id }, 'appointment-free');
+  }
+
+  #opener(
+    community: CommunityId,
+    rows: readonly Pick<AppointmentRow, 'id' | 'conversation_id' | 'body'>[],
+  ): ReturnType<typeof appointmentOpener> {
     return appointmentOpener(this.vault, community, rows);
   }
 }
