@@ -42,6 +42,7 @@ import { ProposalReports0043 } from './0043-proposal-reports.js';
 import { FreeTimes0044 } from './0044-free-times.js';
 import { Compounds0045 } from './0045-compounds.js';
 import { Leaders0046 } from './0046-leaders.js';
+import { OwnFew0047 } from './0047-own-few.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   FreeTimes0044,
   Compounds0045,
   Leaders0046,
+  OwnFew0047,
 ] as const;

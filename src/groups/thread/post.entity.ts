@@ -16,6 +16,9 @@ export type PostId = Branded<'PostId'>;
 @Index(['threadId', 'held'])
 @Index(['threadId', 'personaId', 'seq'])
 @Index(['personaId', 'threadId'])
+// Few: whoever has written for years finds the ones that wait, or were hidden, without looking through all of theirs.
+@Index(['personaId', 'held'], { where: '"held" is not null' })
+@Index(['personaId', 'seq'], { where: '"hidden_reason" is not null' })
 export class Post {
   @PrimaryColumn(key()) id: PostId;
   @Column(id()) @ForeignKey('thread', { onDelete: 'CASCADE' }) threadId: ThreadId;

@@ -4,7 +4,7 @@ import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { asProblem } from './database-errors.js';
 import { type Asking, askingOn } from './asking.js';
-import { readerOptions } from './connections.js';
+import { readerOptions, remember } from './connections.js';
 import type { Sql } from './sql.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -27,7 +27,9 @@ export class Read implements OnModuleInit, OnModuleDestroy {
   }
 
   async onModuleInit(): Promise<void> {
-    this.#asking = askingOn(await this.#reader.initialize());
+    await this.#reader.initialize();
+    await remember(this.#reader);
+    this.#asking = askingOn(this.#reader);
   }
 
   async onModuleDestroy(): Promise<void> {
