@@ -85,12 +85,12 @@ export class HeldPosts {
     }));
   }
 
-  /** How many of one's own posts wait. */
+  /** Where posts of one's own wait. Put in order here: a database asked to do so looks through all that one has ever written. */
   async own(personaId: PersonaId): Promise<ThreadId[]> {
     const rows = await this.read.all<{ thread_id: ThreadId }>(
-      sql`select distinct o.thread_id from post o where ${waits} and o.persona_id = ${personaId} order by o.thread_id`,
+      sql`select o.thread_id from post o where ${waits} and o.persona_id = ${personaId}`,
     );
-    return rows.map((row) => row.thread_id);
+    return [...new Set(rows.map((row) => row.thread_id))].sort();
   }
 
   /** Lets it through. @throws NotHere for what does not wait, or not for this consultant */
