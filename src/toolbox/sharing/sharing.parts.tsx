@@ -19,9 +19,9 @@ export function WhoSees({ here, item, shared }: { here: Here; item: string; shar
       {shared.length === 0
         ? t('who.nobody')
         : shared.map(({ name, until }) => t('who.one', { name, until: untilText(until, here) })).join(' ')}{' '}
-      <a class="no-print" href={`/toolbox/sharing/${item}`}>
-        {t(shared.length === 0 ? 'who.share' : 'who.change')}
-      </a>
+      <span class="no-print">
+        <a href={`/toolbox/sharing/${item}`}>{t(shared.length === 0 ? 'who.share' : 'who.change')}</a>
+      </span>
     </p>
   );
 }
