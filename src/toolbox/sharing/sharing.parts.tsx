@@ -33,9 +33,9 @@ export function WhoSeesAny({ here, any }: { here: Here; any: boolean }): VNode {
   return (
     <p>
       {t('who.shelf')}{' '}
-      <a class="no-print" href="/toolbox/sharing">
-        {t('who.shelf.see')}
-      </a>
+      <span class="no-print">
+        <a href="/toolbox/sharing">{t('who.shelf.see')}</a>
+      </span>
     </p>
   );
 }
