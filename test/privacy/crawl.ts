@@ -50,6 +50,7 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/toolbox\/sharing\/grants/, ['toolbox_grant']],
   [/^\/toolbox\/sharing\/.*\/:with/, ['membership']],
   [/^\/toolbox\/diary/, ['day_note']],
+  [/^\/toolbox\/goals/, ['goal']],
   [/^\/toolbox\/(network|medication|measures|ladder)/, ['own_thing']],
   [/^\/library\/stories/, ['story']],
   [/^\/library/, ['shelf_entry']],

@@ -154,6 +154,10 @@ describe('the diary', () => {
     await ada.post('/quiet', { on: false });
     await ada.submits(at, { ...form, seen: String(form.seen), words: 'Morning, and noon.', mood: '3' });
     const after = (await ada.get(at)).body as NotePageView;
+    const other = await portal.person('ServiceUser');
+    const version = after.earlier[0]!.id;
+    for (const answer of [await other.get(at), await other.post(`${at}/earlier`, { version })])
+      expect(answer.status).toBe(404);
     expect([after.note.words, after.note.mood]).toEqual(['Morning, and noon.', 3]);
     expect(after.earlier.map(({ words }) => words)).toEqual(['Morning']);
     expect((await ada.page(at)).text).toContain('Bring this back');

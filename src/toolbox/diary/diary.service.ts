@@ -97,8 +97,9 @@ export class Diary {
 
   /** One with its versions. Two reads more. @throws NotHere */
   async page(actor: Owner, id: NoteId): Promise<NoteWithVersions> {
-    const { beside, earlier } = await this.versions.of<NoteSaid>(actor, { table: 'own_version', id });
-    return { ...(await this.one(actor, id)), beside, earlier };
+    // First: whose note it is. The versions of another person's do not open.
+    const note = await this.one(actor, id);
+    return { ...note, ...(await this.versions.of<NoteSaid>(actor, { table: 'own_version', id })) };
   }
 
   /** @throws NoSuchDay, FullDiaryWeek */
