@@ -310,7 +310,7 @@ describe('a page that somebody comes to see while it is open', () => {
       await goes(nadia, '/toolbox/plan/can');
       await caller.post(`/toolbox/sharing/plan.can/${is.membershipId}`, { until: 'usual' });
       await nadia.page.locator('[name=text]').pressSequentially(' And');
-      await nadia.page.locator('[data-kept]').filter({ hasText: 'Others see this page.' }).waitFor();
+      await nadia.page.locator('[data-kept]').filter({ hasText: 'Others see this.' }).waitFor();
     } finally {
       await portal.close();
     }
