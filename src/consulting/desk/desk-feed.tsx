@@ -7,13 +7,11 @@ import { After } from '../../platform/events/events.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Stream, type StreamPage } from '../../platform/http/answers.js';
 import { Hub } from '../../platform/realtime/hub.js';
+import { openPage } from '../../platform/realtime/open-page.js';
 import { Clock } from '../../platform/time/clock.js';
 import { DeskChanged } from './desk.events.js';
 import { DeskQueue } from './desk-queue.service.js';
 import { QueueNews } from './queue.parts.js';
-
-/** How often an open desk looks again by itself: for what was not told of, and whether it still may. */
-const beat = 4_000;
 
 const topic = (community: string) => `desk ${community}`;
 
@@ -41,28 +39,13 @@ export class DeskFeed {
     const those = await this.communities.standingInFor(actor.communityId);
     return new Stream((page) => {
       let last = '';
-      let reading = Promise.resolve();
-      const look = () => {
-        reading = reading
-          .then(async () => void (last = await this.#tell(actor, page, { shown, last, asData })))
-          .catch(() => page.end());
-      };
-      const stops = [actor.communityId, ...those.map(({ id }) => id)].map((id) => this.hub.subscribe(topic(id), look));
-      const heart = setInterval(() => {
-        void this.#stillMay(actor, page, look);
-      }, beat);
-      look();
-      return () => {
-        clearInterval(heart);
-        for (const stop of stops) stop();
-      };
+      return openPage(page, {
+        hub: this.hub,
+        topics: [actor.communityId, ...those.map(({ id }) => id)].map(topic),
+        may: () => this.sessions.holds(actor),
+        look: async () => void (last = await this.#tell(actor, page, { shown, last, asData })),
+      });
     });
-  }
-
-  async #stillMay(actor: Actor, page: StreamPage, look: () => void): Promise<void> {
-    if (!(await this.sessions.holds(actor).catch(() => false))) return page.end();
-    page.beat();
-    look();
   }
 
   /** @returns what was told last, so that nothing is told twice */

@@ -5,12 +5,10 @@ import { After } from '../../platform/events/events.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Stream, type StreamPage } from '../../platform/http/answers.js';
 import { Hub } from '../../platform/realtime/hub.js';
+import { openPage } from '../../platform/realtime/open-page.js';
 import { DayChanged } from './day.events.js';
 import { ExpectedRows } from './day.parts.js';
 import { HostDay } from './host-day.service.js';
-
-/** How often an open page looks whether it still may, and for what it was not told of. */
-const beat = 4_000;
 
 const topic = (meetup: string) => `day ${meetup}`;
 
@@ -33,28 +31,13 @@ export class DayFeed {
     await this.days.expected(actor, id);
     return new Stream((page) => {
       let last = '';
-      let reading = Promise.resolve();
-      const look = () => {
-        reading = reading
-          .then(async () => void (last = await this.#tell(actor, page, { id, last, asData })))
-          .catch(() => page.end());
-      };
-      const stop = this.hub.subscribe(topic(id), look);
-      const heart = setInterval(() => {
-        void this.#stillMay(actor, page, look);
-      }, beat);
-      look();
-      return () => {
-        clearInterval(heart);
-        stop();
-      };
+      return openPage(page, {
+        hub: this.hub,
+        topics: [topic(id)],
+        may: () => this.sessions.holds(actor),
+        look: async () => void (last = await this.#tell(actor, page, { id, last, asData })),
+      });
     });
-  }
-
-  async #stillMay(actor: Actor, page: StreamPage, look: () => void): Promise<void> {
-    if (!(await this.sessions.holds(actor).catch(() => false))) return page.end();
-    page.beat();
-    look();
   }
 
   /** @returns what was told last, so that nothing is told twice */

@@ -6,13 +6,11 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Stream, type StreamPage } from '../../platform/http/answers.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import { Hub } from '../../platform/realtime/hub.js';
+import { openPage } from '../../platform/realtime/open-page.js';
 import { Clock } from '../../platform/time/clock.js';
 import { noLines, TalkLine } from './line.parts.js';
 import { PeerLineSaid } from './talk.events.js';
 import { PeerTalks } from './talks.service.js';
-
-/** How often an open page looks whether it still may, and for what it was not told of. */
-const beat = 4_000;
 
 const topic = (talk: string) => `peer-talk ${talk}`;
 
@@ -37,33 +35,14 @@ export class TalkFeed {
   /** @param after where the page is @param lang of the markup; absent for whoever does not ask for any @throws NotHere for whoever is not one of the two */
   async stream(actor: Actor, id: string, after: string | undefined, lang: Lang | undefined): Promise<Stream> {
     let place = await this.talks.place(actor, id, after);
-    return new Stream((page) => {
-      let over = false;
-      let reading = Promise.resolve();
-      // One after the other, so that two wake-ups cannot overtake each other.
-      const look = () => {
-        reading = reading
-          .then(async () => void (place = over ? place : await this.#tell(actor, page, { id, place, lang })))
-          .catch(() => page.end());
-      };
-      const stop = this.hub.subscribe(topic(id), look);
-      const heart = setInterval(() => {
-        void this.#stillMay(actor, page, look);
-      }, beat);
-      // What was said between the page and the stream.
-      look();
-      return () => {
-        over = true;
-        clearInterval(heart);
-        stop();
-      };
-    });
-  }
-
-  async #stillMay(actor: Actor, page: StreamPage, look: () => void): Promise<void> {
-    if (!(await this.sessions.holds(actor).catch(() => false))) return page.end();
-    page.beat();
-    look();
+    return new Stream((page) =>
+      openPage(page, {
+        hub: this.hub,
+        topics: [topic(id)],
+        may: () => this.sessions.holds(actor),
+        look: async () => void (place = await this.#tell(actor, page, { id, place, lang })),
+      }),
+    );
   }
 
   /** @returns the place of the last line that was read, told or not */
