@@ -51,6 +51,7 @@ import { Toolbox } from './toolbox.service.js';
 import { ValuesController } from './values/values.controller.js';
 import { Values } from './values/values.service.js';
 import { OwnVersion } from './versions/version.entity.js';
+import { OwnEarlier } from './versions/own-earlier.service.js';
 import { Versions } from './versions/versions.service.js';
 
 @Module({
@@ -99,6 +100,7 @@ import { Versions } from './versions/versions.service.js';
     Goals,
     GoalsReader,
     Ladders,
+    OwnEarlier,
     OwnKinds,
     OwnPages,
     OwnSharing,

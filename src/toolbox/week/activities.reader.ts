@@ -32,7 +32,7 @@ export class ActivitiesReader {
   }
 
   /** Of every week. One read. */
-  all({ accountId }: Actor): Promise<ActivityRow[]> {
+  all({ accountId }: Owner): Promise<ActivityRow[]> {
     return this.read.all<ActivityRow>(sql`select ${activityColumns} where a.account_id = ${accountId}`);
   }
 
