@@ -13,7 +13,8 @@ afterAll(() => portal.close());
 interface File {
   toolbox: { earlier: object[]; activities: object[] };
 }
-const made = async (path: string, form: Record<string, unknown>) => ((await ada.post(path, form)).body as { id: string }).id;
+const made = async (path: string, form: Record<string, unknown>) =>
+  ((await ada.post(path, form)).body as { id: string }).id;
 const file = async () => (await ada.post('/me/everything/file', { password })).text;
 
 test('what one wrote before, and what stands beside it, is in the file of everything, in words and without ids', async () => {
