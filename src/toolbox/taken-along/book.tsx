@@ -35,16 +35,27 @@ h2 { margin-top: 2.5rem; padding-top: 1rem; border-top: 2px solid; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.25rem 0.75rem 0.25rem 0; text-align: left; border-bottom: 1px solid; }
 .number { text-align: right; }
-caption { text-align: left; font-weight: 700; }
-figure { margin: 1rem 0; break-inside: avoid; }
+caption { text-align: left; font-weight: 700; break-after: avoid; }
+thead { break-after: avoid; }
+tr, li, svg { break-inside: avoid; }
+p, li { orphans: 2; widows: 2; }
+.label { font-weight: 700; break-after: avoid; }
+.meta { break-before: avoid; }
+figure { margin: 1rem 0; break-inside: avoid; break-after: avoid; }
 svg { display: block; width: 100%; max-width: 32rem; height: auto; }
-section { break-inside: auto; }
-article { margin: 1rem 0; break-inside: avoid; }
-@media print { body { margin: 0; max-width: none; font-size: 11pt; } h2 { break-before: page; } h2:first-of-type { break-before: auto; } }
+article { margin: 1rem 0; }
+@media print { body { margin: 0; max-width: none; font-size: 11pt; } .new-page { break-before: page; } }
 `;
 
-const Chapter = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <section>
+interface ChapterProps {
+  title: string;
+  /** On paper it begins a page: what is taken out of the book, and what is many pages long. */
+  newPage?: boolean;
+  children: ComponentChildren;
+}
+
+const Chapter = ({ title, newPage, children }: ChapterProps) => (
+  <section class={newPage ? 'new-page' : undefined}>
     <h2>{title}</h2>
     {children}
   </section>
@@ -57,18 +68,14 @@ function Shelf({ pages, shelf, lang }: { pages: FilePage[]; shelf: NamedShelf } 
   const named = ({ page, heading }: FilePage) =>
     hasOwnHeading(page) ? heading || t('page.own') : t(`page.${page as 'signs'}`);
   return (
-    <Chapter title={t(`shelf.${shelf}`)}>
+    <Chapter title={t(`shelf.${shelf}`)} newPage>
       {pages.map((page) => (
         <article key={page.page}>
           <h3>{named(page)}</h3>
           {fieldNames.map((field) =>
             page[field] ? (
               <div key={field}>
-                {field !== 'text' && (
-                  <p>
-                    <b>{t(`page.${field}`)}</b>
-                  </p>
-                )}
+                {field !== 'text' && <p class="label">{t(`page.${field}`)}</p>}
                 <Own>{page[field]}</Own>
               </div>
             ) : null,
@@ -178,7 +185,7 @@ function Numbers({ file, lang }: { file: ToolboxFile } & Reader): VNode | null {
   if (curves.length === 0) return null;
   const asked = [...new Set(file.diary.flatMap(({ answers }) => (answers ? [answers.instrument] : [])))];
   return (
-    <Chapter title={takenAlongWords({ lang })('book.numbers')}>
+    <Chapter title={takenAlongWords({ lang })('book.numbers')} newPage>
       {curves.map((curve, n) => (
         <div key={n}>
           <h3>{curveName({ lang }, curve)}</h3>
@@ -224,11 +231,7 @@ function Medicines({ file, lang }: { file: ToolboxFile } & Reader): VNode {
           <h3>{name}</h3>
           <Own>{how}</Own>
           <Own>{experience}</Own>
-          {questions && (
-            <p>
-              <b>{t('medicine.questions')}</b>
-            </p>
-          )}
+          {questions && <p class="label">{t('medicine.questions')}</p>}
           <Own>{questions}</Own>
         </article>
       ))}
@@ -296,14 +299,14 @@ function Book({ file, lang, day }: { file: ToolboxFile; day: string } & Reader):
           </Chapter>
         )}
         {activities.length > 0 && (
-          <Chapter title={b('book.week')}>
+          <Chapter title={b('book.week')} newPage>
             {activities.map((activity, n) => (
               <Activity key={n} activity={activity} file={file} lang={lang} />
             ))}
           </Chapter>
         )}
         {diary.length > 0 && (
-          <Chapter title={diaryWords({ lang })('diary.title')}>
+          <Chapter title={diaryWords({ lang })('diary.title')} newPage>
             {diary.map((note, n) => (
               <Note key={n} note={note} file={file} lang={lang} />
             ))}
