@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Random } from '../../platform/time/random.js';
 import { DayNote, type DayNoteText, type NoteId } from '../diary/day-note.entity.js';
+import { DiaryNumbers } from '../diary/diary-numbers.service.js';
 import { weekTakes as diaryWeekTakes } from '../diary/diary.service.js';
 import { Goals, goalsAtMost } from '../goal/goals.service.js';
 import { OwnPages } from '../own-pages/own-pages.service.js';
@@ -40,6 +41,7 @@ export class BringingIn {
     private readonly pages: OwnPages,
     private readonly things: Things,
     private readonly goals: Goals,
+    private readonly numbers: DiaryNumbers,
     private readonly own: OwnText,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -173,6 +175,10 @@ export class BringingIn {
       const body = await this.own.seal(actor, { table: 'day_note', row: id, column: 'body' }, text);
       return { id, accountId, week: weekOf(note.day), revision: 1, body };
     });
+    await this.numbers.keep(
+      actor,
+      given.map(({ day }) => weekOf(day)),
+    );
   }
 
   /** No week gets more than it takes, what stands in it counted. */
