@@ -1,4 +1,4 @@
-import { Activities, Diary, Goals, Things } from '../src/toolbox/index.js';
+import { Activities, ActivityWords, Diary, Goals, Things } from '../src/toolbox/index.js';
 import type { Stage } from './stage.js';
 
 /** Days ago, mood, sleep, words. Some days are left out, as people leave them out. */
@@ -59,7 +59,9 @@ export async function seedDiary(stage: Stage): Promise<void> {
     [2, 'Til havna', 'Tur', 4, 6],
   ] as const) {
     const id = await stage.at(-ago - 1, '18:00', () => plans.plan(actor, { what, kind, day: stage.day(-ago) }));
-    await stage.at(-ago, '20:30', () => plans.tell(actor, id, { outcome: 'done', mood: { before, after } }));
+    await stage.at(-ago, '20:30', () =>
+      stage.get(ActivityWords).tell(actor, id, { outcome: 'done', mood: { before, after } }),
+    );
   }
   const goals = stage.get(Goals);
   const [outside] = await goals.list(actor);

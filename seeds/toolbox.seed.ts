@@ -1,5 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { Activities, type GoalState, Goals, type NewActivity, type Outcome, Values } from '../src/toolbox/index.js';
+import {
+  Activities,
+  ActivityWords,
+  type GoalState,
+  Goals,
+  type NewActivity,
+  type Outcome,
+  Values,
+} from '../src/toolbox/index.js';
 import type { Stage } from './stage.js';
 
 interface SeedGoal {
@@ -240,7 +248,7 @@ async function fill(stage: Stage, { who, values, goals = [], activities = [] }: 
     const days = offset(stage, on) - 7 * weeksAgo;
     const plan = { ...text, day: stage.day(days), goal: goal === undefined ? undefined : ids[goal] };
     const id = await stage.at(days - 2, '18:00', () => plans.plan(actor, plan));
-    if (told) await stage.at(days, '21:00', () => plans.tell(actor, id, told));
+    if (told) await stage.at(days, '21:00', () => stage.get(ActivityWords).tell(actor, id, told));
   }
 }
 

@@ -1,5 +1,6 @@
 export { ToolboxModule } from './toolbox.module.js';
 export { Activities, type NewActivity } from './week/activities.service.js';
+export { ActivityWords } from './week/activity-words.service.js';
 export { Diary } from './diary/diary.service.js';
 export { Goals, type NewGoal } from './goal/goals.service.js';
 export { Ladders, type NewRung } from './ladder/ladders.service.js';

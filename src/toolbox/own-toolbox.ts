@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Belongings } from '../identity/index.js';
 import type { Actor } from '../platform/http/actor.js';
 import { TakenAlong } from './taken-along/taken-along.service.js';
+import { OwnEarlier } from './versions/own-earlier.service.js';
 
 /** The whole toolbox of somebody, for themselves: as in the file that is taken along, and with names where that has numbers. */
 @Injectable()
@@ -9,6 +10,7 @@ export class WholeToolbox implements OnModuleInit {
   constructor(
     private readonly belongings: Belongings,
     private readonly along: TakenAlong,
+    private readonly earlier: OwnEarlier,
   ) {}
 
   onModuleInit(): void {
@@ -30,6 +32,7 @@ export class WholeToolbox implements OnModuleInit {
         ...(mark ? { mark: named(mark) } : {}),
       })),
       diary: file.diary.map(({ marks, ...rest }) => ({ ...rest, ...(marks ? { marks: marks.map(named) } : {}) })),
+      earlier: await this.earlier.of(actor),
     };
   }
 }

@@ -72,7 +72,7 @@ export class GoalStateForm {
   @Choice(goalStates) state: GoalState;
 }
 
-export class ActivityForm {
+class PlanWords {
   @Line({ max: 120 }) what: string;
   @Day() day: string;
   @WallTime({ optional: true }) time?: string;
@@ -81,11 +81,20 @@ export class ActivityForm {
   @Words({ max: 300, optional: true }) planB?: string;
   @Line({ max: 60, optional: true }) kind?: string;
   @Id({ optional: true }) goal?: GoalId;
+  /** The page as it was opened once: all that is saved from there is one version. */
+  @Id({ optional: true }) sitting?: SittingId;
+}
+
+export class ActivityForm extends PlanWords {
   @Shape(ownPath, 'not-a-choice', { optional: true }) back?: string;
 }
 
-export class OutcomeForm {
-  @Choice(outcomes) outcome: Outcome;
+export class ChangedActivityForm extends PlanWords {
+  /** Which revision was on the page when it was opened. */
+  @Whole({ min: 0, max: 1_000_000 }) seen: number;
+}
+
+class ToldWords {
   @Words({ max: 500, optional: true }) note?: string;
   @Whole({ min: 0, max: 10, optional: true }) before?: number;
   @Whole({ min: 0, max: 10, optional: true }) after?: number;
@@ -93,6 +102,19 @@ export class OutcomeForm {
   @Id({ optional: true }) measure?: ThingId;
   @Whole({ min: 0, max: 10, optional: true }) markBefore?: number;
   @Whole({ min: 0, max: 10, optional: true }) markAfter?: number;
+  /** Which revision was on the page when it was opened. Without it, this stands whatever stood there. */
+  @Whole({ min: 0, max: 1_000_000, optional: true }) seen?: number;
+  /** All that is saved from there is one version. */
+  @Id({ optional: true }) sitting?: SittingId;
+}
+
+export class OutcomeForm extends ToldWords {
+  @Choice(outcomes) outcome: Outcome;
+}
+
+/** While one still writes, one may not have said it yet. */
+export class BegunOutcomeForm extends ToldWords {
+  @Choice(outcomes, { optional: true }) outcome?: Outcome;
 }
 
 export class RemovalForm {

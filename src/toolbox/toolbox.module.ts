@@ -4,6 +4,9 @@ import { CommunitiesModule } from '../communities/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { ActivitiesController } from './week/activities.controller.js';
 import { ActivitiesReader } from './week/activities.reader.js';
+import { ActivityRows } from './week/activity-rows.service.js';
+import { ActivityWords } from './week/activity-words.service.js';
+import { PlannedController } from './week/planned.controller.js';
 import { Activities } from './week/activities.service.js';
 import { Activity } from './week/activity.entity.js';
 import { Diary } from './diary/diary.service.js';
@@ -48,6 +51,7 @@ import { Toolbox } from './toolbox.service.js';
 import { ValuesController } from './values/values.controller.js';
 import { Values } from './values/values.service.js';
 import { OwnVersion } from './versions/version.entity.js';
+import { OwnEarlier } from './versions/own-earlier.service.js';
 import { Versions } from './versions/versions.service.js';
 
 @Module({
@@ -78,6 +82,7 @@ import { Versions } from './versions/versions.service.js';
     GoalsController,
     GoalWordsController,
     ActivitiesController,
+    PlannedController,
     LadderController,
     ...diaryParts.controllers,
     ...laterParts.controllers,
@@ -86,6 +91,8 @@ import { Versions } from './versions/versions.service.js';
   providers: [
     Activities,
     ActivitiesReader,
+    ActivityRows,
+    ActivityWords,
     RungActivities,
     Audiences,
     ConsultantAudience,
@@ -93,6 +100,7 @@ import { Versions } from './versions/versions.service.js';
     Goals,
     GoalsReader,
     Ladders,
+    OwnEarlier,
     OwnKinds,
     OwnPages,
     OwnSharing,

@@ -52,6 +52,10 @@ export interface ActivityView {
   /** What it is a case of, in one's own word. */
   kind?: string;
   goal?: { id: GoalId; title: string };
+  /** Somebody still writes what is planned. */
+  unfinished?: true;
+  /** How often what is planned was changed. */
+  changes?: number;
   /** The step of the ladder that it is for; it may have been taken away since. */
   rung?: ThingId;
   outcome?: Outcome;

@@ -411,8 +411,17 @@ export async function storyOf(
   await ada.post(`/toolbox/goals/${goal}/scale`, scale);
   const plan = { what: word('activity'), kind: word('kind'), day: '2026-11-20', goal };
   const activity = id(await ada.post('/toolbox/activities', plan));
+  const plannedAnew = {
+    what: word('activityanew'),
+    where: word('activitywhere'),
+    planB: word('activityb'),
+    day: '2026-11-20',
+  };
+  await ada.post(`/toolbox/activities/${activity}/plan`, { ...plannedAnew, goal, seen: 1 });
   const told = { outcome: 'done', note: word('outcome'), before: 2, after: 5, measure, markBefore: 1, markAfter: 2 };
+  await ada.post(`/toolbox/activities/${activity}/outcome`, { ...told, note: word('outcomebefore') });
   await ada.post(`/toolbox/activities/${activity}/outcome`, told);
+  await ada.post('/toolbox/activities/keeping', { what: word('activitybegun'), day: '2026-11-20' });
   const noted = id(await ada.post('/toolbox/diary', { words: word('diarybefore'), day: '2026-11-19' }));
   await ada.post(`/toolbox/diary/${noted}`, { words: word('diary'), day: '2026-11-19', mood: 3, mark1: 4, seen: 1 });
   const step = id(await ada.post('/toolbox/ladder', { what: word('rung'), dread: 6 }));

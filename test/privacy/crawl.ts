@@ -51,6 +51,7 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/toolbox\/sharing\/.*\/:with/, ['membership']],
   [/^\/toolbox\/diary/, ['day_note']],
   [/^\/toolbox\/goals/, ['goal']],
+  [/^\/toolbox\/activities/, ['activity']],
   [/^\/toolbox\/(network|medication|measures|ladder)/, ['own_thing']],
   [/^\/library\/stories/, ['story']],
   [/^\/library/, ['shelf_entry']],

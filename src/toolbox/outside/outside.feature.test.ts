@@ -72,6 +72,23 @@ describe('the week in a calendar program', () => {
     expect([more.includes('LOCATION:Ward 4'), lines(more, 'UID')]).toEqual([true, lines(first.text, 'UID')]);
   });
 
+  test('tells that something was changed, and nothing of what is half written', async () => {
+    const id = await plans({ time: '13:30' });
+    const path = await makes({ words: 'all' });
+    const plan = `/toolbox/activities/${id}/plan`;
+    const { sitting } = (await ada.get(plan)).body as { sitting: string };
+    const anew = { what: 'Therapy, and', day: '2026-11-20', time: '14:00', where: 'Ward 4', seen: 1, sitting };
+    const told = async () => {
+      const { text } = await fetches(path);
+      return ['SUMMARY', 'SEQUENCE', 'LOCATION'].flatMap((name) => lines(text, name));
+    };
+    expect(await told()).toEqual(['SUMMARY:Therapy group', 'SEQUENCE:0']);
+    await ada.post(`${plan}/keeping`, anew);
+    expect(await told()).toEqual(['SUMMARY:Appointment', 'SEQUENCE:0']);
+    await ada.post(plan, { ...anew, what: 'Therapy and tea' });
+    expect(await told()).toEqual(['SUMMARY:Therapy and tea', 'SEQUENCE:1', 'LOCATION:Ward 4']);
+  });
+
   test('leaves what leads to a meetup to the feed of meetups', async () => {
     const solveig = await portal.person('Consultant');
     const [venue] = await portal.get(Communities).venues(portal.community);
@@ -172,11 +189,13 @@ describe('a reminder', () => {
 
   test('comes in the morning, also of what has no time; not of what is told already or was long ago', async () => {
     const done = await plans({ day: '2026-11-21' });
-    await plans({ day: '2026-11-22' });
     await asks('morning');
     await ada.post(`/toolbox/activities/${done}/outcome`, { outcome: 'done' });
     at('2026-11-21T07:04');
     expect(await told()).toBe(false);
+    // How one is before it is not how it went.
+    const begun = await plans({ day: '2026-11-22' });
+    await ada.post(`/toolbox/activities/${begun}/outcome/keeping`, { before: 3 });
     at('2026-11-22T06:58');
     expect(await told()).toBe(false);
     at('2026-11-22T07:03');

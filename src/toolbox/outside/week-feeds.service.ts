@@ -128,7 +128,7 @@ export class WeekFeeds {
   }
 
   #entry(
-    { id, what, day, time, where }: ActivityView,
+    { id, what, day, time, where, unfinished, changes = 0 }: ActivityView,
     { key, zone, lang, words }: { key: string; zone: string; lang: Lang; words: WeekWords },
   ): Entry {
     const startsAt = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time! }).toInstant();
@@ -136,11 +136,12 @@ export class WeekFeeds {
       uid: entryUid(this.keyring, key, `week|${id}`),
       startsAt,
       endsAt: startsAt.add(lasts),
-      // What is planned is never changed, so this stays; and it does not tell when somebody was here.
+      // It does not tell when somebody was here.
       changedAt: startsAt.subtract({ hours: 24 * 7 }),
-      sequence: 0,
-      summary: words === 'neutral' ? outsideWords({ lang })('feed.summary') : what,
-      location: words === 'all' ? where : undefined,
+      sequence: changes,
+      // Half a sentence leaves the portal for nobody's calendar.
+      summary: words === 'neutral' || unfinished ? outsideWords({ lang })('feed.summary') : what,
+      location: words === 'all' && !unfinished ? where : undefined,
     };
   }
 

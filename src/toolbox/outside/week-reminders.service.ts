@@ -113,12 +113,14 @@ export class WeekReminders implements OnModuleInit {
     const weeks = new Set([-1, 1].map((days) => mondayOf(day.add({ days })).toString()));
     const planned = await this.read.all<ActivityRow & { account_id: AccountId }>(sql`
       select a.account_id, ${activityColumns}
-      where a.account_id in ${list(asked.map(({ row }) => row.account_id))} and a.week in ${list([...weeks])}
-        and a.result is null`);
+      where a.account_id in ${list(asked.map(({ row }) => row.account_id))} and a.week in ${list([...weeks])}`);
     for (const { row, open, body } of asked) {
       const due = planned
         .filter(({ account_id: owner }) => owner === row.account_id)
-        .map((each) => momentOf(activityView(each, open), body.when, row.zone))
+        .map((each) => activityView(each, open))
+        // Somebody may have told how they were before it, and nothing of how it went.
+        .filter(({ outcome }) => !outcome)
+        .map((activity) => momentOf(activity, body.when, row.zone))
         .filter((moment) => moment && isDue(moment, body, now));
       if (due.length > 0) await this.#tell(row, now);
     }

@@ -18,7 +18,7 @@ import { type ListName, listTakes } from '../things/things.js';
 import { Things } from '../things/things.service.js';
 import type { ActivityId, GoalId } from '../toolbox.views.js';
 import { Values } from '../values/values.service.js';
-import { weekHoldsAtMost } from '../week/activities.service.js';
+import { weekHoldsAtMost } from '../week/activity-rows.service.js';
 import { Activity, type ActivityResult, type ActivityText } from '../week/activity.entity.js';
 import { mondayOf, readDay } from '../week/week.js';
 import { fateOf, fateOfMatters, twinsOf, type Twins } from './coming-in.js';
@@ -152,13 +152,13 @@ export class BringingIn {
       const spot = (column: string) => ({ table: 'activity' as const, row: id, column });
       const text: ActivityText = { ...said, rung: rung ? rungs[rung - 1] : undefined };
       const about = await this.own.seal(actor, spot('about'), text);
-      const told: ActivityResult | undefined = outcome && {
+      const told: ActivityResult = {
         outcome,
         note,
         mood,
         mark: mark && { ...mark, measure: measures[mark.measure - 1]! },
       };
-      const result = told ? await this.own.seal(actor, spot('result'), told) : null;
+      const result = (outcome ?? note ?? mood ?? mark) ? await this.own.seal(actor, spot('result'), told) : null;
       return { id, accountId, week: weekOf(said.day), goalId: goal ? goals[goal - 1]! : null, about, result };
     });
   }

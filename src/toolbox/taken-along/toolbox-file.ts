@@ -112,32 +112,27 @@ const goal = fields<FileGoal>(
   { optional: ['why', 'reviewOn', 'themes', 'scale', 'levels'] },
 );
 
-const activity = passing(
-  fields<FileActivity>(
-    {
-      day,
-      time,
-      what: line(120),
-      kind: line(60),
-      where: line(200),
-      withWhom: line(120),
-      planB: words(300),
-      goal: number(1, most),
-      rung: number(1, listTakes.rung),
-      outcome: choice(outcomes),
-      note: words(500),
-      mood: fields<BeforeAfter>(beforeAfter, { optional: ['before', 'after'] }),
-      mark: fields<BeforeAfter & { measure: number }>(
-        { measure: number(1, most), ...beforeAfter },
-        { optional: ['before', 'after'] },
-      ),
-    },
-    {
-      optional: ['time', 'kind', 'where', 'withWhom', 'planB', 'goal', 'rung', 'outcome', 'note', 'mood', 'mark'],
-    },
-  ),
-  ({ outcome, note, mood, mark }) => {
-    if (!outcome && (note ?? mood ?? mark)) throw new Error('How it went, and not whether.');
+const activity = fields<FileActivity>(
+  {
+    day,
+    time,
+    what: line(120),
+    kind: line(60),
+    where: line(200),
+    withWhom: line(120),
+    planB: words(300),
+    goal: number(1, most),
+    rung: number(1, listTakes.rung),
+    outcome: choice(outcomes),
+    note: words(500),
+    mood: fields<BeforeAfter>(beforeAfter, { optional: ['before', 'after'] }),
+    mark: fields<BeforeAfter & { measure: number }>(
+      { measure: number(1, most), ...beforeAfter },
+      { optional: ['before', 'after'] },
+    ),
+  },
+  {
+    optional: ['time', 'kind', 'where', 'withWhom', 'planB', 'goal', 'rung', 'outcome', 'note', 'mood', 'mark'],
   },
 );
 

@@ -13,6 +13,8 @@ import type { ArrivalView } from './arrivals.service.js';
 import { Arrivals } from './arrivals.service.js';
 import type { FileGoal, ToolboxFile } from './toolbox-file.js';
 
+type Rung = NonNullable<ToolboxFile['ladder']>[number];
+
 /* Two portals, each with a database of its own. */
 
 let here: Portal;
@@ -91,14 +93,27 @@ const page = (names: readonly string[]) =>
     ),
   );
 
+/** A step of the ladder. */
+const rung: fc.Arbitrary<Rung> = fc.record({
+  what: line(120),
+  dread: ten,
+  belongs: may(line(120)),
+  skipped: may(fc.constant(true)),
+  tries: fc.array(fc.record({ day, before: ten, after: may(ten) }), { maxLength: 3 }),
+});
+
 const toolbox = fc
   .record({
+    // Where there is none, the file does not speak of a ladder.
+    ladder: may(fc.array(rung, { minLength: 1, maxLength: 4 })),
     measures: fc.array(fc.record({ name: line(60), low: line(40), high: line(40), resting: may(fc.constant(true)) }), {
       maxLength: 8,
     }),
     goals: fc.array(goal, { maxLength: 4 }),
   })
-  .chain(({ measures, goals }) => {
+  .chain(({ measures, goals, ladder }) => {
+    const numberOf = (among: readonly unknown[]) =>
+      among.length > 0 ? may(fc.integer({ min: 1, max: among.length })) : fc.constant(undefined);
     const measure = fc.integer({ min: 1, max: Math.max(1, measures.length) });
     const some = <T>(one: fc.Arbitrary<T>) => (measures.length > 0 ? may(one) : fc.constant(undefined));
     return fc.record({
@@ -119,6 +134,7 @@ const toolbox = fc
         maxLength: 4,
       }),
       measures: fc.constant(measures),
+      ladder: fc.constant(ladder),
       goals: fc.constant(goals),
       activities: fc.array(
         fc
@@ -128,10 +144,14 @@ const toolbox = fc
             what: line(120),
             kind: may(line(60)),
             planB: may(words(300)),
-            goal: goals.length > 0 ? may(fc.integer({ min: 1, max: goals.length })) : fc.constant(undefined),
+            where: may(line(200)),
+            withWhom: may(line(120)),
+            goal: numberOf(goals),
+            rung: numberOf(ladder ?? []),
             told: may(
               fc.record({
-                outcome: fc.constantFrom(...outcomes),
+                // Somebody may have told something of it and not yet whether.
+                outcome: may(fc.constantFrom(...outcomes)),
                 note: may(words(500)),
                 mood: may(fc.record(beforeAfter)),
                 mark: some(fc.record({ measure, ...beforeAfter })),

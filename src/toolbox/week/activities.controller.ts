@@ -3,27 +3,43 @@ import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
+import { Random } from '../../platform/time/random.js';
 import { Activities } from './activities.service.js';
-import type { BeforeAfter } from './activity.entity.js';
+import type { ActivityResult, BeforeAfter } from './activity.entity.js';
+import { ActivityWords } from './activity-words.service.js';
 import { ActivityPage, type ActivityPageView } from './activity.pages.js';
 import { Goals } from '../goal/goals.service.js';
+import { VersionForm } from '../own-pages/own-pages.forms.js';
 import { QuietMode } from '../own-pages/quiet-mode.service.js';
 import { RungActivities } from '../ladder/rung-activities.service.js';
 import { Things } from '../things/things.service.js';
-import { ActivityForm, ActivityParams, OutcomeForm, RemovalForm, WeekQuery } from '../toolbox.forms.js';
+import {
+  ActivityForm,
+  ActivityParams,
+  BegunOutcomeForm,
+  OutcomeForm,
+  RemovalForm,
+  WeekQuery,
+} from '../toolbox.forms.js';
 import type { ActivityView } from '../toolbox.views.js';
+import type { SittingId } from '../versions/version.entity.js';
+import type { Kept, Version } from '../versions/versions.service.js';
 import { weekPath } from './week.js';
 import { WeekPage, type WeekPageView } from './week.pages.js';
+
+const pathOf = (id: string) => `/toolbox/activities/${id}`;
 
 /** The week plan, and each thing in it. */
 @Controller('toolbox')
 export class ActivitiesController {
   constructor(
     private readonly activities: Activities,
+    private readonly words: ActivityWords,
     private readonly goals: Goals,
     private readonly things: Things,
     private readonly steps: RungActivities,
     private readonly quiet: QuietMode,
+    private readonly random: Random,
   ) {}
 
   @Get('week')
@@ -31,15 +47,25 @@ export class ActivitiesController {
   @Page(WeekPage)
   async week(@By() actor: Actor, @Query() { from, goal }: WeekQuery): Promise<WeekPageView> {
     const week = await this.activities.week(actor, from);
-    return { ...week, goals: await this.goals.list(actor), ...(goal ? { goal } : {}) };
+    const sitting = this.#sitting(actor);
+    return { ...week, goals: await this.goals.list(actor), ...(goal ? { goal } : {}), sitting };
   }
 
+  /** To its plan if there is something to look at. */
   @Post('activities')
   @Access('ServiceUser')
   @Refills('week')
-  async plan(@By() actor: Actor, @Body() { back, ...form }: ActivityForm): Promise<Created<ActivityView>> {
-    const id = await this.activities.plan(actor, form);
-    return new Created(back ?? weekPath(form.day), await this.activities.show(actor, id));
+  async plan(@By() actor: Actor, @Body() { back, sitting, ...said }: ActivityForm): Promise<Created<ActivityView>> {
+    const { id, beside } = await this.words.write(actor, sitting ?? this.#sitting(actor), said);
+    const next = beside ? `${pathOf(id)}/plan` : (back ?? weekPath(said.day));
+    return new Created(next, await this.activities.show(actor, id));
+  }
+
+  /** While one writes: the page is not left, and what one sitting saves is one activity. */
+  @Post('activities/keeping')
+  @Access('ServiceUser')
+  async keep(@By() actor: Actor, @Body() { back: _back, sitting, ...said }: ActivityForm): Promise<Created<Kept>> {
+    return new Created('/toolbox/week', await this.words.keep(actor, sitting ?? this.#sitting(actor), said));
   }
 
   @Get('activities/:id')
@@ -49,24 +75,42 @@ export class ActivitiesController {
     const shown = await this.activities.show(actor, id);
     const step = await this.steps.stepOf(actor, shown);
     const activity = { ...shown, ...(step ? { step } : {}) };
+    const told = { ...(await this.words.told(actor, id)), sitting: this.#sitting(actor) };
     if (!(await this.quiet.isOn(actor)))
-      return { ...activity, measures: await this.things.of(actor, 'measure'), quiet: false };
+      return { ...activity, ...told, measures: await this.things.of(actor, 'measure'), quiet: false };
     const { mood: _mood, mark: _mark, ...inWords } = activity;
-    return { ...inWords, measures: [], quiet: true };
+    const [beside, earlier] = [told.beside.map(wordsOnly), told.earlier.map(wordsOnly)];
+    return { ...inWords, ...told, beside, earlier, measures: [], quiet: true };
   }
 
+  /** Back here if there is something to look at. */
   @Post('activities/:id/outcome')
   @Access('ServiceUser')
   @Refills('show')
   async tell(@By() actor: Actor, @Param() { id }: ActivityParams, @Body() form: OutcomeForm): Promise<Done> {
-    const { outcome, note, before, after, measure, markBefore, markAfter } = form;
-    const { day, mood, mark } = await this.activities.show(actor, id);
-    // What the quiet page hides is not on the form, and stays.
-    const numbers = (await this.quiet.isOn(actor))
-      ? { mood, mark }
-      : { mood: said(before, after), mark: measure && said(markBefore, markAfter, { measure }) };
-    await this.activities.tell(actor, id, { outcome, note, ...numbers });
-    return new Done(weekPath(day));
+    const { day, ...stood } = await this.activities.show(actor, id);
+    const beside = await this.words.tell(actor, id, await this.#told(actor, stood, form), form);
+    return new Done(beside ? pathOf(id) : weekPath(day));
+  }
+
+  /** While one writes. */
+  @Post('activities/:id/outcome/keeping')
+  @Access('ServiceUser')
+  async keepTelling(
+    @By() actor: Actor,
+    @Param() { id }: ActivityParams,
+    @Body() form: BegunOutcomeForm,
+  ): Promise<Created<Kept>> {
+    const said = await this.#told(actor, await this.activities.show(actor, id), form);
+    return new Created(pathOf(id), await this.words.keepTelling(actor, id, said, form));
+  }
+
+  /** What was told before, or what was told beside it. */
+  @Post('activities/:id/outcome/earlier')
+  @Access('ServiceUser')
+  async settle(@By() actor: Actor, @Param() { id }: ActivityParams, @Body() form: VersionForm): Promise<Done> {
+    await this.words.settle(actor, id, 'told', form.version, form.leave ?? false);
+    return new Done(pathOf(id));
   }
 
   @Post('activities/:id/removal')
@@ -75,7 +119,26 @@ export class ActivitiesController {
     await this.activities.remove(actor, id);
     return new Done(back ?? '/toolbox/week');
   }
+
+  /** What the quiet page hides is not on the form, and stays. */
+  async #told(actor: Actor, stood: ActivityResult, form: BegunOutcomeForm): Promise<ActivityResult> {
+    const { outcome, note, before, after, measure, markBefore, markAfter } = form;
+    const { mood, mark } = stood;
+    if (await this.quiet.isOn(actor)) return { outcome, note, mood, mark };
+    return {
+      outcome,
+      note,
+      mood: said(before, after),
+      mark: measure && said(markBefore, markAfter, { measure }),
+    };
+  }
+
+  #sitting({ accountId }: Actor): SittingId {
+    return this.random.id<SittingId>(`sitting ${accountId}`);
+  }
 }
+
+const wordsOnly = ({ id, outcome, note }: Version<ActivityResult>): Version<ActivityResult> => ({ id, outcome, note });
 
 /** Both numbers, one of them, or nothing. */
 function said<More extends object>(before?: number, after?: number, more?: More): (BeforeAfter & More) | undefined {

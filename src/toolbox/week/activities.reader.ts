@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import type { Actor } from '../../platform/http/actor.js';
-import type { ActivityResult, ActivityText } from './activity.entity.js';
+import type { ActivityBody, ActivityResult, ResultBody } from './activity.entity.js';
 import { openGoal } from '../goal/goals.reader.js';
 import type { Open, Owner } from '../own-text.js';
 import type { ActivityId, ActivityView, GoalId } from '../toolbox.views.js';
@@ -25,18 +25,18 @@ export class ActivitiesReader {
   constructor(private readonly read: Read) {}
 
   /** The week that begins on a Monday. One read. */
-  week({ accountId }: Actor, monday: string): Promise<ActivityRow[]> {
+  week({ accountId }: Owner, monday: string): Promise<ActivityRow[]> {
     return this.read.all<ActivityRow>(
       sql`select ${activityColumns} where a.account_id = ${accountId} and a.week = ${monday}`,
     );
   }
 
   /** Of every week. One read. */
-  all({ accountId }: Actor): Promise<ActivityRow[]> {
+  all({ accountId }: Owner): Promise<ActivityRow[]> {
     return this.read.all<ActivityRow>(sql`select ${activityColumns} where a.account_id = ${accountId}`);
   }
 
-  /** What was done from one Monday on, the newest weeks first, and no more than `most`. Without their goals. One read. */
+  /** What was told from one Monday on, the newest weeks first, and no more than `most`. Without their goals. One read. */
   done({ accountId }: Actor, monday: string, most: number): Promise<ActivityRow[]> {
     return this.read.all<ActivityRow>(sql`select id, about, result, null as goal_id, null as goal_about from activity
       where account_id = ${accountId} and week >= ${monday} and result is not null
@@ -49,22 +49,34 @@ export class ActivitiesReader {
       where a.account_id = ${accountId} and a.week >= ${from} and a.week <= ${to}`);
   }
 
-  one({ accountId }: Actor, id: ActivityId): Promise<ActivityRow | undefined> {
+  one({ accountId }: Owner, id: ActivityId): Promise<ActivityRow | undefined> {
     return this.read.one<ActivityRow>(
       sql`select ${activityColumns} where a.id = ${id} and a.account_id = ${accountId}`,
     );
   }
 }
 
+/** What was planned, wherever its row was read. */
+export const openPlan = (id: ActivityId, about: Buffer, open: Open): ActivityBody =>
+  open<ActivityBody>({ table: 'activity', row: id, column: 'about' }, about);
+
+/** How it went. */
+export const openResult = (id: ActivityId, result: Buffer, open: Open): ResultBody =>
+  open<ResultBody>({ table: 'activity', row: id, column: 'result' }, result);
+
 export function activityView(row: ActivityRow, open: Open): ActivityView {
   const { id, about, result, goal_id, goal_about } = row;
+  const { revision: _revision, sitting, ...planned } = openPlan(id, about, open);
   return {
     id,
-    ...open<ActivityText>({ table: 'activity', row: id, column: 'about' }, about),
+    ...planned,
+    ...(sitting ? { unfinished: true } : {}),
     ...(goal_id && goal_about ? { goal: { id: goal_id, title: openGoal(goal_id, goal_about, open).title } } : {}),
-    ...(result ? open<ActivityResult>({ table: 'activity', row: id, column: 'result' }, result) : {}),
+    ...(result ? told(openResult(id, result, open)) : {}),
   } as ActivityView;
 }
+
+const told = ({ revision: _revision, sitting: _sitting, of: _of, ...result }: ResultBody): ActivityResult => result;
 
 /** By day, then those without a time, then by the clock. */
 export function inOrder(activities: ActivityView[]): ActivityView[] {

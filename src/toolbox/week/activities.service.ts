@@ -1,36 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import { lockOne } from '../../platform/database/lock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
 import { ActivitiesReader, type ActivityRow, activityView, inOrder } from './activities.reader.js';
-import { Activity, type ActivityResult, type ActivityText } from './activity.entity.js';
+import type { ActivityText } from './activity.entity.js';
+import { ActivityRows } from './activity-rows.service.js';
 import type { ThingId } from '../things/thing.entity.js';
-import { Goal } from '../goal/goal.entity.js';
 import { OwnText } from '../own-text.js';
-import { Things } from '../things/things.service.js';
 import { ToolboxLock } from '../toolbox.lock.js';
-import { FullWeek } from '../toolbox.problems.js';
 import type { ActivityId, ActivityView, GoalId, WeekView } from '../toolbox.views.js';
 import { daysFrom, mondayOf, readDay } from './week.js';
-
-export const weekHoldsAtMost = 70;
 
 export interface NewActivity extends ActivityText {
   /** One of one's own. */
   goal?: GoalId | undefined;
 }
 
-/** What a person plans for their days, and how it went. All of it is theirs alone. */
+/** What a person plans for their days. All of it is theirs alone. */
 @Injectable()
 export class Activities {
   constructor(
     private readonly reader: ActivitiesReader,
     private readonly own: OwnText,
-    private readonly things: Things,
+    private readonly rows: ActivityRows,
     private readonly lock: ToolboxLock,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
@@ -73,52 +68,25 @@ export class Activities {
    * FullWeek, NotHere for another person's goal
    */
   async plan(actor: Actor, { goal, ...text }: NewActivity): Promise<ActivityId> {
-    const week = mondayOf(readDay(text.day)).toString();
-    return this.unit.run(async () => {
-      await this.lock.hold(actor);
-      const { accountId } = actor;
+    return this.#held(actor, async () => {
       const { path, rung, day } = text;
       const planned =
         (path ?? rung) && (await this.#planned(actor, day, (one) => (path ? one.path === path : one.rung === rung)));
       if (planned) return planned;
-      if ((await this.reader.week(actor, week)).length >= weekHoldsAtMost) throw FullWeek();
-      if (goal && !(await this.unit.manager.existsBy(Goal, { id: goal, accountId }))) throw NotHere();
-      const id = this.random.id<ActivityId>(`activity ${accountId}`);
-      const about = await this.own.seal(actor, { table: 'activity', row: id, column: 'about' }, text);
-      await this.unit.manager.insert(Activity, { id, accountId, week, goalId: goal ?? null, about, result: null });
+      const id = this.random.id<ActivityId>(`activity ${actor.accountId}`);
+      await this.rows.begin(actor, id, { goal, ...text });
       return id;
-    });
-  }
-
-  /** Says how it went; saying it again replaces it. @throws NotHere, also for another person's measure */
-  async tell(actor: Actor, id: ActivityId, { outcome, note, mood, mark }: ActivityResult): Promise<void> {
-    await this.unit.run(async () => {
-      await this.#hold(actor, id);
-      if (mark) await this.things.one(actor, 'measure', mark.measure);
-      const told: ActivityResult = { outcome, note, mood, mark };
-      const result = await this.own.seal(actor, { table: 'activity', row: id, column: 'result' }, told);
-      await this.unit.manager.update(Activity, { id }, { result });
     });
   }
 
   /** Puts it to a step of the ladder, or to none any more. All else that it says stays. @throws NotHere */
   async putTo(actor: Actor, id: ActivityId, rung: ThingId | undefined): Promise<void> {
-    await this.unit.run(async () => {
-      await this.#hold(actor, id);
-      const row = await this.reader.one(actor, id);
-      const spot = { table: 'activity' as const, row: id, column: 'about' };
-      const text = (await this.own.opener(actor))<ActivityText>(spot, row!.about);
-      const about = await this.own.seal(actor, spot, { ...text, rung });
-      await this.unit.manager.update(Activity, { id }, { about });
-    });
+    await this.#held(actor, () => this.rows.putTo(actor, id, rung));
   }
 
   /** Takes it out of the week for good. @throws NotHere */
   async remove(actor: Actor, id: ActivityId): Promise<void> {
-    await this.unit.run(async () => {
-      await this.#hold(actor, id);
-      await this.unit.manager.delete(Activity, { id });
-    });
+    await this.#held(actor, () => this.rows.remove(actor, id));
   }
 
   /** What day it is in the actor's community. */
@@ -141,7 +109,10 @@ export class Activities {
     return inOrder(rows.map((row) => activityView(row, open)));
   }
 
-  async #hold({ accountId }: Actor, id: ActivityId): Promise<void> {
-    if (!(await lockOne(this.unit.manager, Activity, { id, accountId }))) throw NotHere();
+  #held<Result>(actor: Actor, work: () => Promise<Result>): Promise<Result> {
+    return this.unit.run(async () => {
+      await this.lock.hold(actor);
+      return work();
+    });
   }
 }

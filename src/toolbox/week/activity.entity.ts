@@ -3,6 +3,7 @@ import { id, key, sealed, text } from '../../platform/database/columns.js';
 import type { AccountId } from '../../platform/http/actor.js';
 import type { ThingId } from '../things/thing.entity.js';
 import type { ActivityId, GoalId, Outcome } from '../toolbox.views.js';
+import type { SittingId } from '../versions/version.entity.js';
 
 /**
  * What the sealed part of an activity holds. The exact day and the path are in here on purpose: in clear, either would
@@ -22,18 +23,37 @@ export interface ActivityText {
   rung?: ThingId | undefined;
 }
 
+/** What belongs to the writing of something. */
+interface Written {
+  /** How often it was written; none is once. */
+  revision?: number | undefined;
+  /** In which it was saved while somebody still writes. Gone once they say that they are done. */
+  sitting?: SittingId | undefined;
+}
+
+export interface ActivityBody extends ActivityText, Written {
+  /** How often it was changed and that was done. */
+  changes?: number | undefined;
+}
+
 /** From nought to ten, before something and after it. */
 export interface BeforeAfter {
   before?: number | undefined;
   after?: number | undefined;
 }
 
+/** All of it can be told before the outcome is, while somebody still writes. */
 export interface ActivityResult {
-  outcome: Outcome;
+  outcome?: Outcome | undefined;
   note?: string | undefined;
   mood?: BeforeAfter | undefined;
   /** The same on a measure of one's own. */
   mark?: (BeforeAfter & { measure: ThingId }) | undefined;
+}
+
+export interface ResultBody extends ActivityResult, Written {
+  /** What it said before is kept under this id: under the activity's own stands what was planned before. */
+  of?: string | undefined;
 }
 
 /** Something planned for a day of a week. */
@@ -47,6 +67,6 @@ export class Activity {
   @Column(text()) week: string;
   @Column(id({ nullable: true })) @ForeignKey('goal', { onDelete: 'SET NULL' }) goalId: GoalId | null;
   @Column(sealed()) about: Buffer;
-  /** How it went, once that was said. */
+  /** How it went, once something was said of it. */
   @Column(sealed({ nullable: true })) result: Buffer | null;
 }

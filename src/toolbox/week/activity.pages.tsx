@@ -5,16 +5,21 @@ import { Form } from '../../platform/ui/form.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
-import { TextArea } from '../../platform/ui/text-field.js';
+import { HiddenField, TextArea } from '../../platform/ui/text-field.js';
 import { diaryWords } from '../diary/diary.words.js';
 import { ladderWords } from '../ladder/ladder.words.js';
 import { ScaleField } from '../measures/scale-field.js';
 import type { ThingId } from '../things/thing.entity.js';
 import type { Listed } from '../things/things.service.js';
+import { BesidePanel, BringBack, Earlier, KeptFields } from '../versions/versions.parts.js';
+import type { SittingId } from '../versions/version.entity.js';
+import type { ActivityResult, BeforeAfter } from './activity.entity.js';
+import type { ToldWords } from './activity-words.service.js';
 import { activityWords } from './activity.words.js';
 import { dayAndMonth, weekdayName } from './day-words.js';
 import { QuietForm } from '../quiet-form.js';
 import { type ActivityView, outcomes } from '../toolbox.views.js';
+import { takenAlongWords } from '../taken-along/taken-along.words.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { weekPath } from './week.js';
 
@@ -56,11 +61,14 @@ function Facts({ activity, here }: { activity: ActivityPageView; here: Here }): 
   );
 }
 
-export type ActivityPageView = ActivityView & {
-  measures: Listed<'measure'>[];
-  quiet: boolean;
-  step?: { id: ThingId; what: string };
-};
+export type ActivityPageView = ActivityView &
+  ToldWords & {
+    /** To be sent along with whatever is saved from this page as it is open now. */
+    sitting: SittingId;
+    measures: Listed<'measure'>[];
+    quiet: boolean;
+    step?: { id: ThingId; what: string };
+  };
 
 /** How one was before it and after it, for those who want to see what helps. */
 function BeforeAndAfter({ activity, here, action }: { activity: ActivityPageView; here: Here; action: string }): VNode {
@@ -119,7 +127,7 @@ function HowItWent({ activity, here }: { activity: ActivityPageView; here: Here 
   const field = { here, action };
   return (
     <Panel>
-      <Form here={here} action={action} submit={t('activity.save')}>
+      <Form here={here} action={action} submit={t('activity.save')} keeps={`${action}/keeping`}>
         <RadioGroup
           {...field}
           name="outcome"
@@ -139,14 +147,44 @@ function HowItWent({ activity, here }: { activity: ActivityPageView; here: Here 
           value={activity.note}
         />
         {!activity.quiet && <BeforeAndAfter activity={activity} here={here} action={action} />}
+        <HiddenField name="seen" value={here.refused?.values['seen'] ?? String(activity.revision)} />
+        <KeptFields here={here} sitting={activity.sitting} shared={false} />
       </Form>
     </Panel>
   );
 }
 
+interface ToldProps {
+  told: ActivityResult;
+  measures: readonly Listed<'measure'>[];
+  here: Here;
+}
+
+/** Another version of how it went. */
+function Told({ told, measures, here }: ToldProps): VNode {
+  const t = toolboxWords(here);
+  const { outcome, note, mood, mark } = told;
+  const named = mark && measures.find(({ id }) => id === mark.measure)?.name;
+  const line = [
+    outcome && t(`activity.outcome.${outcome}`),
+    mood && inNumbers(here, diaryWords(here)('mood'), mood),
+    mark && named && inNumbers(here, named, mark),
+  ];
+  return (
+    <>
+      <p class="meta">{line.filter(Boolean).join(' · ')}</p>
+      {note && <p class="own-words">{note}</p>}
+    </>
+  );
+}
+
+const inNumbers = (here: Here, name: string, { before, after }: BeforeAfter) =>
+  takenAlongWords(here)('book.before-after', { name, before: before ?? '–', after: after ?? '–' });
+
 /** One thing in the week: what was planned, and how it went. The tab says nothing of what it is. */
 export function ActivityPage({ view, here }: PageProps<ActivityPageView>): VNode {
   const t = toolboxWords(here);
+  const earlier = `/toolbox/activities/${view.id}/outcome/earlier`;
   return (
     <Layout here={here} title={t('activity.title')}>
       <PageHead title={view.what}>
@@ -158,6 +196,9 @@ export function ActivityPage({ view, here }: PageProps<ActivityPageView>): VNode
           <ButtonLink href={weekPath(view.day)} variant="secondary" icon="back">
             {t('activity.back')}
           </ButtonLink>
+          <ButtonLink href={`/toolbox/activities/${view.id}/plan`} variant="tertiary">
+            {activityWords(here)('change')}
+          </ButtonLink>
           {view.path && (
             <ButtonLink href={view.path} variant="secondary">
               {t('activity.path')}
@@ -165,7 +206,20 @@ export function ActivityPage({ view, here }: PageProps<ActivityPageView>): VNode
           )}
         </div>
       </Panel>
+      {view.beside.map((other) => (
+        <BesidePanel key={other.id} here={here} action={earlier} version={other.id}>
+          <Told told={other} measures={view.measures} here={here} />
+        </BesidePanel>
+      ))}
       <HowItWent activity={view} here={here} />
+      <Earlier here={here} versions={view.earlier}>
+        {(version) => (
+          <>
+            <Told told={version} measures={view.measures} here={here} />
+            <BringBack here={here} action={earlier} version={version.id} />
+          </>
+        )}
+      </Earlier>
       <QuietForm action={`/toolbox/activities/${view.id}/removal`} name="back" value={weekPath(view.day)}>
         {t('activity.remove')}
       </QuietForm>

@@ -1,6 +1,8 @@
 import { catalogue } from '../../platform/i18n/catalogue.js';
 
 export const activityWords = catalogue({
+  change: ['Endre det som er planlagt', 'Change what is planned'],
+  'change.save': ['Lagre', 'Save'],
   kind: ['Hva slags ting er det?', 'What kind of thing is it?'],
   'kind.hint': [
     'Ditt eget ord, for eksempel «tur». Da ser du senere hva som pleier å gjøre godt.',

@@ -14,11 +14,14 @@ import { outcomeTone } from './outcome-tone.js';
 import { PlanForm } from './plan-form.js';
 import type { ActivityView, GoalId, GoalView, WeekView } from '../toolbox.views.js';
 import { toolboxWords } from '../toolbox.words.js';
+import type { SittingId } from '../versions/version.entity.js';
 
 export interface WeekPageView extends WeekView {
   goals: GoalView[];
   /** The one that the next activity is for. */
   goal?: GoalId;
+  /** To be sent along with whatever is saved from this page as it is open now. */
+  sitting: SittingId;
 }
 
 function Planned({ activity, here, past }: { activity: ActivityView; here: Here; past: boolean }): VNode {
@@ -100,13 +103,18 @@ export function WeekPage({ view, here }: PageProps<WeekPageView>): VNode {
   const t = toolboxWords(here);
   const from = Temporal.PlainDate.from(view.from);
   const last = view.days[6]!.day;
-  const goals = view.goals.filter(({ state, id }) => state === 'active' || id === view.goal);
   return (
     <Layout
       here={here}
       title={t('week.title')}
       aside={
-        <PlanForm here={here} goals={goals} goal={view.goal} day={view.from > view.today ? view.from : view.today} />
+        <PlanForm
+          here={here}
+          goals={view.goals}
+          goal={view.goal}
+          day={view.from > view.today ? view.from : view.today}
+          sitting={view.sitting}
+        />
       }
     >
       <PageHead title={t('week.title')}>
