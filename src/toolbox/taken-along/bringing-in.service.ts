@@ -18,6 +18,7 @@ import { type ListName, listTakes } from '../things/things.js';
 import { Things } from '../things/things.service.js';
 import type { ActivityId, GoalId } from '../toolbox.views.js';
 import { Values } from '../values/values.service.js';
+import { ActivityNumbers } from '../week/activity-numbers.service.js';
 import { weekHoldsAtMost } from '../week/activity-rows.service.js';
 import { Activity, type ActivityResult, type ActivityText } from '../week/activity.entity.js';
 import { mondayOf, readDay } from '../week/week.js';
@@ -42,6 +43,7 @@ export class BringingIn {
     private readonly things: Things,
     private readonly goals: Goals,
     private readonly numbers: DiaryNumbers,
+    private readonly done: ActivityNumbers,
     private readonly own: OwnText,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -161,6 +163,10 @@ export class BringingIn {
       const result = (outcome ?? note ?? mood ?? mark) ? await this.own.seal(actor, spot('result'), told) : null;
       return { id, accountId, week: weekOf(said.day), goalId: goal ? goals[goal - 1]! : null, about, result };
     });
+    await this.done.keep(
+      actor,
+      given.map(({ day }) => weekOf(day)),
+    );
   }
 
   async #diary(actor: Actor, given: FileNote[], measures: ThingId[]): Promise<void> {
