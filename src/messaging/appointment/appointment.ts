@@ -2,7 +2,7 @@ import type { Branded } from '../../platform/http/actor.js';
 
 export type AppointmentId = Branded<'AppointmentId'>;
 
-/** A time that a provider has offered: it waits, was agreed on, does not suit, or was agreed on and called off. */
+/** A time that a provider has offered: it waits, was agreed on, does not suit, or was called off, before or after it was agreed on. */
 export const appointmentStates = ['offered', 'agreed', 'declined', 'called-off'] as const;
 export type AppointmentState = (typeof appointmentStates)[number];
 

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../../test/support/person.js';
 import { password, Portal } from '../../../test/support/portal.js';
 import type { NoticesView } from '../../notices/notices.views.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
+import type { AgreementView } from '../agreement/agreement.js';
 import type { ConversationAtWork, InboxView, MessagesView } from '../conversation.js';
 
 let portal: Portal;
@@ -248,5 +249,86 @@ describe('what is sent from the toolbox', () => {
     const page = (await kari.page(list)).text;
     for (const words of ['Sertraline', '50 mg in the morning', 'For how long?', 'The list of medicines'])
       expect(page).toContain(words);
+  });
+});
+
+describe('an appointment with somebody whom the person leaves', () => {
+  const free = ['A time is free again', '/inbox'];
+  const leaves = (provider: Person) => ana.post('/messages/leaving', { provider: provider.is.membershipId });
+  const [january, february] = ['2027-01-12', '2027-02-09'];
+  const offered = async (day: string) => {
+    await kari.post(`${talk}/appointment`, { ...offer, day });
+    return waiting();
+  };
+  const handsOn = async () => {
+    portal.clock.passes({ minutes: 1 });
+    await kari.post(`${talk}/hand-over`, { to: olav.is.membershipId });
+    const asked = (await viewOf(ana)).handOvers.find(({ state }) => state === 'asked')!;
+    await ana.post(`${talk}/hand-over/answer`, { handOver: asked.id, agree: 'yes' });
+  };
+
+  beforeEach(async () => {
+    ana = await portal.person('ServiceUser');
+    kari = await portal.person('Provider', { firstName: 'Kari' });
+    olav = await portal.person('Provider', { firstName: 'Olav' });
+    talk = `/conversations/${((await asks()).body as { id: string }).id}`;
+    await kari.post(`${talk}/opening`);
+    await ana.post(`${talk}/appointment/answer`, { appointment: await offered(january), agree: 'yes' });
+  });
+
+  test('is off, and so is one that was only offered: the provider learns that the times are free', async () => {
+    await offered(february);
+    expect((await ana.page('/messages/leaving')).text).toContain('Appointments that lie ahead are called off.');
+    await leaves(kari);
+    expect(await states()).toEqual(['called-off', 'called-off']);
+    expect((await freeOf(kari)).map(({ day }) => day)).toEqual([january, february]);
+    // Once, however many there are.
+    expect((await toldTo(kari)).filter(([text]) => text === free[0])).toEqual([free]);
+    expect((await kari.page('/inbox')).text).toContain('or because somebody ended the contact');
+  });
+
+  test('is off with whoever offered it, where the one it was handed on to is left', async () => {
+    await handsOn();
+    await leaves(olav);
+    expect((await freeOf(kari)).map(({ day }) => day)).toEqual([january]);
+    expect(await toldTo(kari)).toContainEqual(free);
+    expect([await freeOf(olav), (await toldTo(olav)).map(([text]) => text)]).toEqual([
+      [],
+      expect.not.arrayContaining([free[0]]),
+    ]);
+    expect((await kari.get(talk)).status).toBe(404);
+  });
+
+  test('is off where whoever offered it is left and somebody else has the conversation, who is told as of any other', async () => {
+    await handsOn();
+    await leaves(kari);
+    expect(await states()).toEqual(['called-off']);
+    expect((await freeOf(kari)).map(({ day }) => day)).toEqual([january]);
+    expect(await toldTo(kari)).toContainEqual(free);
+    expect(await toldTo(olav)).toContainEqual(['Something new about an appointment', talk]);
+    expect((await viewOf(olav)).open).toBe(true);
+  });
+
+  test('is off with whoever was taken in again, and nothing of it is said to others', async () => {
+    await handsOn();
+    const terms = { howOften: 'Weekly', reads: 'All', replyDays: 3, reviewOn: '2027-06-01' };
+    await ana.post(`/agreements/${kari.is.membershipId}`, terms);
+    const [proposal] = ((await kari.get('/inbox')).body as InboxView).proposals;
+    const { proposal: asked } = (await kari.get(`/agreements/${proposal!.with}`)).body as AgreementView;
+    await kari.post(`/agreements/${proposal!.with}/confirmation`, { proposal: asked!.id });
+    await ana.post(`${talk}/providers`, { provider: kari.is.membershipId });
+    expect((await kari.get(talk)).status).toBe(200);
+    await leaves(kari);
+    expect((await freeOf(kari)).map(({ day }) => day)).toEqual([january]);
+    expect(await toldTo(kari)).toContainEqual(free);
+  });
+
+  test('stays what it was once it has been', async () => {
+    portal.clock.passes({ days: 40 });
+    for (const person of [ana, kari]) person.goesOnAs(await portal.signsInAgain(person));
+    await leaves(kari);
+    expect(await states()).toEqual(['agreed']);
+    expect(await freeOf(kari)).toEqual([]);
+    expect((await toldTo(kari)).map(([text]) => text)).not.toContain(free[0]);
   });
 });

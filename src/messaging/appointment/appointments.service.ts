@@ -12,7 +12,7 @@ import type { AccountId, Actor, CommunityId, MembershipId } from '../../platform
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
-import type { CareRelationId } from '../care-relation.entity.js';
+import type { CareRelation, CareRelationId } from '../care-relation.entity.js';
 import type { ConversationId, Subject } from '../conversation.js';
 import { Conversation } from '../conversation.entity.js';
 import { Conversations } from '../conversations.service.js';
@@ -140,17 +140,18 @@ export class Appointments implements OnModuleInit {
   }
 
   /**
-   * Times that were called off after the provider who had offered them handed the conversation on: they stand in that provider's
-   * calendar, so they learn when nobody comes. Of the conversation they read nothing any more, and this says nothing of it.
+   * Times that were called off after the provider who had offered them handed the conversation on, or because the person left: they
+   * stand in that provider's calendar, so they learn when nobody comes. Of the conversation this says nothing.
    */
   async freed(actor: Actor): Promise<FreeTime[]> {
     const rows = await this.read.all<Pick<AppointmentRow, 'id' | 'conversation_id' | 'body'>>(sql`
       select a.id, a.conversation_id, a.body from appointment a
       join conversation c on c.id = a.conversation_id
       join care_relation r on r.id = c.care_relation_id
-      where a.by_id = ${actor.membershipId} and a.state = 'called-off' and r.provider_id <> ${actor.membershipId}
-        and exists (select 1 from hand_over h where h.conversation_id = a.conversation_id
-          and h.from_id = ${actor.membershipId} and h.state = 'taken' and h.at <= a.at)`);
+      where a.by_id = ${actor.membershipId} and a.state = 'called-off' and (
+        (r.provider_id = ${actor.membershipId} and r.ended_at <= a.at)
+        or (r.provider_id <> ${actor.membershipId} and exists (select 1 from hand_over h
+          where h.conversation_id = a.conversation_id and h.from_id = ${actor.membershipId} and h.state = 'taken' and h.at <= a.at)))`);
     const open = await this.#opener(actor.communityId, rows);
     const now = this.clock.now();
     return rows
@@ -215,6 +216,36 @@ export class Appointments implements OnModuleInit {
     });
   }
 
+  /**
+   * The person has left a provider: what lies ahead and was offered by them, or in a conversation with them, is off. Whoever offered it
+   * learns that the time is free, and nothing else. Inside a unit of work.
+   */
+  async end({ id, accountId, providerId, communityId }: CareRelation, at: Temporal.Instant): Promise<void> {
+    const rows = await this.read.all<
+      AppointmentRow & { by_id: MembershipId; provider_id: MembershipId; zone: string }
+    >(sql`
+      select a.id, a.conversation_id, a.state, a.body, a.at, a.by_id, r.provider_id, m.zone
+      from care_relation r
+      join conversation c on c.care_relation_id = r.id
+      join appointment a on a.conversation_id = c.id
+      join community m on m.id = r.community_id
+      where r.account_id = ${accountId} and r.community_id = ${communityId}
+        and a.state in ('offered', 'agreed') and (r.id = ${id} or a.by_id = ${providerId})
+      order by a.conversation_id, a.id`);
+    const open = await this.#opener(communityId, rows);
+    const { manager } = this.unit;
+    for (const row of rows) {
+      const time = open(row);
+      if (!time || Temporal.Instant.compare(momentOf(time.day, time.to, row.zone).toInstant(), at) <= 0) continue;
+      const conversation = (await lockOne(manager, Conversation, { id: row.conversation_id }))!;
+      const off = { state: 'called-off' as const, afterSeq: conversation.lastSeq, at };
+      const { affected } = await manager.update(Appointment, { id: row.id, state: row.state }, off);
+      if (affected !== 1) continue;
+      if (row.provider_id !== providerId) await this.#tells({ membershipId: row.provider_id }, row.conversation_id);
+      await this.#tellsOfferer(row.id);
+    }
+  }
+
   /** One that is agreed on, for a calendar. @throws NotHere */
   async calendar(actor: Actor, id: ConversationId, appointment: AppointmentId): Promise<string> {
     await this.#party(actor, id);
@@ -272,11 +303,11 @@ export class Appointments implements OnModuleInit {
     return this.notices.tell(to, 'appointment', id);
   }
 
-  /** Whoever offered it and has handed the conversation on since. */
-  async #tellsOfferer(appointment: AppointmentId, now: MembershipId): Promise<void> {
+  /** Whoever offered it. @param now whom it is with, who is told of the conversation itself */
+  async #tellsOfferer(appointment: AppointmentId, now?: MembershipId): Promise<void> {
     const offerer = await this.read.one<{ id: MembershipId }>(sql`
       select p.id from appointment a join membership p on p.id = a.by_id and p.role = 'Provider'
-      where a.id = ${appointment} and p.id <> ${now}`);
+      where a.id = ${appointment} ${now ? sql`and p.id <> ${now}` : sql``}`);
     if (offerer) await this.notices.tell({ membershipId: offerer.id }, 'appointment-free');
   }
 
