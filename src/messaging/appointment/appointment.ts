@@ -9,6 +9,14 @@ export type AppointmentState = (typeof appointmentStates)[number];
 export const ways = ['meet', 'phone', 'video'] as const;
 export type Way = (typeof ways)[number];
 
+/** Nobody offers a time further ahead than this. */
+export const aheadAtMost = { hours: 24 * 366 };
+/**
+ * What was agreed on or called off longer ago has been. When appointments are is sealed, so this is how they are told apart from those
+ * that lie ahead without opening years of them, and without a column that says when.
+ */
+export const overAfter = { hours: aheadAtMost.hours + 24 };
+
 /** Local times of the community: day `YYYY-MM-DD`, wall clock `HH:MM`. */
 export interface AppointmentTime {
   day: string;

@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Person } from '../../../test/support/person.js';
 import { password, Portal } from '../../../test/support/portal.js';
 import type { NoticesView } from '../../notices/notices.views.js';
+import { Vault } from '../../platform/crypto/vault.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
+import type { Actor } from '../../platform/http/actor.js';
 import type { AgreementView } from '../agreement/agreement.js';
 import type { ConversationAtWork, InboxView, MessagesView } from '../conversation.js';
+import { Appointments } from './appointments.service.js';
 
 let portal: Portal;
 let ana: Person;
@@ -56,6 +59,7 @@ describe('an appointment', () => {
     for (const [wrong, code] of [
       [{ from: '11:00' }, 'ends-before-it-begins'],
       [{ day: '2026-11-19' }, 'time-is-past'],
+      [{ day: '2027-11-21' }, 'time-is-too-far'],
     ] as const) {
       const refused = await kari.post(`${talk}/appointment`, { ...offer, ...wrong });
       expect([refused.status, codeOf(refused)]).toEqual([422, code]);
@@ -331,4 +335,61 @@ describe('an appointment with somebody whom the person leaves', () => {
     expect(await freeOf(kari)).toEqual([]);
     expect((await toldTo(kari)).map(([text]) => text)).not.toContain(free[0]);
   });
+});
+
+test('however many years two people have met, the lists open what may lie ahead, and nothing of the years before', async () => {
+  const vault = portal.get(Vault);
+  const goesOn = async () => {
+    for (const person of [ana, kari, olav]) person.goesOnAs(await portal.signsInAgain(person));
+  };
+  const inDays = (days: number) =>
+    portal.clock.now().toZonedDateTimeISO('Europe/Oslo').toPlainDate().add({ days }).toString();
+  const agrees = async (day: string) => {
+    talk = `/conversations/${((await asks()).body as { id: string }).id}`;
+    await kari.post(`${talk}/opening`);
+    await kari.post(`${talk}/appointment`, { ...offer, day });
+    await ana.post(`${talk}/appointment/answer`, { appointment: await waiting(), agree: 'yes' });
+  };
+  const handedOnAndOff = async (day: string) => {
+    await agrees(day);
+    await kari.post(`${talk}/hand-over`, { to: olav.is.membershipId });
+    const asked = (await viewOf(ana)).handOvers.find(({ state }) => state === 'asked')!;
+    await ana.post(`${talk}/hand-over/answer`, { handOver: asked.id, agree: 'yes' });
+    const appointment = (await viewOf(ana)).appointments[0]!.id;
+    await ana.post(`${talk}/appointment/removal`, { appointment });
+  };
+  /** How many things are opened for both lists. */
+  const opened = async () => {
+    const spy = jest.spyOn(vault, 'opener');
+    const actor = { ...kari.is, role: 'Provider', lang: 'en', zone: 'Europe/Oslo' } as unknown as Actor;
+    const [upcoming, freed] = [
+      await portal.get(Appointments).upcoming(actor),
+      await portal.get(Appointments).freed(actor),
+    ];
+    const count = spy.mock.calls.flatMap(([owners]) => owners).length;
+    spy.mockRestore();
+    return { count, days: [...upcoming, ...freed].map(({ day }) => day) };
+  };
+
+  ana = await portal.person('ServiceUser');
+  kari = await portal.person('Provider', { firstName: 'Kari' });
+  olav = await portal.person('Provider', { firstName: 'Olav' });
+  const counts: number[] = [];
+  for (let year = 0; year < 4; year++) {
+    const ahead = [inDays(30), inDays(366), inDays(40), inDays(360)] as const;
+    await agrees(ahead[0]);
+    await agrees(ahead[1]);
+    await handedOnAndOff(ahead[2]);
+    await handedOnAndOff(ahead[3]);
+    const { count, days } = await opened();
+    expect(days).toEqual(ahead);
+    counts.push(count);
+    // The last one is listed until it has been, a year and a day later.
+    portal.clock.passes({ days: 365 });
+    await goesOn();
+    expect((await opened()).days).toEqual([ahead[1]]);
+    portal.clock.passes({ days: 3 });
+    await goesOn();
+  }
+  expect(new Set(counts).size).toBe(1);
 });

@@ -6,7 +6,7 @@ import { Vault } from '../../platform/crypto/vault.js';
 import { calendarOf } from '../../platform/calendar/calendar-file.js';
 import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
-import { instantFrom, list, sql } from '../../platform/database/sql.js';
+import { instantFrom, list, type Sql, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { AccountId, Actor, CommunityId, MembershipId } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
@@ -21,14 +21,16 @@ import { opened } from '../damaged.js';
 import { messagingWords } from '../messaging.words.js';
 import { appointmentAt, careNameAt, openedSubject, topicAt } from '../sealed-words.js';
 import { Appointment } from './appointment.entity.js';
-import { EndsBeforeItBegins, OfferChanged, TimeIsPast } from './appointment.problems.js';
-import type {
-  AppointmentId,
-  AppointmentState,
-  AppointmentTime,
-  AppointmentView,
-  FreeTime,
-  UpcomingAppointment,
+import { EndsBeforeItBegins, OfferChanged, TimeIsPast, TimeIsTooFar } from './appointment.problems.js';
+import {
+  aheadAtMost,
+  type AppointmentId,
+  type AppointmentState,
+  type AppointmentTime,
+  type AppointmentView,
+  type FreeTime,
+  overAfter,
+  type UpcomingAppointment,
 } from './appointment.js';
 import { appointmentWords } from './appointment.words.js';
 import { appointmentOpener, momentOf } from './opened-appointments.js';
@@ -104,7 +106,7 @@ export class Appointments implements OnModuleInit {
     return found;
   }
 
-  /** What is agreed on and lies ahead, the next first. A constant number of reads. */
+  /** What is agreed on and lies ahead, the next first. A constant number of reads, and nothing of earlier years is opened. */
   async upcoming(actor: Actor): Promise<UpcomingAppointment[]> {
     const whose =
       actor.role === 'Provider' ? sql`r.provider_id = ${actor.membershipId}` : sql`r.account_id = ${actor.accountId}`;
@@ -116,7 +118,8 @@ export class Appointments implements OnModuleInit {
       join conversation c on c.id = a.conversation_id
       join care_relation r on r.id = c.care_relation_id
       join membership b on b.id = a.by_id
-      where a.state = 'agreed' and r.community_id = ${actor.communityId} and r.ended_at is null and ${whose}`);
+      where a.state = 'agreed' and ${this.#mayLieAhead()}
+        and r.community_id = ${actor.communityId} and r.ended_at is null and ${whose}`);
     const open = await this.#opener(actor.communityId, rows);
     const names = await this.vault.opener(rows.map((row) => careNameAt(actor.communityId, row.relation_id).owner));
     const now = this.clock.now();
@@ -148,7 +151,7 @@ export class Appointments implements OnModuleInit {
       select a.id, a.conversation_id, a.body from appointment a
       join conversation c on c.id = a.conversation_id
       join care_relation r on r.id = c.care_relation_id
-      where a.by_id = ${actor.membershipId} and a.state = 'called-off' and (
+      where a.by_id = ${actor.membershipId} and a.state = 'called-off' and ${this.#mayLieAhead()} and (
         (r.provider_id = ${actor.membershipId} and r.ended_at <= a.at)
         or (r.provider_id <> ${actor.membershipId} and exists (select 1 from hand_over h
           where h.conversation_id = a.conversation_id and h.from_id = ${actor.membershipId} and h.state = 'taken' and h.at <= a.at)))`);
@@ -168,8 +171,9 @@ export class Appointments implements OnModuleInit {
     const row = await this.#party(actor, id);
     if (actor.role !== 'Provider' || (await this.#subject(row)) !== 'appointment') throw NotHere();
     if (time.to <= time.from) throw EndsBeforeItBegins();
-    if (Temporal.Instant.compare(momentOf(time.day, time.from, actor.zone).toInstant(), this.clock.now()) <= 0)
-      throw TimeIsPast();
+    const [begins, now] = [momentOf(time.day, time.from, actor.zone).toInstant(), this.clock.now()];
+    if (Temporal.Instant.compare(begins, now) <= 0) throw TimeIsPast();
+    if (Temporal.Instant.compare(begins, now.add(aheadAtMost)) > 0) throw TimeIsTooFar();
     await this.unit.run(async () => {
       const { manager } = this.unit;
       const words = { time: timeWords(time, row.lang), way: wayWords(time, row.lang) };
@@ -230,7 +234,7 @@ export class Appointments implements OnModuleInit {
       join appointment a on a.conversation_id = c.id
       join community m on m.id = r.community_id
       where r.account_id = ${accountId} and r.community_id = ${communityId}
-        and a.state in ('offered', 'agreed') and (r.id = ${id} or a.by_id = ${providerId})
+        and a.state in ('offered', 'agreed') and ${this.#mayLieAhead()} and (r.id = ${id} or a.by_id = ${providerId})
       order by a.conversation_id, a.id`);
     const open = await this.#opener(communityId, rows);
     const { manager } = this.unit;
@@ -266,6 +270,10 @@ export class Appointments implements OnModuleInit {
   async #takesBack(conversationId: ConversationId, id: AppointmentId): Promise<boolean> {
     const { affected } = await this.unit.manager.delete(Appointment, { id, conversationId, state: 'offered' });
     return affected === 1;
+  }
+
+  #mayLieAhead(): Sql {
+    return sql`a.at > ${this.clock.now().subtract(overAfter)}`;
   }
 
   /** From one state to the next, once, however often it is pressed. */
