@@ -11,7 +11,7 @@ import { HiddenField, TextArea } from '../platform/ui/text-field.js';
 import { SharedLink, SnapshotParts } from '../toolbox/index.js';
 import { Beside, FilesField } from './attachments/attachments.parts.js';
 import { attachmentWords } from './attachments/attachments.words.js';
-import { AppointmentsNow, AppointmentTold, OfferTime } from './appointment/appointment.parts.js';
+import { AppointmentsNow, AppointmentTold, OfferTime, stands } from './appointment/appointment.parts.js';
 import { AgreementAbove } from './agreement/agreement.parts.js';
 import type { ConversationAtWork, ConversationId, MessageView } from './conversation.js';
 import { AlsoReads, CameOrWent, WhoIsIn } from './further/further.parts.js';
@@ -282,7 +282,7 @@ export function ConversationPage({ view, here }: Props): VNode {
   const opened = view.messages.some(({ author }) => author === 'person');
   const first = person || view.unopened > 0 ? undefined : view.messages.find(waits);
   // Where a time was asked for and none stands, it is what answers: before the words.
-  const settled = view.appointments.some(({ state }) => state === 'offered' || state === 'agreed');
+  const settled = view.appointments.some(stands);
   // What happened before a letter that is not shown here is told at the end.
   const places = view.messages.length;
   const told = (place: number) => [

@@ -35,6 +35,8 @@ export interface AppointmentView extends AppointmentTime {
   after: number;
   /** When it came to be so. ISO instant. */
   at: string;
+  /** It has been: there is nothing to answer or to call off any more. */
+  over: boolean;
   /** Whoever offered it has handed the conversation on since. */
   handedOn: boolean;
 }

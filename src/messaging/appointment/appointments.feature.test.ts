@@ -155,6 +155,14 @@ describe('an appointment', () => {
     portal.clock.passes({ days: 6 });
     for (const person of [ana, kari]) person.goesOnAs(await portal.signsInAgain(person));
     expect(((await ana.get('/messages')).body as MessagesView).appointments).toEqual([]);
+    // It stays told that it was agreed on; there is nothing to call off any more.
+    const been = (await viewOf(ana)).appointments.find(({ state }) => state === 'agreed')!;
+    for (const person of [ana, kari]) {
+      const page = (await person.page(talk)).text;
+      expect(page).toContain('Agreed on Tuesday 24 November 10:00–10:45.');
+      expect(page).not.toContain('appointment/removal');
+      expect((await person.post(`${talk}/appointment/removal`, { appointment: been.id })).status).toBe(409);
+    }
     const { body } = await ana.post('/me/everything/file', { password });
     const file = (typeof body === 'string' ? JSON.parse(body) : body) as { messages: { appointments: object[] }[] };
     expect(file.messages[0]).toMatchObject({ about: 'appointment' });

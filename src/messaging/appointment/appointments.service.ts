@@ -88,7 +88,7 @@ export class Appointments implements OnModuleInit {
       const time = open(row);
       const { id: own, state, by_name, after, at } = row;
       const told = { id: own, state, by: by_name ?? '', after, at: instantFrom(at).toString() };
-      return time ? [{ ...told, handedOn: row.handed_on === 1, ...time }] : [];
+      return time ? [{ ...told, over: this.#isOver(time, actor.zone), handedOn: row.handed_on === 1, ...time }] : [];
     });
   }
 
@@ -122,11 +122,10 @@ export class Appointments implements OnModuleInit {
         and r.community_id = ${actor.communityId} and r.ended_at is null and ${whose}`);
     const open = await this.#opener(actor.communityId, rows);
     const names = await this.vault.opener(rows.map((row) => careNameAt(actor.communityId, row.relation_id).owner));
-    const now = this.clock.now();
     return rows
       .flatMap((row) => {
         const time = open(row);
-        if (!time || Temporal.Instant.compare(momentOf(time.day, time.to, actor.zone).toInstant(), now) <= 0) return [];
+        if (!time || this.#isOver(time, actor.zone)) return [];
         const { owner, place } = careNameAt(actor.communityId, row.relation_id);
         const name = () =>
           opened('A care name', () => names(owner, place, row.care_name), messagingWords(actor)('damaged.name'));
@@ -156,11 +155,10 @@ export class Appointments implements OnModuleInit {
         or (r.provider_id <> ${actor.membershipId} and exists (select 1 from hand_over h
           where h.conversation_id = a.conversation_id and h.from_id = ${actor.membershipId} and h.state = 'taken' and h.at <= a.at)))`);
     const open = await this.#opener(actor.communityId, rows);
-    const now = this.clock.now();
     return rows
       .flatMap((row) => {
         const time = open(row);
-        if (!time || Temporal.Instant.compare(momentOf(time.day, time.to, actor.zone).toInstant(), now) <= 0) return [];
+        if (!time || this.#isOver(time, actor.zone)) return [];
         return [{ day: time.day, from: time.from, to: time.to }];
       })
       .sort((a, b) => `${a.day} ${a.from}`.localeCompare(`${b.day} ${b.from}`));
@@ -199,6 +197,7 @@ export class Appointments implements OnModuleInit {
   async answer(actor: Actor, id: ConversationId, appointment: AppointmentId, agree: boolean): Promise<void> {
     const row = await this.#party(actor, id);
     if (actor.role !== 'ServiceUser') throw NotHere();
+    await this.#before(actor, id, appointment);
     await this.#moves(id, appointment, 'offered', agree ? 'agreed' : 'declined', async () => {
       if (agree) await this.#tells({ membershipId: row.provider_id }, id);
       else await this.conversations.write(actor, id, appointmentWords(actor)('declined.letter'));
@@ -211,6 +210,7 @@ export class Appointments implements OnModuleInit {
     const provider = actor.role === 'Provider';
     const waits = provider && (await this.unit.run(() => this.#takesBack(id, appointment)));
     if (waits) return;
+    await this.#before(actor, id, appointment);
     await this.#moves(id, appointment, 'agreed', 'called-off', async () => {
       const { account_id } = (await this.read.one<{ account_id: AccountId }>(
         sql`select account_id from care_relation where id = ${row.relation_id}`,
@@ -240,7 +240,7 @@ export class Appointments implements OnModuleInit {
     const { manager } = this.unit;
     for (const row of rows) {
       const time = open(row);
-      if (!time || Temporal.Instant.compare(momentOf(time.day, time.to, row.zone).toInstant(), at) <= 0) continue;
+      if (!time || this.#isOver(time, row.zone)) continue;
       const conversation = (await lockOne(manager, Conversation, { id: row.conversation_id }))!;
       const off = { state: 'called-off' as const, afterSeq: conversation.lastSeq, at };
       const { affected } = await manager.update(Appointment, { id: row.id, state: row.state }, off);
@@ -270,6 +270,15 @@ export class Appointments implements OnModuleInit {
   async #takesBack(conversationId: ConversationId, id: AppointmentId): Promise<boolean> {
     const { affected } = await this.unit.manager.delete(Appointment, { id, conversationId, state: 'offered' });
     return affected === 1;
+  }
+
+  #isOver({ day, to }: AppointmentTime, zone: string): boolean {
+    return Temporal.Instant.compare(momentOf(day, to, zone).toInstant(), this.clock.now()) <= 0;
+  }
+
+  /** @throws OfferChanged for one that has been */
+  async #before(actor: Actor, id: ConversationId, appointment: AppointmentId): Promise<void> {
+    if ((await this.of(actor, id)).find((each) => each.id === appointment)?.over) throw OfferChanged();
   }
 
   #mayLieAhead(): Sql {
