@@ -12,12 +12,13 @@ const postOffice = '^src/identity/post-office\\.ts$';
 /** Each feature, and the faces it may use. Read from top to bottom: nobody uses what stands below. */
 const layers = {
   communities: [],
+  exercises: [],
   identity: ['communities'],
   notices: ['communities', 'identity'],
-  toolbox: ['communities', 'identity', 'notices'],
+  toolbox: ['communities', 'identity', 'notices', 'exercises'],
   messaging: ['communities', 'identity', 'notices', 'toolbox'],
   groups: ['communities', 'identity', 'notices'],
-  library: ['communities', 'identity'],
+  library: ['communities', 'identity', 'exercises'],
   directory: ['identity'],
   meetups: ['communities', 'identity', 'notices', 'groups', 'toolbox'],
   people: ['communities', 'identity', 'groups', 'meetups'],

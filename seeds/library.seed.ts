@@ -2,6 +2,7 @@ import { Blog, consentVersion, OpennessBook, Shelf, Stories } from '../src/libra
 import type { Stage } from './stage.js';
 
 const nights = {
+  exercise: 'breathing' as const,
   nb: {
     title: 'Når natta er lang',
     body: `De fleste våkner om natta av og til. Det blir vanskelig når det å være våken blir noe å være redd for.

@@ -131,6 +131,7 @@ export const planted: Record<string, Plant> = {
   'library-never-reaches-toolbox': reaching('library', 'toolbox'),
   ...(Object.fromEntries([
     climbing('communities', 'identity'),
+    climbing('exercises', 'toolbox'),
     climbing('identity', 'groups'),
     climbing('notices', 'groups'),
     climbing('toolbox', 'messaging'),

@@ -1,3 +1,4 @@
+import { type ExerciseName, exerciseNames } from '../exercises/index.js';
 import { Choice, Id, Line, Tick, Whole, Words } from '../platform/http/fields.js';
 import { type Lang, langs } from '../platform/i18n/lang.js';
 import { limits } from './library.limits.js';
@@ -26,7 +27,10 @@ class EntryForm {
   @Words(body) bodyEn?: string;
 }
 
-export class ArticleForm extends EntryForm {}
+export class ArticleForm extends EntryForm {
+  /** A short exercise that belongs to it. */
+  @Choice(exerciseNames, { optional: true }) exercise?: ExerciseName;
+}
 
 export class ServiceForm extends EntryForm {
   @Line({ max: 40, optional: true }) phone?: string;

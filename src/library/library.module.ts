@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ExercisesModule } from '../exercises/index.js';
 import { ArticlesController } from './articles/articles.controller.js';
+import { ExerciseArticles } from './articles/exercise-articles.js';
 import { BlogController } from './blog/blog.controller.js';
 import { BlogPost } from './blog/blog-post.entity.js';
 import { BlogReader } from './blog/blog.reader.js';
@@ -28,7 +30,10 @@ import { Story } from './stories/story.entity.js';
 import { StoryReader } from './stories/stories.reader.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Openness, ShelfEntry, ShelfHidden, Story, StoryConsent, BlogPost, BlogResponse])],
+  imports: [
+    ExercisesModule,
+    TypeOrmModule.forFeature([Openness, ShelfEntry, ShelfHidden, Story, StoryConsent, BlogPost, BlogResponse]),
+  ],
   controllers: [
     LibraryController,
     ArticlesController,
@@ -43,6 +48,7 @@ import { StoryReader } from './stories/stories.reader.js';
     OpennessBook,
     Shelf,
     ShelfReader,
+    ExerciseArticles,
     PenNameBook,
     Stories,
     StoryReader,

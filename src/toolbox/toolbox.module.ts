@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommunitiesModule } from '../communities/index.js';
+import { ExercisesModule } from '../exercises/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { ActivitiesController } from './week/activities.controller.js';
 import { ActivitiesReader } from './week/activities.reader.js';
@@ -58,6 +59,7 @@ import { Versions } from './versions/versions.service.js';
 @Module({
   imports: [
     CommunitiesModule,
+    ExercisesModule,
     NoticesModule,
     TypeOrmModule.forFeature([
       OwnToolbox,

@@ -6,6 +6,7 @@ import { Page, Refills } from '../../platform/http/page.js';
 import { ArticleForm, JudgeForm, LibraryParams } from '../library.forms.js';
 import { readable } from '../front/readable.js';
 import { wordsOf } from '../shelf/entry-form.js';
+import type { EntryWords } from '../shelf/entry-words.js';
 import { type DraftView, type EntryView, ShelfReader } from '../shelf/shelf.reader.js';
 import { Shelf } from '../shelf/shelf.service.js';
 import { ArticleFormPage, ArticlePage, DraftPage, ReviewPage } from './articles.pages.js';
@@ -31,7 +32,7 @@ export class ArticlesController {
   @Access('Consultant')
   @Refills('form')
   async create(@By() actor: Actor, @Body() form: ArticleForm): Promise<Created> {
-    const id = await this.shelf.create(actor, 'article', wordsOf(form));
+    const id = await this.shelf.create(actor, 'article', articleOf(form));
     return new Created(`/library/articles/${id}/draft`, { id });
   }
 
@@ -57,7 +58,7 @@ export class ArticlesController {
   @Access('Consultant')
   @Refills('draft')
   async change(@By() actor: Actor, @Param() { id }: LibraryParams, @Body() form: ArticleForm): Promise<Done> {
-    await this.shelf.change(actor, id, 'article', wordsOf(form));
+    await this.shelf.change(actor, id, 'article', articleOf(form));
     return new Done(`/library/articles/${id}/draft`);
   }
 
@@ -87,3 +88,8 @@ export class ArticlesController {
     return new Done('/library/waiting');
   }
 }
+
+const articleOf = (form: ArticleForm): EntryWords => ({
+  ...wordsOf(form),
+  ...(form.exercise ? { exercise: form.exercise } : {}),
+});

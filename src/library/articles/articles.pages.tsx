@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
+import { type ExerciseName, exerciseNames, exercises } from '../../exercises/index.js';
 import { ButtonForm } from '../../platform/ui/buttons.js';
-import { RadioGroup } from '../../platform/ui/choice-field.js';
+import { RadioGroup, SelectField } from '../../platform/ui/choice-field.js';
 import { Form } from '../../platform/ui/form.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
 import { Notice, PageHead, Panel } from '../../platform/ui/panel.js';
+import { Row, Rows } from '../../platform/ui/rows.js';
 import { Prose } from '../../platform/ui/prose.js';
 import { TextArea } from '../../platform/ui/text-field.js';
 import { EntryActions, EntryFacts, EntryFields, OutOfDate } from '../shelf/entry.parts.js';
@@ -36,6 +38,13 @@ export function ArticlePage({ view, here }: PageProps<EntryView & { indexed: boo
         )}
       </Panel>
       <EntryActions here={here} entry={view} title={said.title} />
+      {view.words.exercise && (
+        <Panel heading={t('article.exercise')} tone="calm">
+          <Rows>
+            <ExerciseRow exercise={view.words.exercise} here={here} />
+          </Rows>
+        </Panel>
+      )}
       <p>
         {t('article.exercises')} <a href="/exercises">{t('library.exercises')}</a>
       </p>
@@ -62,6 +71,7 @@ export function ArticleFormPage({ here }: PageProps<object>): VNode {
           cancel={{ href: '/library', label: t('write.cancel') }}
         >
           <EntryFields here={here} action={action} words={undefined} called="title" />
+          <ExerciseField here={here} action={action} chosen={undefined} />
         </Form>
       </Panel>
     </Layout>
@@ -87,6 +97,7 @@ export function DraftPage({ view, here }: PageProps<DraftView>): VNode {
           cancel={{ href: '/library/waiting', label: t('write.cancel') }}
         >
           <EntryFields here={here} action={action} words={view.draft ?? view.words} called="title" />
+          <ExerciseField here={here} action={action} chosen={(view.draft ?? view.words)?.exercise} />
         </Form>
         {view.draft && !view.asked && (
           <ButtonForm action={`/library/articles/${view.id}/asking`} variant="secondary">
@@ -96,7 +107,7 @@ export function DraftPage({ view, here }: PageProps<DraftView>): VNode {
       </Panel>
       {view.shown && view.draft && view.words && (
         <Panel heading={t('draft.read-now')}>
-          <BothLanguages words={view.words} />
+          <BothLanguages words={view.words} here={here} />
         </Panel>
       )}
     </Layout>
@@ -113,7 +124,7 @@ export function ReviewPage({ view, here }: PageProps<DraftView>): VNode {
         <p>{t('review.lede', { name: view.writtenBy })}</p>
       </PageHead>
       <Panel>
-        <BothLanguages words={view.draft!} />
+        <BothLanguages words={view.draft!} here={here} />
       </Panel>
       <Panel>
         <Decision here={here} action={action} />
@@ -141,7 +152,36 @@ function Decision({ here, action }: { here: Here; action: string }): VNode {
   );
 }
 
-const BothLanguages = ({ words }: { words: EntryWords }) => (
+/** The way to a short exercise, with what it is. */
+function ExerciseRow({ exercise, here }: { exercise: ExerciseName; here: Here }): VNode {
+  const { title, lede } = exercises[exercise];
+  return <Row title={title[here.lang]} href={`/exercises/${exercise}`} meta={lede[here.lang]} />;
+}
+
+interface ExerciseFieldProps {
+  here: Here;
+  action: string;
+  chosen: ExerciseName | undefined;
+}
+
+function ExerciseField({ here, action, chosen }: ExerciseFieldProps): VNode {
+  const t = shelfWords(here);
+  return (
+    <SelectField
+      here={here}
+      action={action}
+      name="exercise"
+      label={t('write.exercise')}
+      hint={t('write.exercise.hint')}
+      required={false}
+      empty={t('write.exercise.none')}
+      value={chosen}
+      options={exerciseNames.map((name) => ({ value: name, label: exercises[name].title[here.lang] }))}
+    />
+  );
+}
+
+const BothLanguages = ({ words, here }: { words: EntryWords; here: Here }) => (
   <>
     {(['nb', 'en'] as const).map((lang) => {
       const said = words[lang];
@@ -154,5 +194,13 @@ const BothLanguages = ({ words }: { words: EntryWords }) => (
         )
       );
     })}
+    {words.exercise && (
+      <>
+        <h2>{shelfWords(here)('article.exercise')}</h2>
+        <Rows>
+          <ExerciseRow exercise={words.exercise} here={here} />
+        </Rows>
+      </>
+    )}
   </>
 );

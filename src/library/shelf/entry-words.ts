@@ -1,3 +1,4 @@
+import type { ExerciseName } from '../../exercises/index.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 
 export interface InOneLanguage {
@@ -12,6 +13,8 @@ export interface EntryWords extends Partial<Record<Lang, InOneLanguage>> {
   hours?: string | undefined;
   /** Who wrote the book. */
   by?: string | undefined;
+  /** A short exercise that belongs to the article. */
+  exercise?: ExerciseName | undefined;
 }
 
 export const wordsFrom = (text: string): EntryWords => JSON.parse(text) as EntryWords;

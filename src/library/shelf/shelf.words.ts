@@ -32,6 +32,7 @@ export const shelfWords = catalogue({
   'library.blog': ['Bloggen', 'The blog'],
   'library.exercises': ['Korte øvelser', 'Short exercises'],
   'library.exercises.lede': ['Noe å gjøre nå, på noen minutter.', 'Something to do now, in a few minutes.'],
+  'article.exercise': ['En øvelse som hører til', 'An exercise that belongs to it'],
   'article.exercises': ['Trenger du noe å gjøre akkurat nå?', 'Do you need something to do just now?'],
   'library.mine': ['Det du har skrevet', 'What you have written'],
   'library.waiting': ['Det som venter', 'What is waiting'],
@@ -68,6 +69,12 @@ export const shelfWords = catalogue({
     'En annen ansatt leser den før noen andre får se den. Navnet og tittelen din står under, og det gjør også navnet til den som leser over.',
     'Another member of staff reads it before anybody else sees it. Your name and title stand under it, and so does the name of whoever reviews it.',
   ],
+  'write.exercise': ['En kort øvelse som hører til', 'A short exercise that belongs to it'],
+  'write.exercise.hint': [
+    'Den står under artikkelen, og den som leser kan legge den i uka si.',
+    'It stands below the article, and whoever reads can put it in their week.',
+  ],
+  'write.exercise.none': ['Ingen', 'None'],
   'write.service': ['Skriv inn en tjeneste', 'Enter a service'],
   'write.service.lede': [
     'Skriv bare det du har sjekket selv. Navnet ditt og dagen i dag står under.',

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ExerciseReading } from '../../exercises/index.js';
 import { Access, By } from '../../platform/http/access.js';
 import { type Actor, inLang } from '../../platform/http/actor.js';
 import { Done } from '../../platform/http/answers.js';
@@ -17,6 +18,7 @@ export class ExercisesController {
   constructor(
     private readonly own: Exercises,
     private readonly activities: Activities,
+    private readonly reading: ExerciseReading,
   ) {}
 
   @Get()
@@ -29,9 +31,13 @@ export class ExercisesController {
   @Get(':exercise')
   @Access('anyone')
   @Page(ExercisePage)
-  show(@By() actor: Actor | undefined, @Param() { exercise }: ExerciseParams): ExerciseView {
+  async show(
+    @By() actor: Actor | undefined,
+    @Reader() lang: Lang,
+    @Param() { exercise }: ExerciseParams,
+  ): Promise<ExerciseView> {
     const today = actor?.role === 'ServiceUser' ? this.activities.today(actor).toString() : undefined;
-    return { exercise, ...(today ? { today } : {}) };
+    return { exercise, ...(today ? { today } : {}), reading: await this.reading.of(actor, exercise, lang) };
   }
 
   @Post(':exercise/week')

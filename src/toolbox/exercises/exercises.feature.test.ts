@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Person } from '../../../test/support/person.js';
-import { Portal } from '../../../test/support/portal.js';
+import { aCommunity, Portal } from '../../../test/support/portal.js';
 import type { WeekView } from '../toolbox.views.js';
-import { exerciseNames, exercises, readExercise } from './exercises.js';
+import { exerciseNames, exercises, readExercise } from '../../exercises/index.js';
 
 let portal: Portal;
 let ada: Person;
@@ -24,6 +24,34 @@ test('are read by anybody, in both languages, from the library and the toolbox',
   }
   expect((await stranger.get('/exercises/running')).status).toBe(404);
   expect((await ada.page('/exercises/senses')).text).toContain(exercises.senses.steps[0]!.en);
+});
+
+test('lead to the articles that name them, and back: for whoever may read these, and none that is not reviewed', async () => {
+  const [solveig, ingrid] = [await portal.person('Consultant'), await portal.person('Provider')];
+  const words = { titleNb: 'Når natta er lang', bodyNb: 'Pust.', titleEn: 'A long night', bodyEn: 'Breathe.' };
+  const written = { ...words, exercise: 'breathing' };
+  expect((await solveig.post('/library/articles', { ...words, exercise: 'running' })).status).toBe(422);
+  const at = `/library/articles/${((await solveig.post('/library/articles', written)).body as { id: string }).id}`;
+  const leads = async (who: Pick<Person, 'page'> = ada) => (await who.page('/exercises/breathing')).text.includes(at);
+  expect((await solveig.page(`${at}/draft`)).text).toMatch(
+    /value="breathing"[^>]*selected|selected[^>]*value="breathing"/,
+  );
+  await solveig.submits(`${at}/asking`);
+  expect((await ingrid.page(`${at}/review`)).text).toContain('href="/exercises/breathing"');
+  expect(await leads()).toBe(false);
+  await ingrid.submits(`${at}/review`, { decision: 'publish' });
+  expect((await ada.page(at)).text).toContain('href="/exercises/breathing"');
+  const { text } = await ada.page('/exercises/breathing');
+  for (const said of [`href="${at}"`, 'A long night', 'Read more in the library']) expect(text).toContain(said);
+  const far = await portal.person('ServiceUser', { community: await portal.founds(aCommunity('Balsfjord')) });
+  expect([await leads(far), await leads(portal.stranger())]).toEqual([false, false]);
+  expect((await ada.page('/exercises/feet')).text).not.toContain(at);
+  // Written anew without it, and read over: then it leads nowhere.
+  await solveig.submits(`${at}/draft`, words);
+  expect(await leads()).toBe(true);
+  await solveig.submits(`${at}/asking`);
+  await ingrid.submits(`${at}/review`, { decision: 'publish' });
+  expect(await leads()).toBe(false);
 });
 
 test('go into the week, once for a day, and lead back', async () => {

@@ -1,5 +1,5 @@
 import { Choice, Day, WallTime } from '../../platform/http/fields.js';
-import { type ExerciseName, exerciseNames } from './exercises.js';
+import { type ExerciseName, exerciseNames } from '../../exercises/index.js';
 
 export class ExerciseParams {
   @Choice(exerciseNames) exercise: ExerciseName;

@@ -6,13 +6,15 @@ import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { TextField } from '../../platform/ui/text-field.js';
-import { type ExerciseName, exerciseNames, exercises } from './exercises.js';
+import { type ExerciseName, exerciseNames, exercises, type Reading } from '../../exercises/index.js';
 import { exerciseWords } from './exercises.words.js';
 
 export interface ExerciseView {
   exercise: ExerciseName;
   /** Of whoever has a week to put it in. */
   today?: string | undefined;
+  /** What belongs to it in the library. */
+  reading: Reading[];
 }
 
 export function ExercisesPage({ here }: PageProps<object>): VNode {
@@ -75,6 +77,20 @@ export function ExercisePage({ view, here }: PageProps<ExerciseView>): VNode {
             <p class="meta">{t('exercise.private')}</p>
           </Panel>
         </div>
+      )}
+      {view.reading.length > 0 && (
+        <Panel heading={t('exercise.reading')}>
+          <Rows>
+            {view.reading.map((each) => (
+              <Row
+                key={each.href}
+                title={each.title}
+                href={each.href}
+                lang={each.lang === here.lang ? undefined : each.lang}
+              />
+            ))}
+          </Rows>
+        </Panel>
       )}
       <details>
         <summary>{t('exercise.whose')}</summary>

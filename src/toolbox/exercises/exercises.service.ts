@@ -6,7 +6,7 @@ import { ToolboxLock } from '../toolbox.lock.js';
 import type { ActivityId } from '../toolbox.views.js';
 import { Activities } from '../week/activities.service.js';
 import { FullPage } from './exercises.problems.js';
-import { type ExerciseName, exercises } from './exercises.js';
+import { type ExerciseName, exercises } from '../../exercises/index.js';
 
 /** As the form of a page has it. */
 const pageTakes = 2000;

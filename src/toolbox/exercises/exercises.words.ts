@@ -25,5 +25,6 @@ export const exerciseWords = catalogue({
     'It goes under what you can do yourself, at the end. You can change it there.',
   ],
   'exercise.private': ['Bare du ser det, om du ikke deler det.', 'Only you see it, unless you share it.'],
+  'exercise.reading': ['Les mer i biblioteket', 'Read more in the library'],
   'exercise.whose': ['Hvem som har skrevet den', 'Who wrote it'],
 });

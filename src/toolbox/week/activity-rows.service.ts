@@ -63,7 +63,7 @@ export class ActivityRows {
     const { what, day, time, where, withWhom, planB, kind, revision = 1, sitting } = body;
     const said = { what, day, time, where, withWhom, planB, kind, goal: row.goal_id ?? undefined };
     const put = (next: PlanSaid, open?: SittingId) => this.#plan(actor, id, body, next, open);
-    return { table: 'own_version', id, revision, said, sitting, isEmpty: ({ what: any }) => !any, same: samePlan, put };
+    return { table: 'own_version', id, revision, said, sitting, isEmpty: plansNothing, same: samePlan, put };
   }
 
   /** How it went, as it stands. Nobody has told it yet: then nothing does. @throws NotHere */
@@ -156,6 +156,7 @@ const sayingAll = ({ what, day, time, where, withWhom, planB, kind }: Omit<PlanS
   planB,
   kind,
 });
+const plansNothing = ({ what }: PlanSaid) => !what;
 const samePlan = (one: PlanSaid, other: PlanSaid) => listed(one) === listed(other);
 const listed = ({ what, day, time, where, withWhom, planB, kind, goal }: PlanSaid) =>
   JSON.stringify([what, day, time, where, withWhom, planB, kind, goal]);
