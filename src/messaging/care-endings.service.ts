@@ -13,6 +13,7 @@ import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { Shares } from '../toolbox/index.js';
 import { Agreements } from './agreement/agreements.service.js';
+import { Appointments } from './appointment/appointments.service.js';
 import { CareRelation, type CareRelationId } from './care-relation.entity.js';
 import { CareRelations } from './care-relations.service.js';
 import type { ProviderView } from './conversation.js';
@@ -34,6 +35,7 @@ export class CareEndings implements OnModuleInit {
     private readonly notices: Notices,
     private readonly agreements: Agreements,
     private readonly further: FurtherProviders,
+    private readonly appointments: Appointments,
     private readonly drafts: LetterDrafts,
     private readonly shares: Shares,
     private readonly vault: Vault,
@@ -100,8 +102,10 @@ export class CareEndings implements OnModuleInit {
   }
 
   /** Whether anything stays with the provider. @param told where they were only taken in, that they were is still told. Inside a unit of work. */
-  async #end({ id, accountId, providerId, communityId }: CareRelation, told = false): Promise<boolean> {
+  async #end(relation: CareRelation, told = false): Promise<boolean> {
+    const { id, accountId, providerId, communityId } = relation;
     const { manager } = this.unit;
+    const endedAt = this.clock.now();
     await lockOne(manager, CareRelation, { id });
     await this.agreements.end(id);
     await this.further.end(id);
@@ -124,8 +128,9 @@ export class CareEndings implements OnModuleInit {
         await this.vault.destroy(topicAt(communityId, conversationId).owner);
       }
     }
+    await this.appointments.end(relation, endedAt);
     if (stays || (told && (await manager.existsBy(FurtherProvider, { careRelationId: id }))))
-      await manager.update(CareRelation, { id }, { endedAt: this.clock.now() });
+      await manager.update(CareRelation, { id }, { endedAt });
     else {
       await manager.delete(CareRelation, { id });
       await this.vault.destroy(careNameAt(communityId, id).owner);

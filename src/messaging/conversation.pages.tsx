@@ -11,7 +11,7 @@ import { HiddenField, TextArea } from '../platform/ui/text-field.js';
 import { SharedLink, SnapshotParts } from '../toolbox/index.js';
 import { Beside, FilesField } from './attachments/attachments.parts.js';
 import { attachmentWords } from './attachments/attachments.words.js';
-import { AppointmentsNow, AppointmentTold, OfferTime } from './appointment/appointment.parts.js';
+import { AppointmentsNow, AppointmentTold, OfferTime, stands } from './appointment/appointment.parts.js';
 import { AgreementAbove } from './agreement/agreement.parts.js';
 import type { ConversationAtWork, ConversationId, MessageView } from './conversation.js';
 import { AlsoReads, CameOrWent, WhoIsIn } from './further/further.parts.js';
@@ -75,17 +75,20 @@ function Letter({
   message,
   id,
   open,
+  begins,
   here,
 }: {
   message: MessageView;
   id: ConversationId;
   open: boolean;
+  /** What waits for an answer begins with it: whoever comes to `#new` goes on reading here. */
+  begins: boolean;
   here: Here;
 }): VNode {
   const t = messagingWords(here);
   const { from } = message;
   return (
-    <li class={from ? 'letter' : 'letter own'}>
+    <li class={from ? 'letter' : 'letter own'} {...(begins ? { id: 'new', tabIndex: -1 } : {})}>
       <p class="letter-from">{from === '' ? t('conversation.former') : (from ?? t('conversation.you'))}</p>
       {message.damaged && <p role="alert">{attachmentWords(here)('damaged')}</p>}
       <div class="prose letter-text" lang={message.lang}>
@@ -127,8 +130,9 @@ function Unopened({ view, here }: Props): VNode {
   return (
     <Panel heading={t('conversation.unopened', { count: view.unopened })} tone="accent">
       <p>{t('conversation.unopened.seen', { name: view.other.name })}</p>
-      <ButtonForm action={`/conversations/${view.id}/opening`} icon="envelope">
-        {t('conversation.open')}
+      <ButtonForm id="new" action={`/conversations/${view.id}/opening`} icon="envelope">
+        {t('conversation.open')}{' '}
+        <span class="ds-sr-only">{t('inbox.open.which', { name: view.other.name, topic: view.topic })}</span>
       </ButtonForm>
     </Panel>
   );
@@ -265,6 +269,9 @@ function TakeAlong({ id, here }: { id: string; here: Here }): VNode {
   );
 }
 
+/** What the person wrote, and has no answer. */
+const waits = ({ author, answered }: MessageView): boolean => author === 'person' && !answered;
+
 export function ConversationPage({ view, here }: Props): VNode {
   const t = messagingWords(here);
   const person = view.side === 'person';
@@ -273,6 +280,9 @@ export function ConversationPage({ view, here }: Props): VNode {
     ? { href: '/messages', label: t('conversation.back.person') }
     : { href: '/inbox', label: t('conversation.back.provider') };
   const opened = view.messages.some(({ author }) => author === 'person');
+  const first = person || view.unopened > 0 ? undefined : view.messages.find(waits);
+  // Where a time was asked for and none stands, it is what answers: before the words.
+  const settled = view.appointments.some(stands);
   // What happened before a letter that is not shown here is told at the end.
   const places = view.messages.length;
   const told = (place: number) => [
@@ -295,14 +305,14 @@ export function ConversationPage({ view, here }: Props): VNode {
           {title && `, ${title}`} · {t(`kind.${view.subject ?? view.kind}`)}
         </p>
       </div>
-      {view.work?.shared && <SharedLink here={here} called={name} {...view.work.shared} />}
       <Queue view={view} here={here} />
+      {view.work?.shared && <SharedLink here={here} called={name} {...view.work.shared} />}
       {view.messages.length > 0 && (
         <ol class="letters">
           {told(0)}
           {view.messages.map((message, place) => (
             <Fragment key={place}>
-              <Letter message={message} id={view.id} open={view.open} here={here} />
+              <Letter message={message} id={view.id} open={view.open} begins={message === first} here={here} />
               {told(place + 1)}
             </Fragment>
           ))}
@@ -317,8 +327,9 @@ export function ConversationPage({ view, here }: Props): VNode {
       )}
       {view.unopened > 0 && <Unopened view={view} here={here} />}
       {!person && view.kind === 'update' && view.state === 'opened' && <Thanks view={view} here={here} />}
+      {!settled && <OfferTime view={view} here={here} />}
       {!view.open ? <Gone view={view} here={here} /> : (person || opened) && <WriteOn view={view} here={here} />}
-      <OfferTime view={view} here={here} />
+      {settled && <OfferTime view={view} here={here} />}
       {(person || opened) && <Filed view={view} here={here} />}
       <WhoIsIn view={view} here={here} />
       {person && <LookedAt looks={view.looks} here={here} />}

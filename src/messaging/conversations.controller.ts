@@ -8,7 +8,7 @@ import { AppointmentForm, OfferAnswerForm, OfferForm } from './appointment/appoi
 import { Appointments } from './appointment/appointments.service.js';
 import { attachmentsMax } from './attachments/attachments.limits.js';
 import { ConversationPage } from './conversation.pages.js';
-import type { ConversationAtWork } from './conversation.js';
+import type { ConversationAtWork, ConversationId } from './conversation.js';
 import { BegunLetters } from './draft/begun-letters.service.js';
 import { LetterDraftForm } from './draft/letter-draft.forms.js';
 import { Conversations } from './conversations.service.js';
@@ -20,6 +20,9 @@ import { FilingForm, WorkQuery } from './inbox/inbox.forms.js';
 import { Work } from './inbox/work.service.js';
 import { ConversationParams, MessageForm, WithdrawalForm } from './messaging.forms.js';
 import { Withdrawals } from './withdrawals.service.js';
+
+/** Where a provider’s work in a conversation ends: at the way to the next one, which takes the focus. */
+const onFrom = (id: ConversationId): string => `/conversations/${id}#next`;
 
 /** One conversation, for its two parties. */
 @Controller('conversations/:id')
@@ -55,7 +58,7 @@ export class ConversationsController {
     @Body() { body, ...beside }: MessageForm,
   ): Promise<Created> {
     await this.conversations.write(actor, id, body, beside);
-    return new Created(`/conversations/${id}`, { id });
+    return new Created(actor.role === 'Provider' ? onFrom(id) : `/conversations/${id}`, { id });
   }
 
   /** What was begun; files are not kept. */
@@ -85,14 +88,14 @@ export class ConversationsController {
   @Access('Provider')
   async open(@By() actor: Actor, @Param() { id }: ConversationParams): Promise<Done> {
     await this.conversations.open(actor, id);
-    return new Done(`/conversations/${id}`);
+    return new Done(`/conversations/${id}#new`);
   }
 
   @Post('thanks')
   @Access('Provider')
   async thank(@By() actor: Actor, @Param() { id }: ConversationParams): Promise<Done> {
     await this.conversations.thank(actor, id);
-    return new Done('/inbox');
+    return new Done(onFrom(id));
   }
 
   @Post('withdrawal')
@@ -110,7 +113,7 @@ export class ConversationsController {
   @Access('Provider')
   async file(@By() actor: Actor, @Param() { id }: ConversationParams, @Body() { undo }: FilingForm): Promise<Done> {
     await this.conversations.file(actor, id, !undo);
-    return new Done(`/conversations/${id}`);
+    return new Done(onFrom(id));
   }
 
   @Post('providers')
@@ -141,7 +144,7 @@ export class ConversationsController {
   @Refills('show')
   async offer(@By() actor: Actor, @Param() { id }: ConversationParams, @Body() form: OfferForm): Promise<Done> {
     await this.appointments.offer(actor, id, { ...form });
-    return new Done(`/conversations/${id}`);
+    return new Done(onFrom(id));
   }
 
   @Post('appointment/answer')
@@ -171,7 +174,7 @@ export class ConversationsController {
   @Refills('show')
   async handOn(@By() actor: Actor, @Param() { id }: ConversationParams, @Body() { to }: HandOverForm): Promise<Done> {
     await this.handOvers.ask(actor, id, to);
-    return new Done(`/conversations/${id}`);
+    return new Done(onFrom(id));
   }
 
   @Post('hand-over/removal')

@@ -29,7 +29,7 @@ function One({ row, here }: { row: InboxRow; here: Here }): VNode {
     <Row
       title={topic}
       lang={row.lang}
-      href={unopened > 0 ? undefined : `/conversations/${id}`}
+      href={unopened > 0 ? undefined : `/conversations/${id}${row.state === 'answered' ? '' : '#new'}`}
       end={unopened > 0 ? open : <StateTag state={row.state} here={here} />}
       meta={
         <>

@@ -168,7 +168,7 @@ describe('from the service user to the provider and back', () => {
   test('it is opened, and its sender sees that it was', async () => {
     await passes({ hours: 16 }, ana, ingrid);
     const answer = await ingrid.submits(`/conversations/${id}/opening`);
-    expect([answer.status, answer.headers['location']]).toEqual([303, `/conversations/${id}`]);
+    expect([answer.status, answer.headers['location']]).toEqual([303, `/conversations/${id}#new`]);
     expect((await ingrid.page(`/conversations/${id}`)).text).toContain('I sleep badly since Monday.');
     await passes({ hours: 1 }, ana, ingrid);
     expect((await ingrid.post(`/conversations/${id}/opening`)).status).toBe(204);
@@ -266,7 +266,7 @@ describe('how it is right now', () => {
     expect([early.status, (early.body as { code: string }).code]).toEqual([409, 'open-first']);
     await henrik.post(`/conversations/${id}/opening`);
     expect((await henrik.page(`/conversations/${id}`)).text).toContain('Read, thank you');
-    expect((await henrik.submits(`/conversations/${id}/thanks`)).headers['location']).toBe('/inbox');
+    expect((await henrik.submits(`/conversations/${id}/thanks`)).headers['location']).toBe(`/conversations/${id}#next`);
     expect((await henrik.post(`/conversations/${id}/thanks`)).status).toBe(204);
 
     const view = await viewOf(ana, id);

@@ -146,8 +146,8 @@ export const messagingWords = catalogue({
     'The group, meetups and the toolbox stay as they are. The provider sees only that you have ended it, not why, and not whether you have others.',
   ],
   'leaving.what': [
-    'Det behandleren ikke har åpnet, er tatt tilbake. Det som er åpnet, blir stående hos dere begge. Du kan skrive til behandleren igjen senere.',
-    'What the provider has not opened is taken back. What was opened stays with both of you. You can write to them again later.',
+    'Det behandleren ikke har åpnet, er tatt tilbake. Det som er åpnet, blir stående hos dere begge. Timer som ikke har vært ennå, er avlyst. Du kan skrive til behandleren igjen senere.',
+    'What the provider has not opened is taken back. What was opened stays with both of you. Appointments that lie ahead are called off. You can write to them again later.',
   ],
   'leaving.none': ['Du skriver ikke med noen behandler nå.', 'You are not writing with any provider now.'],
   'leaving.end': ['Avslutt', 'End it'],

@@ -43,6 +43,7 @@ import { FreeTimes0044 } from './0044-free-times.js';
 import { Compounds0045 } from './0045-compounds.js';
 import { Leaders0046 } from './0046-leaders.js';
 import { OwnFew0047 } from './0047-own-few.js';
+import { WeekNumbers0048 } from './0048-week-numbers.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   Compounds0045,
   Leaders0046,
   OwnFew0047,
+  WeekNumbers0048,
 ] as const;

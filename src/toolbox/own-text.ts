@@ -19,6 +19,7 @@ interface Spot {
     | 'day_note'
     | 'own_thing'
     | 'toolbox_arrival'
+    | 'week_numbers'
     | 'week_reminder';
   row: string;
   column: string;

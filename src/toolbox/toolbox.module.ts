@@ -5,6 +5,7 @@ import { ExercisesModule } from '../exercises/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { ActivitiesController } from './week/activities.controller.js';
 import { ActivitiesReader } from './week/activities.reader.js';
+import { ActivityNumbers } from './week/activity-numbers.service.js';
 import { ActivityRows } from './week/activity-rows.service.js';
 import { ActivityWords } from './week/activity-words.service.js';
 import { PlannedController } from './week/planned.controller.js';
@@ -93,6 +94,7 @@ import { Versions } from './versions/versions.service.js';
   providers: [
     Activities,
     ActivitiesReader,
+    ActivityNumbers,
     ActivityRows,
     ActivityWords,
     RungActivities,

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { VNode } from 'preact';
-import { ButtonLink } from '../../platform/ui/buttons.js';
 import { ExactDay } from '../../platform/ui/dates.js';
 import type { Here } from '../../platform/ui/here.js';
 import { Panel } from '../../platform/ui/panel.js';
@@ -53,9 +52,9 @@ export function AgreementAbove(props: { standing: Standing; id: string; name: st
       )}
       {proposal && <p class="meta">{t(proposal.own ? 'line.own-waits' : 'line.theirs-waits', { name })}</p>}
       <p>
-        <ButtonLink href={path} variant="tertiary" size="sm">
+        <a href={path}>
           {t(proposal && !proposal.own ? 'line.answer' : inForce || proposal ? 'line.see' : 'line.propose')}
-        </ButtonLink>
+        </a>
       </p>
     </div>
   );

@@ -25,6 +25,10 @@ export function AppointmentTold({ each, here }: { each: AppointmentView; here: H
   );
 }
 
+/** Offered or agreed on, and not over. */
+export const stands = ({ state, over }: AppointmentView): boolean =>
+  !over && (state === 'offered' || state === 'agreed');
+
 /** What is offered or agreed on now, as each of the two has it before them. */
 export function AppointmentsNow({ view, here }: Props): VNode | null {
   const t = appointmentWords(here);
@@ -33,7 +37,7 @@ export function AppointmentsNow({ view, here }: Props): VNode | null {
   if (!open || view.takenIn) return null;
   return (
     <>
-      {appointments.map((each) => {
+      {appointments.filter(stands).map((each) => {
         const time = timeWords(each, here.lang);
         const which = { appointment: each.id };
         if (each.state === 'agreed')
@@ -54,7 +58,6 @@ export function AppointmentsNow({ view, here }: Props): VNode | null {
               </div>
             </Panel>
           );
-        if (each.state !== 'offered') return null;
         if (side === 'provider')
           return (
             <Panel key={each.id}>

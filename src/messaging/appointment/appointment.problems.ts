@@ -12,6 +12,12 @@ export const TimeIsPast = problem(
   ['Velg et tidspunkt som ikke har vært.', 'Choose a time that has not been yet.'],
   'day',
 );
+export const TimeIsTooFar = problem(
+  'rule-broken',
+  'time-is-too-far',
+  ['Velg en dag innen et år fra nå.', 'Choose a day within a year from now.'],
+  'day',
+);
 export const EndsBeforeItBegins = problem(
   'rule-broken',
   'ends-before-it-begins',

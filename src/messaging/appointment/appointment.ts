@@ -2,12 +2,20 @@ import type { Branded } from '../../platform/http/actor.js';
 
 export type AppointmentId = Branded<'AppointmentId'>;
 
-/** A time that a provider has offered: it waits, was agreed on, does not suit, or was agreed on and called off. */
+/** A time that a provider has offered: it waits, was agreed on, does not suit, or was called off, before or after it was agreed on. */
 export const appointmentStates = ['offered', 'agreed', 'declined', 'called-off'] as const;
 export type AppointmentState = (typeof appointmentStates)[number];
 
 export const ways = ['meet', 'phone', 'video'] as const;
 export type Way = (typeof ways)[number];
+
+/** Nobody offers a time further ahead than this. */
+export const aheadAtMost = { hours: 24 * 366 };
+/**
+ * What was agreed on or called off longer ago has been. When appointments are is sealed, so this is how they are told apart from those
+ * that lie ahead without opening years of them, and without a column that says when.
+ */
+export const overAfter = { hours: aheadAtMost.hours + 24 };
 
 /** Local times of the community: day `YYYY-MM-DD`, wall clock `HH:MM`. */
 export interface AppointmentTime {
@@ -27,6 +35,8 @@ export interface AppointmentView extends AppointmentTime {
   after: number;
   /** When it came to be so. ISO instant. */
   at: string;
+  /** It has been: there is nothing to answer or to call off any more. */
+  over: boolean;
   /** Whoever offered it has handed the conversation on since. */
   handedOn: boolean;
 }

@@ -62,7 +62,10 @@ export const appointmentWords = catalogue({
   'upcoming.heading': ['Avtalte timer', 'Agreed appointments'],
 
   'free.heading': ['Ledig igjen', 'Free again'],
-  'free.about': ['Avlyst etter at du ga samtalen videre.', 'Called off after you had handed the conversation on.'],
+  'free.about': [
+    'Avlyst etter at du ga samtalen videre, eller fordi noen avsluttet kontakten.',
+    'Called off after you had handed the conversation on, or because somebody ended the contact.',
+  ],
 
   'calendar.file': ['avtale.ics', 'appointment.ics'],
   'calendar.summary': ['Avtale', 'Appointment'],

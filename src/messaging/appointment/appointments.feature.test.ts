@@ -1,10 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Person } from '../../../test/support/person.js';
 import { password, Portal } from '../../../test/support/portal.js';
 import type { NoticesView } from '../../notices/notices.views.js';
+import { Vault } from '../../platform/crypto/vault.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
+import type { Actor } from '../../platform/http/actor.js';
+import type { AgreementView } from '../agreement/agreement.js';
 import type { ConversationAtWork, InboxView, MessagesView } from '../conversation.js';
+import { Appointments } from './appointments.service.js';
 
 let portal: Portal;
 let ana: Person;
@@ -55,6 +59,7 @@ describe('an appointment', () => {
     for (const [wrong, code] of [
       [{ from: '11:00' }, 'ends-before-it-begins'],
       [{ day: '2026-11-19' }, 'time-is-past'],
+      [{ day: '2027-11-21' }, 'time-is-too-far'],
     ] as const) {
       const refused = await kari.post(`${talk}/appointment`, { ...offer, ...wrong });
       expect([refused.status, codeOf(refused)]).toEqual([422, code]);
@@ -150,6 +155,14 @@ describe('an appointment', () => {
     portal.clock.passes({ days: 6 });
     for (const person of [ana, kari]) person.goesOnAs(await portal.signsInAgain(person));
     expect(((await ana.get('/messages')).body as MessagesView).appointments).toEqual([]);
+    // It stays told that it was agreed on; there is nothing to call off any more.
+    const been = (await viewOf(ana)).appointments.find(({ state }) => state === 'agreed')!;
+    for (const person of [ana, kari]) {
+      const page = (await person.page(talk)).text;
+      expect(page).toContain('Agreed on Tuesday 24 November 10:00–10:45.');
+      expect(page).not.toContain('appointment/removal');
+      expect((await person.post(`${talk}/appointment/removal`, { appointment: been.id })).status).toBe(409);
+    }
     const { body } = await ana.post('/me/everything/file', { password });
     const file = (typeof body === 'string' ? JSON.parse(body) : body) as { messages: { appointments: object[] }[] };
     expect(file.messages[0]).toMatchObject({ about: 'appointment' });
@@ -249,4 +262,142 @@ describe('what is sent from the toolbox', () => {
     for (const words of ['Sertraline', '50 mg in the morning', 'For how long?', 'The list of medicines'])
       expect(page).toContain(words);
   });
+});
+
+describe('an appointment with somebody whom the person leaves', () => {
+  const free = ['A time is free again', '/inbox'];
+  const leaves = (provider: Person) => ana.post('/messages/leaving', { provider: provider.is.membershipId });
+  const [january, february] = ['2027-01-12', '2027-02-09'];
+  const offered = async (day: string) => {
+    await kari.post(`${talk}/appointment`, { ...offer, day });
+    return waiting();
+  };
+  const handsOn = async () => {
+    portal.clock.passes({ minutes: 1 });
+    await kari.post(`${talk}/hand-over`, { to: olav.is.membershipId });
+    const asked = (await viewOf(ana)).handOvers.find(({ state }) => state === 'asked')!;
+    await ana.post(`${talk}/hand-over/answer`, { handOver: asked.id, agree: 'yes' });
+  };
+
+  beforeEach(async () => {
+    ana = await portal.person('ServiceUser');
+    kari = await portal.person('Provider', { firstName: 'Kari' });
+    olav = await portal.person('Provider', { firstName: 'Olav' });
+    talk = `/conversations/${((await asks()).body as { id: string }).id}`;
+    await kari.post(`${talk}/opening`);
+    await ana.post(`${talk}/appointment/answer`, { appointment: await offered(january), agree: 'yes' });
+  });
+
+  test('is off, and so is one that was only offered: the provider learns that the times are free', async () => {
+    await offered(february);
+    expect((await ana.page('/messages/leaving')).text).toContain('Appointments that lie ahead are called off.');
+    await leaves(kari);
+    expect(await states()).toEqual(['called-off', 'called-off']);
+    expect((await freeOf(kari)).map(({ day }) => day)).toEqual([january, february]);
+    // Once, however many there are.
+    expect((await toldTo(kari)).filter(([text]) => text === free[0])).toEqual([free]);
+    expect((await kari.page('/inbox')).text).toContain('or because somebody ended the contact');
+  });
+
+  test('is off with whoever offered it, where the one it was handed on to is left', async () => {
+    await handsOn();
+    await leaves(olav);
+    expect((await freeOf(kari)).map(({ day }) => day)).toEqual([january]);
+    expect(await toldTo(kari)).toContainEqual(free);
+    expect([await freeOf(olav), (await toldTo(olav)).map(([text]) => text)]).toEqual([
+      [],
+      expect.not.arrayContaining([free[0]]),
+    ]);
+    expect((await kari.get(talk)).status).toBe(404);
+  });
+
+  test('is off where whoever offered it is left and somebody else has the conversation, who is told as of any other', async () => {
+    await handsOn();
+    await leaves(kari);
+    expect(await states()).toEqual(['called-off']);
+    expect((await freeOf(kari)).map(({ day }) => day)).toEqual([january]);
+    expect(await toldTo(kari)).toContainEqual(free);
+    expect(await toldTo(olav)).toContainEqual(['Something new about an appointment', talk]);
+    expect((await viewOf(olav)).open).toBe(true);
+  });
+
+  test('is off with whoever was taken in again, and nothing of it is said to others', async () => {
+    await handsOn();
+    const terms = { howOften: 'Weekly', reads: 'All', replyDays: 3, reviewOn: '2027-06-01' };
+    await ana.post(`/agreements/${kari.is.membershipId}`, terms);
+    const [proposal] = ((await kari.get('/inbox')).body as InboxView).proposals;
+    const { proposal: asked } = (await kari.get(`/agreements/${proposal!.with}`)).body as AgreementView;
+    await kari.post(`/agreements/${proposal!.with}/confirmation`, { proposal: asked!.id });
+    await ana.post(`${talk}/providers`, { provider: kari.is.membershipId });
+    expect((await kari.get(talk)).status).toBe(200);
+    await leaves(kari);
+    expect((await freeOf(kari)).map(({ day }) => day)).toEqual([january]);
+    expect(await toldTo(kari)).toContainEqual(free);
+  });
+
+  test('stays what it was once it has been', async () => {
+    portal.clock.passes({ days: 40 });
+    for (const person of [ana, kari]) person.goesOnAs(await portal.signsInAgain(person));
+    await leaves(kari);
+    expect(await states()).toEqual(['agreed']);
+    expect(await freeOf(kari)).toEqual([]);
+    expect((await toldTo(kari)).map(([text]) => text)).not.toContain(free[0]);
+  });
+});
+
+test('however many years two people have met, the lists open what may lie ahead, and nothing of the years before', async () => {
+  const vault = portal.get(Vault);
+  const goesOn = async () => {
+    for (const person of [ana, kari, olav]) person.goesOnAs(await portal.signsInAgain(person));
+  };
+  const inDays = (days: number) =>
+    portal.clock.now().toZonedDateTimeISO('Europe/Oslo').toPlainDate().add({ days }).toString();
+  const agrees = async (day: string) => {
+    talk = `/conversations/${((await asks()).body as { id: string }).id}`;
+    await kari.post(`${talk}/opening`);
+    await kari.post(`${talk}/appointment`, { ...offer, day });
+    await ana.post(`${talk}/appointment/answer`, { appointment: await waiting(), agree: 'yes' });
+  };
+  const handedOnAndOff = async (day: string) => {
+    await agrees(day);
+    await kari.post(`${talk}/hand-over`, { to: olav.is.membershipId });
+    const asked = (await viewOf(ana)).handOvers.find(({ state }) => state === 'asked')!;
+    await ana.post(`${talk}/hand-over/answer`, { handOver: asked.id, agree: 'yes' });
+    const appointment = (await viewOf(ana)).appointments[0]!.id;
+    await ana.post(`${talk}/appointment/removal`, { appointment });
+  };
+  /** How many things are opened for both lists. */
+  const opened = async () => {
+    const spy = jest.spyOn(vault, 'opener');
+    const actor = { ...kari.is, role: 'Provider', lang: 'en', zone: 'Europe/Oslo' } as unknown as Actor;
+    const [upcoming, freed] = [
+      await portal.get(Appointments).upcoming(actor),
+      await portal.get(Appointments).freed(actor),
+    ];
+    const count = spy.mock.calls.flatMap(([owners]) => owners).length;
+    spy.mockRestore();
+    return { count, days: [...upcoming, ...freed].map(({ day }) => day) };
+  };
+
+  ana = await portal.person('ServiceUser');
+  kari = await portal.person('Provider', { firstName: 'Kari' });
+  olav = await portal.person('Provider', { firstName: 'Olav' });
+  const counts: number[] = [];
+  for (let year = 0; year < 4; year++) {
+    const ahead = [inDays(30), inDays(366), inDays(40), inDays(360)] as const;
+    await agrees(ahead[0]);
+    await agrees(ahead[1]);
+    await handedOnAndOff(ahead[2]);
+    await handedOnAndOff(ahead[3]);
+    const { count, days } = await opened();
+    expect(days).toEqual(ahead);
+    counts.push(count);
+    // The last one is listed until it has been, a year and a day later.
+    portal.clock.passes({ days: 365 });
+    await goesOn();
+    expect((await opened()).days).toEqual([ahead[1]]);
+    portal.clock.passes({ days: 3 });
+    await goesOn();
+  }
+  expect(new Set(counts).size).toBe(1);
 });

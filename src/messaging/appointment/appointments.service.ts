@@ -6,13 +6,13 @@ import { Vault } from '../../platform/crypto/vault.js';
 import { calendarOf } from '../../platform/calendar/calendar-file.js';
 import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
-import { instantFrom, list, sql } from '../../platform/database/sql.js';
+import { instantFrom, list, type Sql, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { AccountId, Actor, CommunityId, MembershipId } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
-import type { CareRelationId } from '../care-relation.entity.js';
+import type { CareRelation, CareRelationId } from '../care-relation.entity.js';
 import type { ConversationId, Subject } from '../conversation.js';
 import { Conversation } from '../conversation.entity.js';
 import { Conversations } from '../conversations.service.js';
@@ -21,14 +21,16 @@ import { opened } from '../damaged.js';
 import { messagingWords } from '../messaging.words.js';
 import { appointmentAt, careNameAt, openedSubject, topicAt } from '../sealed-words.js';
 import { Appointment } from './appointment.entity.js';
-import { EndsBeforeItBegins, OfferChanged, TimeIsPast } from './appointment.problems.js';
-import type {
-  AppointmentId,
-  AppointmentState,
-  AppointmentTime,
-  AppointmentView,
-  FreeTime,
-  UpcomingAppointment,
+import { EndsBeforeItBegins, OfferChanged, TimeIsPast, TimeIsTooFar } from './appointment.problems.js';
+import {
+  aheadAtMost,
+  type AppointmentId,
+  type AppointmentState,
+  type AppointmentTime,
+  type AppointmentView,
+  type FreeTime,
+  overAfter,
+  type UpcomingAppointment,
 } from './appointment.js';
 import { appointmentWords } from './appointment.words.js';
 import { appointmentOpener, momentOf } from './opened-appointments.js';
@@ -86,7 +88,7 @@ export class Appointments implements OnModuleInit {
       const time = open(row);
       const { id: own, state, by_name, after, at } = row;
       const told = { id: own, state, by: by_name ?? '', after, at: instantFrom(at).toString() };
-      return time ? [{ ...told, handedOn: row.handed_on === 1, ...time }] : [];
+      return time ? [{ ...told, over: this.#isOver(time, actor.zone), handedOn: row.handed_on === 1, ...time }] : [];
     });
   }
 
@@ -104,7 +106,7 @@ export class Appointments implements OnModuleInit {
     return found;
   }
 
-  /** What is agreed on and lies ahead, the next first. A constant number of reads. */
+  /** What is agreed on and lies ahead, the next first. A constant number of reads, and nothing of earlier years is opened. */
   async upcoming(actor: Actor): Promise<UpcomingAppointment[]> {
     const whose =
       actor.role === 'Provider' ? sql`r.provider_id = ${actor.membershipId}` : sql`r.account_id = ${actor.accountId}`;
@@ -116,14 +118,14 @@ export class Appointments implements OnModuleInit {
       join conversation c on c.id = a.conversation_id
       join care_relation r on r.id = c.care_relation_id
       join membership b on b.id = a.by_id
-      where a.state = 'agreed' and r.community_id = ${actor.communityId} and r.ended_at is null and ${whose}`);
+      where a.state = 'agreed' and ${this.#mayLieAhead()}
+        and r.community_id = ${actor.communityId} and r.ended_at is null and ${whose}`);
     const open = await this.#opener(actor.communityId, rows);
     const names = await this.vault.opener(rows.map((row) => careNameAt(actor.communityId, row.relation_id).owner));
-    const now = this.clock.now();
     return rows
       .flatMap((row) => {
         const time = open(row);
-        if (!time || Temporal.Instant.compare(momentOf(time.day, time.to, actor.zone).toInstant(), now) <= 0) return [];
+        if (!time || this.#isOver(time, actor.zone)) return [];
         const { owner, place } = careNameAt(actor.communityId, row.relation_id);
         const name = () =>
           opened('A care name', () => names(owner, place, row.care_name), messagingWords(actor)('damaged.name'));
@@ -140,23 +142,23 @@ export class Appointments implements OnModuleInit {
   }
 
   /**
-   * Times that were called off after the provider who had offered them handed the conversation on: they stand in that provider's
-   * calendar, so they learn when nobody comes. Of the conversation they read nothing any more, and this says nothing of it.
+   * Times that were called off after the provider who had offered them handed the conversation on, or because the person left: they
+   * stand in that provider's calendar, so they learn when nobody comes. Of the conversation this says nothing.
    */
   async freed(actor: Actor): Promise<FreeTime[]> {
     const rows = await this.read.all<Pick<AppointmentRow, 'id' | 'conversation_id' | 'body'>>(sql`
       select a.id, a.conversation_id, a.body from appointment a
       join conversation c on c.id = a.conversation_id
       join care_relation r on r.id = c.care_relation_id
-      where a.by_id = ${actor.membershipId} and a.state = 'called-off' and r.provider_id <> ${actor.membershipId}
-        and exists (select 1 from hand_over h where h.conversation_id = a.conversation_id
-          and h.from_id = ${actor.membershipId} and h.state = 'taken' and h.at <= a.at)`);
+      where a.by_id = ${actor.membershipId} and a.state = 'called-off' and ${this.#mayLieAhead()} and (
+        (r.provider_id = ${actor.membershipId} and r.ended_at <= a.at)
+        or (r.provider_id <> ${actor.membershipId} and exists (select 1 from hand_over h
+          where h.conversation_id = a.conversation_id and h.from_id = ${actor.membershipId} and h.state = 'taken' and h.at <= a.at)))`);
     const open = await this.#opener(actor.communityId, rows);
-    const now = this.clock.now();
     return rows
       .flatMap((row) => {
         const time = open(row);
-        if (!time || Temporal.Instant.compare(momentOf(time.day, time.to, actor.zone).toInstant(), now) <= 0) return [];
+        if (!time || this.#isOver(time, actor.zone)) return [];
         return [{ day: time.day, from: time.from, to: time.to }];
       })
       .sort((a, b) => `${a.day} ${a.from}`.localeCompare(`${b.day} ${b.from}`));
@@ -167,8 +169,9 @@ export class Appointments implements OnModuleInit {
     const row = await this.#party(actor, id);
     if (actor.role !== 'Provider' || (await this.#subject(row)) !== 'appointment') throw NotHere();
     if (time.to <= time.from) throw EndsBeforeItBegins();
-    if (Temporal.Instant.compare(momentOf(time.day, time.from, actor.zone).toInstant(), this.clock.now()) <= 0)
-      throw TimeIsPast();
+    const [begins, now] = [momentOf(time.day, time.from, actor.zone).toInstant(), this.clock.now()];
+    if (Temporal.Instant.compare(begins, now) <= 0) throw TimeIsPast();
+    if (Temporal.Instant.compare(begins, now.add(aheadAtMost)) > 0) throw TimeIsTooFar();
     await this.unit.run(async () => {
       const { manager } = this.unit;
       const words = { time: timeWords(time, row.lang), way: wayWords(time, row.lang) };
@@ -194,6 +197,7 @@ export class Appointments implements OnModuleInit {
   async answer(actor: Actor, id: ConversationId, appointment: AppointmentId, agree: boolean): Promise<void> {
     const row = await this.#party(actor, id);
     if (actor.role !== 'ServiceUser') throw NotHere();
+    await this.#before(actor, id, appointment);
     await this.#moves(id, appointment, 'offered', agree ? 'agreed' : 'declined', async () => {
       if (agree) await this.#tells({ membershipId: row.provider_id }, id);
       else await this.conversations.write(actor, id, appointmentWords(actor)('declined.letter'));
@@ -206,6 +210,7 @@ export class Appointments implements OnModuleInit {
     const provider = actor.role === 'Provider';
     const waits = provider && (await this.unit.run(() => this.#takesBack(id, appointment)));
     if (waits) return;
+    await this.#before(actor, id, appointment);
     await this.#moves(id, appointment, 'agreed', 'called-off', async () => {
       const { account_id } = (await this.read.one<{ account_id: AccountId }>(
         sql`select account_id from care_relation where id = ${row.relation_id}`,
@@ -213,6 +218,36 @@ export class Appointments implements OnModuleInit {
       await this.#tells(provider ? { accountId: account_id } : { membershipId: row.provider_id }, id);
       await this.#tellsOfferer(appointment, row.provider_id);
     });
+  }
+
+  /**
+   * The person has left a provider: what lies ahead and was offered by them, or in a conversation with them, is off. Whoever offered it
+   * learns that the time is free, and nothing else. Inside a unit of work.
+   */
+  async end({ id, accountId, providerId, communityId }: CareRelation, at: Temporal.Instant): Promise<void> {
+    const rows = await this.read.all<
+      AppointmentRow & { by_id: MembershipId; provider_id: MembershipId; zone: string }
+    >(sql`
+      select a.id, a.conversation_id, a.state, a.body, a.at, a.by_id, r.provider_id, m.zone
+      from care_relation r
+      join conversation c on c.care_relation_id = r.id
+      join appointment a on a.conversation_id = c.id
+      join community m on m.id = r.community_id
+      where r.account_id = ${accountId} and r.community_id = ${communityId}
+        and a.state in ('offered', 'agreed') and ${this.#mayLieAhead()} and (r.id = ${id} or a.by_id = ${providerId})
+      order by a.conversation_id, a.id`);
+    const open = await this.#opener(communityId, rows);
+    const { manager } = this.unit;
+    for (const row of rows) {
+      const time = open(row);
+      if (!time || this.#isOver(time, row.zone)) continue;
+      const conversation = (await lockOne(manager, Conversation, { id: row.conversation_id }))!;
+      const off = { state: 'called-off' as const, afterSeq: conversation.lastSeq, at };
+      const { affected } = await manager.update(Appointment, { id: row.id, state: row.state }, off);
+      if (affected !== 1) continue;
+      if (row.provider_id !== providerId) await this.#tells({ membershipId: row.provider_id }, row.conversation_id);
+      await this.#tellsOfferer(row.id);
+    }
   }
 
   /** One that is agreed on, for a calendar. @throws NotHere */
@@ -235,6 +270,19 @@ export class Appointments implements OnModuleInit {
   async #takesBack(conversationId: ConversationId, id: AppointmentId): Promise<boolean> {
     const { affected } = await this.unit.manager.delete(Appointment, { id, conversationId, state: 'offered' });
     return affected === 1;
+  }
+
+  #isOver({ day, to }: AppointmentTime, zone: string): boolean {
+    return Temporal.Instant.compare(momentOf(day, to, zone).toInstant(), this.clock.now()) <= 0;
+  }
+
+  /** @throws OfferChanged for one that has been */
+  async #before(actor: Actor, id: ConversationId, appointment: AppointmentId): Promise<void> {
+    if ((await this.of(actor, id)).find((each) => each.id === appointment)?.over) throw OfferChanged();
+  }
+
+  #mayLieAhead(): Sql {
+    return sql`a.at > ${this.clock.now().subtract(overAfter)}`;
   }
 
   /** From one state to the next, once, however often it is pressed. */
@@ -272,11 +320,11 @@ export class Appointments implements OnModuleInit {
     return this.notices.tell(to, 'appointment', id);
   }
 
-  /** Whoever offered it and has handed the conversation on since. */
-  async #tellsOfferer(appointment: AppointmentId, now: MembershipId): Promise<void> {
+  /** Whoever offered it. @param now whom it is with, who is told of the conversation itself */
+  async #tellsOfferer(appointment: AppointmentId, now?: MembershipId): Promise<void> {
     const offerer = await this.read.one<{ id: MembershipId }>(sql`
       select p.id from appointment a join membership p on p.id = a.by_id and p.role = 'Provider'
-      where a.id = ${appointment} and p.id <> ${now}`);
+      where a.id = ${appointment} ${now ? sql`and p.id <> ${now}` : sql``}`);
     if (offerer) await this.notices.tell({ membershipId: offerer.id }, 'appointment-free');
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { paddedLength } from '../../platform/crypto/vault.js';
-import { nameOf } from './cleaned.js';
+import { cleaned, nameOf } from './cleaned.js';
 
 describe('the name of a file', () => {
   test.each([
@@ -43,3 +43,14 @@ test('the length of a sealed file tells little, and costs little', () => {
   for (let length = 0; length < 10 * 1024 * 1024; length += 97) lengths.add(paddedLength(length));
   expect(lengths.size).toBeLessThan(400);
 });
+
+test.each(['BMI 31, says the doctor', 'MZ', 'ID3 is what it is called', 'BZh', 'GIF89a', 'MP+'])(
+  'a text is a text, though a file of another kind could begin like it: %s',
+  async (words) => {
+    const file = await cleaned(
+      { name: 'note.txt', bytes: Buffer.from(`${words} ${'and more. '.repeat(20)}`) } as never,
+      'x',
+    );
+    expect([file.kind, file.name]).toEqual(['txt', 'note.txt']);
+  },
+);

@@ -37,9 +37,14 @@ const kinds = new Map<string, AttachmentKind>([
   ['image/jpeg', 'jpg'],
 ]);
 
+/** Made of letters, and yet not to be read as such. */
+const markup = /^text\/|^application\/(xml|rtf|postscript)$/;
+
 async function kindOf(bytes: Buffer): Promise<AttachmentKind | undefined> {
   const found = await fileTypeFromBuffer(bytes);
-  if (found) return kinds.get(found.mime);
+  const kind = found && kinds.get(found.mime);
+  if (kind || (found && markup.test(found.mime))) return kind;
+  // Other formats are told by two or three letters, and people begin with those too: "BMI 31" is no bitmap.
   return isText(bytes) ? 'txt' : undefined;
 }
 

@@ -49,7 +49,7 @@ describe('one after the other', () => {
     await ingrid.post(`/conversations/${first}/messages`, { body: 'Yes.' });
     expect((await atWork(first)).work).toMatchObject({ next: second, previous: null, left: 29 });
     const page = (await ingrid.page(`/conversations/${first}`)).text;
-    expect(page).toContain(`href="/conversations/${second}"`);
+    expect(page).toContain(`href="/conversations/${second}#new"`);
     expect(page).toContain('29 wait');
     // Below the heading, before the letters: a few presses of the tab key from the start.
     expect(page.indexOf('aria-label="What waits"')).toBeLessThan(page.indexOf('class="letters"'));
@@ -72,7 +72,7 @@ describe('templates', () => {
     const [template] = await own(ingrid);
     expect(template).toMatchObject(form);
     const path = `/conversations/${log[1]}`;
-    expect((await ingrid.page(path)).text).toContain(`href="${path}?template=${template!.id}"`);
+    expect((await ingrid.page(path)).text).toContain(`href="${path}?template=${template!.id}#`);
     expect((await ingrid.page(path)).text).not.toContain('I have a free hour on');
     expect((await ingrid.page(`${path}?template=${template!.id}`)).text).toContain('I have a free hour on');
     expect(await own(henrik)).toEqual([]);

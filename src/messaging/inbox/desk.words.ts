@@ -27,7 +27,7 @@ export const deskWords = catalogue({
   'templates.body.hint': ['Uten navn på noen.', 'Without anybody’s name.'],
   'templates.add': ['Lagre malen', 'Save the template'],
   'templates.remove': ['Fjern', 'Remove'],
-  'templates.use': ['Begynn med en mal:', 'Begin with a template:'],
+  'templates.use': ['Begynn med en mal', 'Begin with a template'],
   'work.queue': ['Det som venter', 'What waits'],
   'work.next': ['Neste', 'Next'],
   'work.previous': ['Forrige', 'Previous'],

@@ -3,26 +3,34 @@ import type { VNode } from 'preact';
 import { ButtonForm, ButtonLink } from '../../platform/ui/buttons.js';
 import type { Here } from '../../platform/ui/here.js';
 import { Panel } from '../../platform/ui/panel.js';
+import { fieldId } from '../../platform/ui/refused.js';
 import type { ConversationAtWork } from '../conversation.js';
 import { longDay } from '../hours/long-day.js';
 import { deskWords } from './desk.words.js';
 
 type Props = { view: ConversationAtWork; here: Here };
 
-/** The way to the next conversation that wants something: right below the heading, so that it is the first stop of the tab key. */
+/**
+ * The way to the next conversation that wants something: right below the heading, so that it is the first stop of the tab key.
+ * Whatever was done here leads to `#next`, and with the address comes the focus: the enter key goes on from there.
+ */
 export function Queue({ view, here }: Props): VNode | null {
   const t = deskWords(here);
   const { work } = view;
   if (!work) return null;
   return (
     <nav class="week-nav no-print" aria-label={t('work.queue')}>
-      {work.next && (
-        <ButtonLink href={`/conversations/${work.next}`} variant="secondary" size="sm" icon="forward">
+      {work.next ? (
+        <ButtonLink id="next" href={`/conversations/${work.next}#new`} variant="secondary" size="sm" icon="forward">
           {t('work.next')}
+        </ButtonLink>
+      ) : (
+        <ButtonLink id="next" href="/inbox#main" variant="secondary" size="sm" icon="back">
+          {t('back.inbox')}
         </ButtonLink>
       )}
       {work.previous && (
-        <ButtonLink href={`/conversations/${work.previous}`} variant="tertiary" size="sm">
+        <ButtonLink href={`/conversations/${work.previous}#new`} variant="tertiary" size="sm">
           {t('work.previous')}
         </ButtonLink>
       )}
@@ -31,20 +39,30 @@ export function Queue({ view, here }: Props): VNode | null {
   );
 }
 
-/** Words to begin with, each a link to the same page. */
+const fewTemplates = 3;
+
+/** Words to begin with, each a link to the text box it fills. More than a few stand behind one stop of the tab key. */
 export function TemplateLinks({ view, here }: Props): VNode | null {
   const t = deskWords(here);
   const templates = view.work?.templates ?? [];
   if (templates.length === 0) return null;
+  const box = fieldId(`/conversations/${view.id}/messages`, 'body');
+  const links = templates.map(({ id, title }, place) => (
+    <span key={id}>
+      {place > 0 && ' · '}
+      <a href={`/conversations/${view.id}?template=${id}#${box}`}>{title}</a>
+    </span>
+  ));
+  if (templates.length > fewTemplates)
+    return (
+      <details class="no-print">
+        <summary>{t('templates.use')}</summary>
+        <p>{links}</p>
+      </details>
+    );
   return (
     <p class="no-print">
-      {t('templates.use')}{' '}
-      {templates.map(({ id, title }, place) => (
-        <span key={id}>
-          {place > 0 && ' · '}
-          <a href={`/conversations/${view.id}?template=${id}`}>{title}</a>
-        </span>
-      ))}
+      {t('templates.use')}: {links}
     </p>
   );
 }

@@ -8,7 +8,7 @@ import { ConversationsRepository } from '../conversations.repository.js';
 import { Appointments } from '../appointment/appointments.service.js';
 import { LetterDrafts } from '../draft/letter-drafts.service.js';
 import { Hours } from '../hours/hours.service.js';
-import { workOrder } from '../inbox-order.js';
+import { nextAfter, workOrder } from '../inbox-order.js';
 import type { WorkQuery } from './inbox.forms.js';
 import { Templates } from './templates.service.js';
 
@@ -47,8 +47,7 @@ export class Work {
     return {
       ...own,
       work: {
-        // One that is done has no place any more; the next is then the first.
-        next: ids[place + 1] ?? null,
+        next: nextAfter(view, wanting, today),
         previous: place > 0 ? ids[place - 1]! : null,
         left: ids.length,
         templates: templates.map(({ id, title }) => ({ id, title })),

@@ -8,10 +8,13 @@ export interface ButtonLook {
   size?: 'sm' | undefined;
   icon?: IconName | undefined;
   wide?: boolean | undefined;
+  /** Where an address may lead to, and with it the focus. */
+  id?: string | undefined;
 }
 
-function look({ variant, color, size, wide }: Omit<ButtonLook, 'children'>) {
+function look({ variant, color, size, wide, id }: Omit<ButtonLook, 'children'>) {
   return {
+    id,
     class: 'ds-button',
     'data-variant': variant === 'primary' ? undefined : variant,
     'data-color': color,

@@ -7,7 +7,7 @@ import type { ItemText } from '../sharing/item.js';
 import { SharedKinds } from '../sharing/shared-kinds.js';
 import { dayAndMonth, daySpan, weekdayName } from '../week/day-words.js';
 import { mondayOf, readDay } from '../week/week.js';
-import { Diary } from './diary.service.js';
+import { DiaryReader } from './diary.reader.js';
 import { diaryWords } from './diary.words.js';
 import { monthOf, type Period, periodKey, periodKeys, periodOf } from './period.js';
 
@@ -21,7 +21,7 @@ const weeksOfMonth = 6;
 export class DiaryKind implements OnModuleInit {
   constructor(
     private readonly kinds: SharedKinds,
-    private readonly diary: Diary,
+    private readonly diary: DiaryReader,
     private readonly read: Read,
   ) {}
 

@@ -13,7 +13,8 @@ import { ChangedNoteForm, DayNoteForm, DiaryQuery, type MarkName, NoteParams } f
 import { DiaryPage, type DiaryPageView, DiaryNotePage, type NotePageView } from './diary.pages.js';
 import { NothingSaid } from './diary.problems.js';
 import { Shares } from '../sharing/shares.service.js';
-import { Diary, type DayNoteView, type NoteSaid } from './diary.service.js';
+import type { DayNoteView } from './diary.reader.js';
+import { Diary, type NoteSaid } from './diary.service.js';
 import { Things } from '../things/things.service.js';
 
 const path = '/toolbox/diary';

@@ -288,11 +288,11 @@ describe('curves', () => {
     expect(text).toContain('Mood: 2 on the first day, 10 on the last.');
     const table = [...text.matchAll(/<td class="number">(\d+)<\/td>/g)].map(([, value]) => Number(value));
     expect(table).toEqual([2, 6, 10]);
-    // From 145 (nought) up to 14 (ten), in step with the days.
+    // In tenths: from 1450 (nought) up to 140 (ten), in step with the days.
     expect([...text.matchAll(/M([\d.]+) ([\d.]+)h0/g)].map(([, x, y]) => [Number(x), Number(y)])).toEqual([
-      [36, 118.8],
-      [114.7, 66.4],
-      [390, 14],
+      [360, 1188],
+      [1147, 664],
+      [3900, 140],
     ]);
     expect(text).not.toContain('style=');
   });

@@ -17,7 +17,8 @@ import { BesidePanel, BringBack, Earlier, KeptFields } from '../versions/version
 import type { SittingId } from '../versions/version.entity.js';
 import type { Versioned } from '../versions/versions.service.js';
 import type { DayNoteText } from './day-note.entity.js';
-import type { DayNoteView, DiaryPart, NoteSaid } from './diary.service.js';
+import type { DayNoteView } from './diary.reader.js';
+import type { DiaryPart, NoteSaid } from './diary.service.js';
 import { diaryWords } from './diary.words.js';
 
 type Measures = Listed<'measure'>[];

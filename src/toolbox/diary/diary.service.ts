@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
-import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -15,13 +14,9 @@ import type { SittingId } from '../versions/version.entity.js';
 import { type Kept, type Saving, type Standing, type Versioned, Versions } from '../versions/versions.service.js';
 import { mondayOf, readDay } from '../week/week.js';
 import { DayNote, type DayNoteBody, type DayNoteText, type NoteId } from './day-note.entity.js';
+import { DiaryNumbers } from './diary-numbers.service.js';
 import { FullDiaryWeek } from './diary.problems.js';
-
-export interface DayNoteView extends DayNoteText {
-  id: NoteId;
-  /** To be sent back when it is changed. */
-  revision: number;
-}
+import { type DayNoteRow, DiaryReader, type DayNoteView, noteSpot } from './diary.reader.js';
 
 /** What a form says of a day. */
 export type NoteSaid = Omit<DayNoteText, 'answers'>;
@@ -34,21 +29,15 @@ export interface DiaryPart {
   earlier?: string;
 }
 
-interface Row {
-  id: NoteId;
-  revision: number;
-  body: Buffer;
-}
-
 /** With this many in one week a year of them is still read at once. */
 export const weekTakes = 40;
 /** How much of a diary one page shows. */
 const weeksShown = 4;
 
-const spot = (row: NoteId) => ({ table: 'day_note' as const, row, column: 'body' });
-
 /** What is written in a sitting is found again by it, though no answer ever came back. */
 const noteOf = (sitting: SittingId) => sitting as string as NoteId;
+
+const weekOf = (day: string) => mondayOf(readDay(day)).toString();
 
 const isEmpty = ({ words, mood, marks }: NoteSaid) => !words && mood === undefined && !marks?.length;
 const same = (one: NoteSaid, other: NoteSaid) => JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
@@ -59,6 +48,8 @@ const tidy = ({ day, words, mood, marks }: NoteSaid) => [day, words ?? '', mood 
 export class Diary {
   constructor(
     private readonly own: OwnText,
+    private readonly reader: DiaryReader,
+    private readonly numbers: DiaryNumbers,
     private readonly versions: Versions,
     private readonly shares: Shares,
     private readonly lock: ToolboxLock,
@@ -73,18 +64,11 @@ export class Diary {
     const last = mondayOf(upTo ? readDay(upTo) : this.today(actor));
     const first = last.subtract({ weeks: weeksShown - 1 });
     // What was said of a day to come is with the newest.
-    const notes = await this.between(actor, first.toString(), upTo ? last.toString() : undefined);
+    const notes = await this.reader.between(actor, first.toString(), upTo ? last.toString() : undefined);
     const before = await this.read.one<{ week: string | null }>(
       sql`select max(week) as week from day_note where account_id = ${actor.accountId} and week < ${first.toString()}`,
     );
     return { notes: notes.toReversed(), ...(before?.week ? { earlier: before.week } : {}) };
-  }
-
-  /** Of the weeks from one Monday to another, the oldest day first. */
-  async between({ accountId }: Owner, from: string, to?: string): Promise<DayNoteView[]> {
-    const rows = await this.read.all<Row>(sql`select id, revision, body from day_note
-      where account_id = ${accountId} and week >= ${from} ${to ? sql`and week <= ${to}` : sql``}`);
-    return this.#opened({ accountId }, rows);
   }
 
   /** @throws NotHere */
@@ -130,7 +114,7 @@ export class Diary {
       if (await this.seenByOthers(actor)) return { kept: false, beside: false };
       if (!isEmpty(said)) return { kept: true, beside: await this.#write(actor, said, { seen: 0, sitting }, false) };
       const standing = await this.#row(actor, noteOf(sitting));
-      if (standing?.sitting === sitting) await this.#remove(standing.id);
+      if (standing?.sitting === sitting) await this.#remove(actor, standing.id, weekOf(standing.day));
       return { kept: true, beside: false };
     });
   }
@@ -173,10 +157,12 @@ export class Diary {
   }
 
   /** @throws NotHere */
-  async remove({ accountId }: Owner, id: NoteId): Promise<void> {
+  async remove(actor: Owner, id: NoteId): Promise<void> {
     await this.unit.run(async () => {
-      if (!(await lockOne(this.unit.manager, DayNote, { id, accountId }))) throw NotHere();
-      await this.#remove(id);
+      await this.lock.hold(actor);
+      const note = await this.unit.manager.findOneBy(DayNote, { id, accountId: actor.accountId });
+      if (!note) throw NotHere();
+      await this.#remove(actor, id, note.week);
     });
   }
 
@@ -195,10 +181,11 @@ export class Diary {
   }
 
   async #begin(actor: Owner, id: NoteId, text: DayNoteBody): Promise<void> {
-    const week = mondayOf(readDay(text.day)).toString();
+    const week = weekOf(text.day);
     await this.#hasRoom(actor, week);
-    const body = await this.own.seal(actor, spot(id), text);
+    const body = await this.own.seal(actor, noteSpot(id), text);
     await this.unit.manager.insert(DayNote, { id, accountId: actor.accountId, week, revision: 1, body });
+    await this.numbers.keep(actor, [week]);
   }
 
   async #standing(actor: Owner, id: NoteId): Promise<Standing<NoteSaid>> {
@@ -206,25 +193,27 @@ export class Diary {
     if (!row) throw NotHere();
     const { revision, sitting, answers, day, words, mood, marks } = row;
     const put = async (next: NoteSaid, open?: SittingId) => {
-      const week = mondayOf(readDay(next.day)).toString();
-      const body = await this.own.seal(actor, spot(id), { ...next, answers, sitting: open } satisfies DayNoteBody);
+      const week = weekOf(next.day);
+      const body = await this.own.seal(actor, noteSpot(id), { ...next, answers, sitting: open } satisfies DayNoteBody);
       await this.unit.manager.update(DayNote, { id }, { week, revision: revision + 1, body });
+      await this.numbers.keep(actor, [weekOf(day), week]);
     };
     return { table: 'own_version', id, revision, said: { day, words, mood, marks }, sitting, isEmpty, same, put };
   }
 
   async #row({ accountId }: Owner, id: NoteId): Promise<(DayNoteBody & { id: NoteId; revision: number }) | undefined> {
-    const row = await this.read.one<Row>(
+    const row = await this.read.one<DayNoteRow>(
       sql`select id, revision, body from day_note where id = ${id} and account_id = ${accountId}`,
     );
     if (!row) return undefined;
     const { body, ...rest } = row;
-    return { ...rest, ...(await this.own.opener({ accountId }))<DayNoteBody>(spot(id), body) };
+    return { ...rest, ...(await this.own.opener({ accountId }))<DayNoteBody>(noteSpot(id), body) };
   }
 
-  async #remove(id: NoteId): Promise<void> {
+  async #remove(actor: Owner, id: NoteId, week: string): Promise<void> {
     await this.versions.gone(id);
     await this.unit.manager.delete(DayNote, { id });
+    await this.numbers.keep(actor, [week]);
   }
 
   async #hasRoom({ accountId }: Owner, week: string): Promise<void> {
@@ -233,24 +222,4 @@ export class Diary {
     );
     if (row!.n >= weekTakes) throw FullDiaryWeek();
   }
-
-  async #opened(actor: Owner, rows: readonly Row[]): Promise<DayNoteView[]> {
-    if (rows.length === 0) return [];
-    const open = await this.own.opener(actor);
-    const notes = rows.map(({ id, revision, body }): DayNoteView => {
-      const { sitting: _sitting, ...text } = open<DayNoteBody>(spot(id), body);
-      return { id, revision, ...text };
-    });
-    return inOrder(notes);
-  }
 }
-
-/** The place of each is worked out once: comparing does it many times over. */
-function inOrder(notes: DayNoteView[]): DayNoteView[] {
-  const placed = notes.map((note) => ({ note, place: order(note) }));
-  return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ note }) => note);
-}
-
-/** By day; within one, by what is said, so that the order tells nothing and stays. */
-const order = ({ day, id, ...rest }: DayNoteView): string =>
-  `${day} ${JSON.stringify([rest.words ?? '', rest.mood ?? -1, id])}`;

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
-import { OwnText } from '../own-text.js';
 import { Things } from '../things/things.service.js';
-import { ActivitiesReader, activityView } from '../week/activities.reader.js';
+import { ActivityNumbers } from '../week/activity-numbers.service.js';
 import { Activities } from '../week/activities.service.js';
 import type { BeforeAfter } from '../week/activity.entity.js';
 import { mondayOf } from '../week/week.js';
@@ -29,28 +28,25 @@ export interface HelpsView {
 }
 
 const weeksBack = 52;
-const readAtMost = 1000;
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
-/** What helps: worked out from what one has said oneself, at the moment one looks, and kept nowhere. */
+/** What helps: worked out from what one has said oneself, at the moment one looks. */
 @Injectable()
 export class Helps {
   constructor(
-    private readonly reader: ActivitiesReader,
+    private readonly numbers: ActivityNumbers,
     private readonly plans: Activities,
     private readonly things: Things,
-    private readonly own: OwnText,
   ) {}
 
-  /** Of the last year. Four reads, and a thousand things at the most. */
+  /** Of the last year. Five reads. */
   async of(actor: Actor): Promise<Helping[]> {
     const from = mondayOf(this.plans.today(actor)).subtract({ weeks: weeksBack - 1 });
-    const rows = await this.reader.done(actor, from.toString(), readAtMost);
-    if (rows.length === 0) return [];
-    const open = await this.own.opener(actor);
-    const done = rows.map((row) => activityView(row, open));
+    // A kind is spelled as it was last.
+    const done = (await this.numbers.since(actor, from.toString())).toReversed();
+    if (done.length === 0) return [];
     const told = (of: (each: (typeof done)[number]) => BeforeAfter | undefined): HelpingKind[] =>
-      kindsOf(done.flatMap((each) => (of(each) ? [{ what: each.kind ?? each.what, ...of(each)! }] : [])));
+      kindsOf(done.flatMap((each) => (of(each) ? [{ what: each.what, ...of(each)! }] : [])));
     const measures = await this.things.of(actor, 'measure');
     return [
       { kinds: told(({ mood }) => mood) },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
+import { DiaryNumbers } from '../diary/diary-numbers.service.js';
 import { Diary } from '../diary/diary.service.js';
 import { Things } from '../things/things.service.js';
 import { mondayOf } from '../week/week.js';
@@ -18,18 +19,19 @@ export interface CurvesView {
   curves: Curve[];
 }
 
-/** One's numbers over time. Worked out when they are looked at; nothing is kept of it. */
+/** One's numbers over time. */
 @Injectable()
 export class Curves {
   constructor(
     private readonly diary: Diary,
+    private readonly numbers: DiaryNumbers,
     private readonly things: Things,
   ) {}
 
-  /** Of the last weeks, those with something in them. Four reads, and never more than those weeks. */
+  /** Of the last weeks, those with something in them. Five reads, and never more than those weeks. */
   async of(actor: Pick<Actor, 'accountId' | 'zone'>, weeks: number): Promise<Curve[]> {
     const from = mondayOf(this.diary.today(actor)).subtract({ weeks: weeks - 1 });
-    const notes = await this.diary.between(actor, from.toString());
+    const notes = await this.numbers.since(actor, from.toString());
     return curvesOf(notes, await this.things.of(actor, 'measure'));
   }
 }

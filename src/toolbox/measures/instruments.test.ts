@@ -49,17 +49,17 @@ describe('a set of questions that others have made', () => {
   });
 });
 
-test('one point stands in the middle, two on one day above each other', () => {
+test('one point stands in the middle, two on one day above each other, in tenths', () => {
   const at = (points: { day: string; value: number }[]) => places({ points, low: 0, high: 10 });
-  expect(at([{ day: '2026-11-19', value: 5 }])).toEqual([{ x: 213, y: 79.5 }]);
+  expect(at([{ day: '2026-11-19', value: 5 }])).toEqual([{ x: 2130, y: 795 }]);
   const [one, other, last] = at([
     { day: '2026-11-18', value: 0 },
     { day: '2026-11-18', value: 10 },
     { day: '2026-11-20', value: 5 },
   ]);
   expect([one, other, last]).toEqual([
-    { x: 36, y: 145 },
-    { x: 36, y: 14 },
-    { x: 390, y: 79.5 },
+    { x: 360, y: 1450 },
+    { x: 360, y: 140 },
+    { x: 3900, y: 795 },
   ]);
 });

@@ -23,26 +23,26 @@ const size = { width: 400, height: 180 };
 const inner = { left: 36, right: 390, top: 14, bottom: 145 };
 
 /** Days alone are read as UTC, which has no clocks to change. Not by `Temporal`: a year of days would take longer than to draw them. */
-const daysBetween = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / 86_400_000;
+const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
 
-const near = (value: number) => Math.round(value * 10) / 10;
+/** Points are placed by tenths, so that each is written as two whole numbers. */
+const tenths = 10;
 
-/** Where each point stands in the picture. */
+/** Where each point stands in the picture, in tenths. */
 export function places({ points, low, high }: Pick<PlotProps, 'points' | 'low' | 'high'>): { x: number; y: number }[] {
-  const span = daysBetween(points[0]!.day, points.at(-1)!.day);
+  const first = dayNumber(points[0]!.day);
+  const span = dayNumber(points.at(-1)!.day) - first;
+  const across = (inner.right - inner.left) * tenths;
+  const up = ((inner.bottom - inner.top) * tenths) / (high - low);
   return points.map(({ day, value }) => ({
-    x: near(
-      span === 0
-        ? (inner.left + inner.right) / 2
-        : inner.left + ((inner.right - inner.left) * daysBetween(points[0]!.day, day)) / span,
-    ),
-    y: near(inner.bottom - ((inner.bottom - inner.top) * (value - low)) / (high - low)),
+    x: Math.round(inner.left * tenths + across * (span === 0 ? 0.5 : (dayNumber(day) - first) / span)),
+    y: Math.round(inner.bottom * tenths - up * (value - low)),
   }));
 }
 
 /** Numbers over days. No line tells where one should be. */
 export function Plot({ points, low, high, label, lang }: PlotProps): VNode {
-  const placed = places({ points, low, high });
+  const placed = places({ points, low, high }).map(({ x, y }) => `${x} ${y}`);
   const ends = [low, high].map((value) => ({ value, y: value === low ? inner.bottom : inner.top }));
   return (
     <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label} fill="currentColor">
@@ -54,19 +54,10 @@ export function Plot({ points, low, high, label, lang }: PlotProps): VNode {
           </text>
         </g>
       ))}
-      <polyline
-        points={placed.map(({ x, y }) => `${x},${y}`).join(' ')}
-        fill="none"
-        stroke="currentColor"
-        stroke-width="2"
-        stroke-linejoin="round"
-      />
-      <path
-        d={placed.map(({ x, y }) => `M${x} ${y}h0`).join('')}
-        stroke="currentColor"
-        stroke-width="8"
-        stroke-linecap="round"
-      />
+      <g transform={`scale(${1 / tenths})`} fill="none" stroke="currentColor" stroke-linecap="round">
+        <polyline points={placed.join(',')} stroke-width={2 * tenths} stroke-linejoin="round" />
+        <path d={`M${placed.join('h0M')}h0`} stroke-width={8 * tenths} />
+      </g>
       <text x={inner.left} y={size.height - 10} font-size="14">
         {dayAndMonth(points[0]!.day, lang)}
       </text>

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Random } from '../../platform/time/random.js';
 import { DayNote, type DayNoteText, type NoteId } from '../diary/day-note.entity.js';
+import { DiaryNumbers } from '../diary/diary-numbers.service.js';
 import { weekTakes as diaryWeekTakes } from '../diary/diary.service.js';
 import { Goals, goalsAtMost } from '../goal/goals.service.js';
 import { OwnPages } from '../own-pages/own-pages.service.js';
@@ -17,6 +18,7 @@ import { type ListName, listTakes } from '../things/things.js';
 import { Things } from '../things/things.service.js';
 import type { ActivityId, GoalId } from '../toolbox.views.js';
 import { Values } from '../values/values.service.js';
+import { ActivityNumbers } from '../week/activity-numbers.service.js';
 import { weekHoldsAtMost } from '../week/activity-rows.service.js';
 import { Activity, type ActivityResult, type ActivityText } from '../week/activity.entity.js';
 import { mondayOf, readDay } from '../week/week.js';
@@ -40,6 +42,8 @@ export class BringingIn {
     private readonly pages: OwnPages,
     private readonly things: Things,
     private readonly goals: Goals,
+    private readonly numbers: DiaryNumbers,
+    private readonly done: ActivityNumbers,
     private readonly own: OwnText,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -159,6 +163,10 @@ export class BringingIn {
       const result = (outcome ?? note ?? mood ?? mark) ? await this.own.seal(actor, spot('result'), told) : null;
       return { id, accountId, week: weekOf(said.day), goalId: goal ? goals[goal - 1]! : null, about, result };
     });
+    await this.done.keep(
+      actor,
+      given.map(({ day }) => weekOf(day)),
+    );
   }
 
   async #diary(actor: Actor, given: FileNote[], measures: ThingId[]): Promise<void> {
@@ -173,6 +181,10 @@ export class BringingIn {
       const body = await this.own.seal(actor, { table: 'day_note', row: id, column: 'body' }, text);
       return { id, accountId, week: weekOf(note.day), revision: 1, body };
     });
+    await this.numbers.keep(
+      actor,
+      given.map(({ day }) => weekOf(day)),
+    );
   }
 
   /** No week gets more than it takes, what stands in it counted. */

@@ -12,6 +12,7 @@ import { WeekReminder } from '../outside/week-reminder.entity.js';
 import { Thing } from '../things/thing.entity.js';
 import { OwnToolbox } from '../toolbox.entity.js';
 import { ToolboxEmptied } from '../toolbox.events.js';
+import { WeekNumbers } from '../numbers/week-numbers.entity.js';
 import { OwnVersion } from '../versions/version.entity.js';
 import { Activity } from '../week/activity.entity.js';
 import { Arrival } from './arrival.entity.js';
@@ -28,6 +29,7 @@ export const toolboxTables = [
   OwnVersion,
   Thing,
   WeekFeed,
+  WeekNumbers,
   WeekReminder,
   OwnToolbox,
 ] as const;

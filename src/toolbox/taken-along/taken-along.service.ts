@@ -3,7 +3,7 @@ import { Read } from '../../platform/database/read.js';
 import { list, sql } from '../../platform/database/sql.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { DayNoteText } from '../diary/day-note.entity.js';
-import { Diary } from '../diary/diary.service.js';
+import { DiaryReader } from '../diary/diary.reader.js';
 import { goalPageView, type GoalRow, GoalsReader, type StepRow } from '../goal/goals.reader.js';
 import { OwnPages, type OwnPageView } from '../own-pages/own-pages.service.js';
 import { OwnText } from '../own-text.js';
@@ -39,7 +39,7 @@ export class TakenAlong {
     private readonly pages: OwnPages,
     private readonly things: Things,
     private readonly activities: ActivitiesReader,
-    private readonly diary: Diary,
+    private readonly diary: DiaryReader,
     private readonly own: OwnText,
     private readonly read: Read,
   ) {}

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
-import type { Actor } from '../../platform/http/actor.js';
 import type { ActivityBody, ActivityResult, ResultBody } from './activity.entity.js';
 import { openGoal } from '../goal/goals.reader.js';
+import { keptWeeks } from '../numbers/kept-numbers.repository.js';
 import type { Open, Owner } from '../own-text.js';
 import type { ActivityId, ActivityView, GoalId } from '../toolbox.views.js';
 
@@ -36,10 +36,14 @@ export class ActivitiesReader {
     return this.read.all<ActivityRow>(sql`select ${activityColumns} where a.account_id = ${accountId}`);
   }
 
-  /** What was told from one Monday on, the newest weeks first, and no more than `most`. Without their goals. One read. */
-  done({ accountId }: Actor, monday: string, most: number): Promise<ActivityRow[]> {
+  /**
+   * What was told from one Monday on, of weeks whose numbers were not kept together yet: the newest weeks first, and no more than `most`.
+   * Without their goals. One read.
+   */
+  unkept({ accountId }: Owner, monday: string, most: number): Promise<ActivityRow[]> {
     return this.read.all<ActivityRow>(sql`select id, about, result, null as goal_id, null as goal_about from activity
       where account_id = ${accountId} and week >= ${monday} and result is not null
+        and week not in (${keptWeeks({ accountId }, 'done', monday)})
       order by week desc, id limit ${most}`);
   }
 

@@ -10,6 +10,7 @@ import type { ActivityId, GoalId } from '../toolbox.views.js';
 import type { SittingId } from '../versions/version.entity.js';
 import { type Standing, Versions } from '../versions/versions.service.js';
 import { ActivitiesReader, type ActivityRow, openPlan, openResult } from './activities.reader.js';
+import { ActivityNumbers } from './activity-numbers.service.js';
 import { Activity, type ActivityBody, type ActivityResult, type ResultBody } from './activity.entity.js';
 import { mondayOf, readDay } from './week.js';
 
@@ -33,6 +34,7 @@ export class ActivityRows {
   constructor(
     private readonly reader: ActivitiesReader,
     private readonly own: OwnText,
+    private readonly numbers: ActivityNumbers,
     private readonly versions: Versions,
     private readonly unit: UnitOfWork,
     private readonly random: Random,
@@ -66,7 +68,8 @@ export class ActivityRows {
 
   /** How it went, as it stands. Nobody has told it yet: then nothing does. @throws NotHere */
   async told(actor: Owner, id: ActivityId): Promise<Standing<ActivityResult>> {
-    const { result } = await this.#row(actor, id);
+    const { about, result } = await this.#row(actor, id);
+    const { day } = openPlan(id, about, await this.own.opener(actor));
     const body: ResultBody = result ? openResult(id, result, await this.own.opener(actor)) : {};
     const { outcome, note, mood, mark, sitting } = body;
     const revision = body.revision ?? (result ? 1 : 0);
@@ -77,8 +80,10 @@ export class ActivityRows {
     };
     // Whatever is kept under an id has to be found again by it, though what stands stays as it is.
     if (result && !body.of) await seal({ ...body, of });
-    const put = (next: ActivityResult, open?: SittingId) =>
-      seal({ ...tidy(next), revision: revision + 1, sitting: open, of });
+    const put = async (next: ActivityResult, open?: SittingId) => {
+      await seal({ ...tidy(next), revision: revision + 1, sitting: open, of });
+      await this.numbers.keep(actor, [weekOf(day)]);
+    };
     const said = { outcome, note, mood, mark };
     return { table: 'own_version', id: of, revision, said, sitting, isEmpty: tellsNothing, same: sameResult, put };
   }
@@ -93,11 +98,13 @@ export class ActivityRows {
 
   /** With all that it said before. @throws NotHere */
   async remove(actor: Owner, id: ActivityId): Promise<void> {
-    const { result } = await this.#row(actor, id);
-    const { of } = result ? openResult(id, result, await this.own.opener(actor)) : {};
+    const { about, result } = await this.#row(actor, id);
+    const open = await this.own.opener(actor);
+    const { of } = result ? openResult(id, result, open) : {};
     await this.versions.gone(id);
     if (of) await this.versions.gone(of);
     await this.unit.manager.delete(Activity, { id });
+    await this.numbers.keep(actor, [weekOf(openPlan(id, about, open).day)]);
   }
 
   /** Another day may lie in another week. A goal that is gone meanwhile was let go of. */
@@ -121,6 +128,7 @@ export class ActivityRows {
     const about = await this.own.seal(actor, { table, row: id, column: 'about' }, body);
     const goalId = goal && (await this.#isOwn(actor, goal)) ? goal : null;
     await this.unit.manager.update(Activity, { id }, { week, goalId, about });
+    await this.numbers.keep(actor, [weekOf(before.day), week]);
   }
 
   async #row(actor: Owner, id: ActivityId): Promise<ActivityRow> {

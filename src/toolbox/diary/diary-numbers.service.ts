@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { KeptNumbers } from '../numbers/kept-numbers.repository.js';
+import type { Owner } from '../own-text.js';
+import type { DayNoteText } from './day-note.entity.js';
+import { DiaryReader } from './diary.reader.js';
+
+/** What a note says in numbers. */
+export type Numbered = Pick<DayNoteText, 'day' | 'mood' | 'marks' | 'answers'>;
+
+const hasNumbers = ({ mood, marks, answers }: Numbered) => mood !== undefined || marks?.length || answers;
+
+/** The numbers of a diary, without its words. */
+@Injectable()
+export class DiaryNumbers {
+  constructor(
+    private readonly reader: DiaryReader,
+    private readonly kept: KeptNumbers,
+  ) {}
+
+  /** Of the weeks from a Monday on, the oldest day first. Three reads, and one text to open for each week. */
+  async since(owner: Owner, monday: string): Promise<Numbered[]> {
+    const kept = await this.kept.since<Numbered>(owner, 'said', monday);
+    const others = (await this.reader.unkept(owner, monday)).map(numbersOf).filter(hasNumbers);
+    if (others.length === 0) return kept;
+    // A day lies in one week: it is in one of the two, and keeps its order.
+    return [...kept, ...others].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  }
+
+  /** Keeps those of some weeks (their Mondays) anew. Inside a unit of work that holds the toolbox, after whatever was written in them. */
+  async keep(owner: Owner, weeks: Iterable<string>): Promise<void> {
+    for (const week of new Set(weeks)) {
+      const notes = await this.reader.between(owner, week, week);
+      const numbers = notes.map(numbersOf).filter(hasNumbers);
+      await this.kept.keep(owner, 'said', week, notes.length > 0 ? numbers : undefined);
+    }
+  }
+}
+
+const numbersOf = ({ day, mood, marks, answers }: Numbered): Numbered => ({ day, mood, marks, answers });
