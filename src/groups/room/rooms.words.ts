@@ -50,8 +50,8 @@ export const roomWords = catalogue({
     'In there you are called what you are called in the other rooms. Nobody outside sees who is inside, or that you lead anything.',
   ],
   'leaders.ask': [
-    'Skriv ved døra hvilken gruppe du leder. Bare konsulentene leser det.',
-    'Write at the door which group you lead. Only the consultants read it.',
+    'Skriv ved døra hvilken gruppe du leder. Bare konsulentene leser det, og da kan de forstå hvem kallenavnet ditt hører til.',
+    'Write at the door which group you lead. Only the consultants read it, and then they may know whose nickname yours is.',
   ],
   'leaders.door': ['Til døra', 'To the door'],
   'leaders.none': [
