@@ -245,7 +245,7 @@ describe.each(walks)('the first whole way, $name', ({ javaScript, lang, width })
       await goes(provider, '/');
       expect(await says(provider.page)).toContain('Jonas V.');
       await provider.page.locator(`form[action="${conversation}/opening"] button`).first().click();
-      await provider.page.waitForURL(`**${conversation}`);
+      await provider.page.waitForURL(`**${conversation}#new`);
       await provider.axe();
       expect(await says(provider.page)).toContain('Jeg sover dårlig igjen.');
       await goes(newcomer, conversation);

@@ -11,7 +11,7 @@ import type { ConversationAtWork } from '../conversation.js';
 import { longMoment } from '../hours/long-day.js';
 import { type AppointmentView, type FreeTime, type UpcomingAppointment, ways } from './appointment.js';
 import { whereMax } from './appointment.forms.js';
-import { timeWords, wayWords } from './appointment.said.js';
+import { timeFirst, timeWords, wayWords } from './appointment.said.js';
 import { appointmentWords } from './appointment.words.js';
 
 type Props = { view: ConversationAtWork; here: Here };
@@ -44,7 +44,7 @@ export function AppointmentsNow({ view, here }: Props): VNode | null {
           return (
             <Panel key={each.id} heading={t('agreed.heading')} tone="calm">
               <p>
-                <strong>{time}</strong> · {wayWords(each, here.lang)}
+                <strong>{timeFirst(each, here.lang)}</strong> · {wayWords(each, here.lang)}
               </p>
               {each.handedOn && each.by && <p class="meta">{t('agreed.call-off.by', { by: each.by })}</p>}
               <p class="meta">{t('agreed.calendar.about')}</p>
@@ -70,7 +70,7 @@ export function AppointmentsNow({ view, here }: Props): VNode | null {
         return (
           <Panel key={each.id} heading={t('asked.person', { by: each.by })} tone="accent">
             <p>
-              <strong>{time}</strong> · {wayWords(each, here.lang)}
+              <strong>{timeFirst(each, here.lang)}</strong> · {wayWords(each, here.lang)}
             </p>
             <p class="meta">
               {t('asked.no.about', { by: each.by })}
@@ -137,7 +137,7 @@ export function Upcoming({ rows, here }: { rows: readonly UpcomingAppointment[];
         {rows.map((row) => (
           <Row
             key={`${row.conversation} ${row.day} ${row.from}`}
-            title={timeWords(row, here.lang)}
+            title={timeFirst(row, here.lang)}
             href={`/conversations/${row.conversation}`}
             meta={`${row.other} · ${wayWords(row, here.lang)}`}
           />
@@ -156,7 +156,7 @@ export function FreeAgain({ rows, here }: { rows: readonly FreeTime[]; here: Her
       <p class="meta">{t('free.about')}</p>
       <Rows>
         {rows.map((row) => (
-          <Row key={`${row.day} ${row.from}`} title={timeWords(row, here.lang)} />
+          <Row key={`${row.day} ${row.from}`} title={timeFirst(row, here.lang)} />
         ))}
       </Rows>
     </Panel>

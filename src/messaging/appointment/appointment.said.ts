@@ -8,6 +8,12 @@ import { appointmentWords } from './appointment.words.js';
 export const timeWords = ({ day, from, to }: FreeTime, lang: Lang): string =>
   appointmentWords({ lang })('time', { day: longDay(Temporal.PlainDate.from(day), { lang }), from, to });
 
+/** The same where it stands first: in Norwegian a day has no capital of its own. */
+export function timeFirst(time: FreeTime, lang: Lang): string {
+  const words = timeWords(time, lang);
+  return words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
+}
+
 /** "To meet, the blue house". */
 export const wayWords = ({ way, where }: AppointmentTime, lang: Lang): string =>
   [appointmentWords({ lang })(`way.${way}`), where].filter(Boolean).join(', ');

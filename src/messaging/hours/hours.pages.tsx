@@ -20,7 +20,7 @@ const week = [1, 2, 3, 4, 5, 6, 7] as const;
 
 function Week({ view, here }: Props): VNode {
   const t = hoursWords(here);
-  const field = { here, action: '/hours', type: 'time' as const, required: false };
+  const field = { here, action: '/hours', type: 'time', width: 'short', required: false } as const;
   return (
     <Panel heading={t('hours.week')}>
       {view.assumed && <p>{t('hours.assumed')}</p>}

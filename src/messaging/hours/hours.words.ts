@@ -8,7 +8,7 @@ export const hoursWords = catalogue({
   ],
   'hours.week': ['Ei vanlig uke', 'A usual week'],
   'hours.assumed': [
-    'Du har ikke skrevet noe ennå. Inntil videre regner vi med mandag til fredag fra 08.00 til 16.00.',
+    'Du har ikke skrevet noe ennå. Inntil videre regner vi med mandag til fredag fra 08:00 til 16:00.',
     'You have not written anything yet. Until you do, Monday to Friday from 08:00 to 16:00 is assumed.',
   ],
   'hours.blank': ['La en dag stå tom når du ikke arbeider da.', 'Leave a day empty when you do not work on it.'],
