@@ -10,15 +10,11 @@ import { Clock } from '../platform/time/clock.js';
 import { Random } from '../platform/time/random.js';
 import { Agreement } from './agreement.entity.js';
 import { CommunityFounded } from './communities.events.js';
-import type { CommunityFile, CrisisNumber, DutyHours, InTwoLanguages } from './community.file.js';
+import type { CommunityFile, DutyHours, InTwoLanguages } from './community.file.js';
 import { Community } from './community.entity.js';
 import { dutyAt, type DutyView } from './duty.js';
+import { HelpAtHand, type HelpView } from './help-at-hand.service.js';
 import { Venue } from './venue.entity.js';
-
-export interface HelpView {
-  community: string;
-  numbers: CrisisNumber[];
-}
 
 export interface AgreementView {
   version: number;
@@ -31,6 +27,7 @@ const usualUnreadDays = 3;
 @Injectable()
 export class Communities {
   constructor(
+    private readonly atHand: HelpAtHand,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly events: Events,
@@ -60,6 +57,7 @@ export class Communities {
         await manager.insert(Venue, { id: this.random.id(`venue ${id}`), communityId: id, ...venue });
       await this.events.record(new CommunityFounded(id, file.languages[0] as Lang, file.staff));
     });
+    await this.atHand.of();
     return id;
   }
 
@@ -69,13 +67,8 @@ export class Communities {
   }
 
   /** Help now needs no sign-in and asks nobody where they belong: whoever is not signed in sees every community's numbers. */
-  async help(only?: CommunityId): Promise<HelpView[]> {
-    const rows = await this.read.all<{ id: string; name: string; crisis_numbers: string }>(
-      sql`select id, name, crisis_numbers from community order by name`,
-    );
-    return rows
-      .filter((row) => !only || row.id === only)
-      .map(({ name, crisis_numbers }) => ({ community: name, numbers: JSON.parse(crisis_numbers) as CrisisNumber[] }));
+  help(only?: CommunityId): Promise<HelpView[]> {
+    return this.atHand.of(only);
   }
 
   /** After how many days a provider is reminded of a message that is not opened. */

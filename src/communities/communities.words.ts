@@ -32,6 +32,11 @@ export const communityWords = catalogue({
     'Er det fare for liv, ring 113. Du kan ringe numrene under uten å si hvem du er.',
     'If a life is in danger, ring 113. You can ring the numbers below without saying who you are.',
   ],
+  'help.down': [
+    'Portalen svarer ikke akkurat nå. Numrene virker.',
+    'The portal does not answer just now. The numbers work.',
+  ],
+  'help.closed': ['Svarer ikke nå.', 'Nobody answers now.'],
   'help.flag': ['Jeg trenger at noen her ser på dette nå', 'I need somebody here to look at this now'],
   'help.plan': ['Min plan for vanskelige dager', 'My plan for hard days'],
   'help.more': ['Flere å ringe til, i biblioteket', 'More to ring, in the library'],

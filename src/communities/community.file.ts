@@ -8,6 +8,8 @@ export interface CrisisNumber {
   name: InTwoLanguages<string>;
   number: string;
   when: InTwoLanguages<string>;
+  /** May be left out: when somebody answers. Without it, always. */
+  open?: DutyHours[];
 }
 /** ISO weekdays (1 Monday) and wall-clock times in the community's zone. */
 export interface DutyHours {
@@ -127,11 +129,14 @@ const community = map(
     zone,
     languages: listOf(oneOf(['nb', 'en'])),
     crisis_numbers: listOf(
-      map({
-        name: twoLanguages(words),
-        number: matching(/^[+\d ]{3,20}$/, 'has to be a number in quotes, such as "116 123".'),
-        when: twoLanguages(words),
-      }),
+      map(
+        {
+          name: twoLanguages(words),
+          number: matching(/^[+\d ]{3,20}$/, 'has to be a number in quotes, such as "116 123".'),
+          when: twoLanguages(words),
+        },
+        { open: listOf(hours) },
+      ),
     ),
     duty_hours: listOf(hours),
     agreement: twoLanguages(listOf(words)),

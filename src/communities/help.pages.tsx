@@ -2,20 +2,26 @@ import type { VNode } from 'preact';
 import type { Here, PageProps } from '../platform/ui/here.js';
 import { Layout } from '../platform/ui/layout.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
-import type { HelpView } from './communities.service.js';
+import type { HelpView } from './help-at-hand.service.js';
 import { communityWords } from './communities.words.js';
 
-/** Numbers to ring, each a press on a phone. */
-export function HelpNumbers({ here, help }: { here: Here; help: HelpView }): VNode {
+/** Numbers to ring, each a press on a phone. Whoever answers at this hour comes first, but on what is `kept` to be read at another. */
+export function HelpNumbers({ here, help, kept = false }: { here: Here; help: HelpView; kept?: boolean }): VNode {
+  const numbers = !kept
+    ? help.numbers.toSorted((a, b) => Number(a.closed ?? false) - Number(b.closed ?? false))
+    : help.numbers;
   return (
     <dl class="numbers">
-      {help.numbers.map(({ name, number, when }) => (
+      {numbers.map(({ name, number, when, closed }) => (
         <div key={number}>
           <dt>{name[here.lang]}</dt>
           <dd>
             <a href={`tel:${number.replace(/\s/g, '')}`}>{number}</a>
           </dd>
-          <dd class="meta">{when[here.lang]}</dd>
+          <dd class="meta">
+            {!kept && closed && `${communityWords(here)('help.closed')} `}
+            {when[here.lang]}
+          </dd>
         </div>
       ))}
     </dl>

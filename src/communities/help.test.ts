@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
 import { aCommunity, Portal } from '../../test/support/portal.js';
+import { helpFileName } from './help-at-hand.service.js';
 import { Communities } from './index.js';
 
 describe('help now', () => {
@@ -35,6 +39,42 @@ describe('help now', () => {
       false,
       true,
     ]);
+  });
+
+  test('puts whoever answers at this hour first, and says of others that they do not', async () => {
+    const vang = aCommunity('Vang');
+    const when = { nb: 'Til kvart på tre', en: 'Till a quarter to three' };
+    // It is Thursday, one in the afternoon.
+    const open = [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '11:45' }];
+    vang.crisis_numbers = [
+      { name: { nb: 'Dagtelefonen', en: 'Day line' }, number: '11 22 33 44', when, open },
+      ...vang.crisis_numbers,
+    ];
+    await portal.founds(vang);
+    const { text } = await portal.stranger().page('/help-now');
+    const of = text.slice(text.indexOf('>Vang<'));
+    expect(of.indexOf('tel:116123')).toBeLessThan(of.indexOf('tel:11223344'));
+    expect(of).toContain('Svarer ikke nå. Til kvart på tre');
+  });
+
+  test('comes when the database is gone, to whoever is signed in too; and lies ready for when the portal is', async () => {
+    const kari = await portal.person('ServiceUser');
+    await kari.page('/help-now');
+    const run = (text: string) => portal.get(DataSource).query(text);
+    for (const table of ['community', 'session']) await run(`alter table ${table} rename to ${table}_gone`);
+    try {
+      for (const person of [kari, portal.stranger()]) {
+        const page = await person.page('/help-now');
+        expect([page.status, page.text.includes('href="tel:116123"')]).toEqual([200, true]);
+      }
+      expect((await kari.page('/')).status).toBe(500);
+    } finally {
+      for (const table of ['community', 'session']) await run(`alter table ${table}_gone rename to ${table}`);
+    }
+    const file = readFileSync(join(portal.config.dataDir, helpFileName), 'utf8');
+    for (const told of ['href="tel:116123"', 'Legevakt', 'Om natta', 'Emergency doctor', '113'])
+      expect([told, file.includes(told)]).toEqual([told, true]);
+    expect(file).not.toMatch(/<script|src=|https?:/);
   });
 
   test('is on every page, and so is the way out', async () => {

@@ -1,6 +1,6 @@
 export { CommunitiesModule } from './communities.module.js';
 export { CommunityFounded } from './communities.events.js';
-export { Communities, type AgreementView, type HelpView, type VenueView } from './communities.service.js';
+export { Communities, type AgreementView, type VenueView } from './communities.service.js';
 export {
   BadCommunityFile,
   readCommunityFile,
@@ -12,4 +12,5 @@ export {
 export { dutyAt, type DutyView } from './duty.js';
 /** Parts that other pages may place. */
 export { DutyLine, weekdayName } from './duty.parts.js';
+export type { HelpView } from './help-at-hand.service.js';
 export { HelpNumbers } from './help.pages.js';

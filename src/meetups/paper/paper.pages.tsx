@@ -44,7 +44,7 @@ export function PaperPage({ view, here }: PageProps<PaperView>): VNode {
       </Panel>
       <Reach here={here} view={view} />
       <Panel heading={t('paper.help')}>
-        <HelpNumbers here={here} help={view.help} />
+        <HelpNumbers kept here={here} help={view.help} />
       </Panel>
     </Layout>
   );

@@ -191,7 +191,7 @@ export function KeptPlanPage({ view, here: reader }: PageProps<KeptPlanView>): V
       </div>
       {view.communities.map((help) => (
         <Panel key={help.community} heading={t('kept.help', { community: help.community })}>
-          <HelpNumbers here={here} help={help} />
+          <HelpNumbers kept here={here} help={help} />
         </Panel>
       ))}
       <Script here={here} />
