@@ -91,6 +91,14 @@ async function fills(who: Person): Promise<string[]> {
   );
   const told = { outcome: 'done', note: canary(), measure, markBefore: 1, markAfter: 2 };
   await who.post(`/toolbox/activities/${activity}/outcome`, told);
+  // And what it said before.
+  await who.post(`/toolbox/activities/${activity}/plan`, {
+    what: canary(),
+    day: '2026-11-19',
+    where: canary(),
+    seen: 1,
+  });
+  await who.post(`/toolbox/activities/${activity}/outcome`, { ...told, note: canary() });
   await who.post('/toolbox/diary', { words: canary(), day: '2026-11-19', mood: 3, mark1: 4 });
   await who.post('/toolbox/sheet', { questions: canary(), items: [`goal.${goal}`] });
   await who.post('/quiet', { on: true });
