@@ -7,13 +7,16 @@ import { built, dataFolder, Server } from './support/servers.js';
 
 /*
  * The power goes (`kill -9`) at random moments while people send. Each letter that was answered with success is there afterwards, once,
- * readable, and what lies beside it is whole. One whose answer was lost may be there; then it is whole as well.
+ * readable, and what lies beside it is whole. One whose answer was lost may be there; then it is whole as well. Each call for help that was
+ * answered lies on the consultant's desk.
  */
 
 const long = process.env['TEST_LONG'] === '1';
 const sends = long ? 10_000 : 120;
 const kills = long ? 25 : 3;
 const perConversation = 40;
+/** As many calls for help as one may have open. */
+const flagsEach = 5;
 const senders = ['jonas', 'kari', 'ali', 'emma'].map((name) => `${name}@asker.example`);
 
 let database: FreshPostgres;
@@ -55,14 +58,18 @@ describe.each([
       const count = { acknowledged: 0, lost: 0 };
       const sent: Sent[] = [];
       const unsure: string[] = [];
+      const flags: string[] = [];
       /** The power is back. Whoever sends before that only counts up what is lost. */
       let back: Promise<unknown> = Promise.resolve();
 
-      /** As a browser sends it; undefined where nobody answers. */
-      const posts = async (who: Caller, path: string, fields: Record<string, string>, file?: Buffer) => {
+      const letterOf = (fields: Record<string, string>, file?: Buffer) => {
         const form = new FormData();
         for (const [name, value] of Object.entries(fields)) form.append(name, value);
         if (file) form.append('files', new Blob([new Uint8Array(file)]), 'x.txt');
+        return form;
+      };
+      /** As a browser sends it; undefined where nobody answers. */
+      const posts = async (who: Caller, path: string, form: FormData | URLSearchParams) => {
         const headers = { accept: 'application/json', origin: server.url, cookie: who.cookie };
         try {
           const answer = await fetch(`${server.url}${path}`, { method: 'POST', headers, body: form });
@@ -84,8 +91,8 @@ describe.each([
           const begins = !conversation || letter % perConversation === 0;
           const start = { provider: providers[0]!.id, careName: 'Nn', kind: 'question', topic: body };
           const id = begins
-            ? await posts(who, '/messages', { ...start, body }, text)
-            : await posts(who, `/conversations/${conversation}/messages`, { body }, text);
+            ? await posts(who, '/messages', letterOf({ ...start, body }, text))
+            : await posts(who, `/conversations/${conversation}/messages`, letterOf({ body }, text));
           if (id) {
             conversation = id;
             sent.push({ conversation: id, body, file: text && digest(text) });
@@ -94,6 +101,10 @@ describe.each([
             unsure.push(body);
             count.lost++;
             await back;
+          }
+          if (letter % Math.floor(sends / people.length / flagsEach) === 0) {
+            const flag = await posts(who, '/flags', new URLSearchParams({ kind: 'now', words: body }));
+            if (flag) flags.push(flag);
           }
         }
       });
@@ -132,6 +143,11 @@ describe.each([
       for (const { body, file } of sent) expect([body, found.has(body), found.get(body)]).toEqual([body, true, file]);
       const others = [...found.keys()].filter((body) => !sent.some((each) => each.body === body));
       for (const body of others) expect(unsure).toContain(body);
+      const desk = JSON.stringify(
+        await (await Caller.demo(server.url, 'solveig@asker.example')).get(`${server.url}/desk`),
+      );
+      for (const flag of flags) expect([flag, desk.includes(flag)]).toEqual([flag, true]);
+      expect(flags.length).toBeGreaterThan(0);
       // How many get through between two kills hangs on the machine.
       expect(count.acknowledged).toBeGreaterThan(sends / 12);
       // The kills did hit something.
