@@ -105,6 +105,6 @@ export class PeopleController {
   @Access('ServiceUser')
   async withdrawMeetup(@By() actor: Actor, @Param() { id }: PersonParams, @Body() { rung }: RungForm): Promise<Done> {
     await this.people.withdrawMeetup(actor, id, rung);
-    return new Done(`/people/meetups/${id}`);
+    return new Done('/people');
   }
 }

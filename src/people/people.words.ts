@@ -18,6 +18,13 @@ export const peopleWords = catalogue({
   'people.shared': ['Dere viser hverandre mer', 'You show each other more'],
   'people.from.room': ['Fra rommene', 'From the rooms'],
   'people.from.meetup': ['Fra et treff', 'From a meetup'],
+  'people.groups': ['Tilbudt til dem som kommer på et treff', 'Offered to those who come to a meetup'],
+  'people.groups.text': [
+    'Et tilbud står til dagen det går ut, også om du gir fra deg plassen eller treffet blir avlyst. Trekker du det, får ingen flere se det. Den som har sagt ja, står i lista over.',
+    'An offer stands until its day, even if you give up your place or the meetup is called off. If you withdraw it, nobody more gets it. Whoever has said yes is on the list above.',
+  ],
+  'people.groups.row': ['{meetup}: {rung}', '{meetup}: {rung}'],
+  'people.groups.gone': ['Et treff som ikke er her lenger', 'A meetup that is no longer here'],
   'people.blocked': ['Blokkert', 'Blocked'],
   'people.blocked.text': [
     'Du ser ikke det de skriver. De merker ingenting.',

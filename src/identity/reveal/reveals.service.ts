@@ -172,7 +172,7 @@ export class Reveals {
 
   /** The same of all meetups, by meetup, and the rungs in the order of the ladder. One read. */
   everyGroupOffer(actor: Actor): Promise<Map<string, Map<Rung, string>>> {
-    return this.groups.every(actor.accountId);
+    return this.groups.every(actor);
   }
 
   /** Everybody with whom something is offered, asked or shown, by name. A constant number of reads. */
