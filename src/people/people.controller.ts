@@ -64,6 +64,13 @@ export class PeopleController {
     return new Done(`/people/${id}`);
   }
 
+  @Post('withdrawals')
+  @Access('ServiceUser')
+  async withdrawFromAway(@By() actor: Actor): Promise<Done> {
+    await this.people.withdrawFromAway(actor);
+    return new Done('/people');
+  }
+
   @Get(':id/block')
   @Access('ServiceUser')
   @Page(BlockPage)

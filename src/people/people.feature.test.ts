@@ -190,6 +190,31 @@ describe('from the room', () => {
     ]);
   });
 
+  test('of somebody who is away one can stop showing all, and no page tells whether they are away or have left', async () => {
+    const cai = await portal.person('ServiceUser');
+    const [toBo, toAda, toCai] = [await path(bo), await path(ada), await path(cai)];
+    for (const [to, other] of [
+      [toBo, bo],
+      [toCai, cai],
+    ] as const) {
+      await ada.post(`${to}/offers`, { rung: 'first-name' });
+      await other.post(`${toAda}/offers`, { rung: 'first-name' });
+    }
+    const list = async () => still((await ada.page('/people')).text);
+    await bo.post('/me/break', { days: '21' });
+    const away = await list();
+    expect(away).toContain('action="/people/withdrawals"');
+    expect((await ada.post(`${toBo}/withdrawals`, { rung: 'first-name' })).status).toBe(404);
+    expect((await sees(bo, toAda)).sight).toEqual({ firstName: ada.is.firstName });
+    expect((await ada.submits('/people/withdrawals')).headers['location']).toBe('/people');
+    expect((await sees(bo, toAda)).sight).toEqual({});
+    expect((await sees(cai, toAda)).sight).toEqual({ firstName: ada.is.firstName });
+    expect(await list()).toBe(away);
+    await bo.post('/me/leave', { words: 'go', password, sure: true });
+    expect(await list()).toBe(away);
+    expect((await ada.post('/people/withdrawals')).status).toBe(204);
+  });
+
   test('a page tells who will see what before it is pressed, and says it to a form without script', async () => {
     const toBo = await path(bo);
     const page = (await ada.page(toBo)).text;

@@ -41,6 +41,14 @@ export function PeoplePage({ view, here }: PageProps<PeopleView>): VNode {
           <People here={here} people={others} />
         </Panel>
       )}
+      <details>
+        <summary>{t('people.away')}</summary>
+        <p>{t('people.away.text')}</p>
+        <p>{t('people.away.all')}</p>
+        <ButtonForm action="/people/withdrawals" variant="secondary" color="danger" size="sm">
+          {t('people.away.submit')}
+        </ButtonForm>
+      </details>
       {view.groups.length > 0 && (
         <Panel heading={t('people.groups')}>
           <p class="meta">{t('people.groups.text')}</p>

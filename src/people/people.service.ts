@@ -103,6 +103,11 @@ export class People {
     await this.reveals.withdraw(actor, faceId, rung);
   }
 
+  /** From everybody who is not here now: whoever shows them something may not find their page. */
+  withdrawFromAway(actor: Actor): Promise<void> {
+    return this.reveals.withdrawFromAway(actor);
+  }
+
   /** @param takeBack whether what was shown or offered to them stops as well; they notice that, and nothing else. */
   async block(actor: Actor, faceId: string, takeBack: boolean): Promise<void> {
     const { rungs } = await this.#known(actor, faceId);
