@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type MeetupFaceId, MeetupNames } from '../identity/index.js';
 import { Read } from '../platform/database/read.js';
-import { sql } from '../platform/database/sql.js';
+import { instantFrom, list, sql } from '../platform/database/sql.js';
 import type { Actor } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
@@ -30,6 +30,19 @@ export class Company {
     if (!row || mine?.state !== 'going' || isCancelled(row) || row.ends_at.epochMilliseconds < since.epochMilliseconds)
       throw NotHere();
     return { row, name: mine.name };
+  }
+
+  /** What meetups of the community are called, and when they are, whatever became of them or of one's place. One read. */
+  async titles(
+    { communityId }: Actor,
+    ids: readonly string[],
+  ): Promise<Map<string, { title: string; startsAt: string }>> {
+    const rows = await this.read.all<{ id: string; title: string; starts_at: unknown }>(sql`
+      select m.id, s.title, m.starts_at from meetup m join meetup_series s on s.id = m.series_id
+      where m.id in ${list(ids)} and s.community_id = ${communityId}`);
+    return new Map(
+      rows.map(({ id, title, starts_at }) => [id, { title, startsAt: instantFrom(starts_at).toString() }]),
+    );
   }
 
   /** Everybody else who has a place there, listed or not: for offers only, never to be shown. @throws NotHere */

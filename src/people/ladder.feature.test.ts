@@ -13,7 +13,19 @@ import type { PeopleView, PersonView } from './people.service.js';
 const runs = process.env['TEST_LONG'] === '1' ? 150 : 8;
 const rungs = ['first-name', 'contact'] as const;
 type Rung = (typeof rungs)[number];
-const what = ['offer', 'offer', 'yes', 'no', 'take back', 'block', 'unblock', 'break', 'come back', 'leave'] as const;
+const what = [
+  'offer',
+  'offer',
+  'yes',
+  'no',
+  'take back',
+  'let go',
+  'block',
+  'unblock',
+  'break',
+  'come back',
+  'leave',
+] as const;
 
 interface Step {
   does: (typeof what)[number];
@@ -56,6 +68,12 @@ class Story {
     if (does === 'break') this.away[who] = true;
     if (does === 'come back') this.away[who] = false;
     if (does === 'leave') this.left[who] = true;
+    // Of whoever is not here one can stop showing everything, and nothing else can be done.
+    if (does === 'let go' && !this.finds(who))
+      for (const each of rungs) {
+        if (this.#shown.delete(each)) [0, 1].forEach((n) => this.#held.delete(`${n} ${each}`));
+        this.#held.delete(`${who} ${each}`);
+      }
     if (!this.finds(who)) return;
     const state = this.state(who, rung);
     if (does === 'block') this.blocks[who] = true;
@@ -84,6 +102,7 @@ const presses: Record<Step['does'], (step: Step) => [string, object] | undefined
   yes: ({ rung }) => ['answers', { rung, agree: 'yes' }],
   no: ({ rung }) => ['answers', { rung, agree: 'no' }],
   'take back': ({ rung }) => ['withdrawals', { rung }],
+  'let go': () => ['withdrawals', {}],
   block: () => ['block', {}],
   unblock: () => ['unblock', {}],
   break: () => undefined,
@@ -93,7 +112,11 @@ const presses: Record<Step['does'], (step: Step) => [string, object] | undefined
 
 async function acts(person: Person, to: string, step: Step): Promise<void> {
   const pressed = presses[step.does](step);
-  if (pressed) await person.post(`${to}/${pressed[0]}`, pressed[1] as Record<string, unknown>);
+  if (pressed)
+    await person.post(
+      `${step.does === 'let go' ? '/people' : to}/${pressed[0]}`,
+      pressed[1] as Record<string, unknown>,
+    );
   if (step.does === 'break') await person.post('/me/break', { days: '21' });
   if (step.does === 'come back') await person.post('/me/break/end');
   if (step.does === 'leave') await person.post('/me/leave', { words: 'stay', password, sure: true });
@@ -118,7 +141,10 @@ const always: Step[] = (
     ['unblock', 1, 'contact'],
     ['offer', 1, 'contact'],
     ['break', 0, 'contact'],
+    ['let go', 1, 'contact'],
     ['come back', 0, 'contact'],
+    ['offer', 1, 'first-name'],
+    ['yes', 0, 'first-name'],
     ['take back', 1, 'first-name'],
     ['leave', 0, 'contact'],
   ] as const

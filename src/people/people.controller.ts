@@ -64,6 +64,13 @@ export class PeopleController {
     return new Done(`/people/${id}`);
   }
 
+  @Post('withdrawals')
+  @Access('ServiceUser')
+  async withdrawFromAway(@By() actor: Actor): Promise<Done> {
+    await this.people.withdrawFromAway(actor);
+    return new Done('/people');
+  }
+
   @Get(':id/block')
   @Access('ServiceUser')
   @Page(BlockPage)
@@ -105,6 +112,6 @@ export class PeopleController {
   @Access('ServiceUser')
   async withdrawMeetup(@By() actor: Actor, @Param() { id }: PersonParams, @Body() { rung }: RungForm): Promise<Done> {
     await this.people.withdrawMeetup(actor, id, rung);
-    return new Done(`/people/meetups/${id}`);
+    return new Done('/people');
   }
 }

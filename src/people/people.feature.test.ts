@@ -190,6 +190,31 @@ describe('from the room', () => {
     ]);
   });
 
+  test('of somebody who is away one can stop showing all, and no page tells whether they are away or have left', async () => {
+    const cai = await portal.person('ServiceUser');
+    const [toBo, toAda, toCai] = [await path(bo), await path(ada), await path(cai)];
+    for (const [to, other] of [
+      [toBo, bo],
+      [toCai, cai],
+    ] as const) {
+      await ada.post(`${to}/offers`, { rung: 'first-name' });
+      await other.post(`${toAda}/offers`, { rung: 'first-name' });
+    }
+    const list = async () => still((await ada.page('/people')).text);
+    await bo.post('/me/break', { days: '21' });
+    const away = await list();
+    expect(away).toContain('action="/people/withdrawals"');
+    expect((await ada.post(`${toBo}/withdrawals`, { rung: 'first-name' })).status).toBe(404);
+    expect((await sees(bo, toAda)).sight).toEqual({ firstName: ada.is.firstName });
+    expect((await ada.submits('/people/withdrawals')).headers['location']).toBe('/people');
+    expect((await sees(bo, toAda)).sight).toEqual({});
+    expect((await sees(cai, toAda)).sight).toEqual({ firstName: ada.is.firstName });
+    expect(await list()).toBe(away);
+    await bo.post('/me/leave', { words: 'go', password, sure: true });
+    expect(await list()).toBe(away);
+    expect((await ada.post('/people/withdrawals')).status).toBe(204);
+  });
+
   test('a page tells who will see what before it is pressed, and says it to a form without script', async () => {
     const toBo = await path(bo);
     const page = (await ada.page(toBo)).text;
@@ -430,6 +455,56 @@ test('an offer to all who come stands to its day, whether nobody comes, all have
   portal.clock.passes({ days: 15 });
   ada = await portal.signsInAgain(ada);
   expect(await page()).toBe(untouched);
+});
+
+describe('what was offered to all who come can be taken back', () => {
+  const groups = async (by: Person) => ((await by.get('/people')).body as PeopleView).groups;
+
+  test('without a place, from the page of everybody one knows; then nobody can say yes to it any more', async () => {
+    const { id, seriesId } = await aMeetup('2026-12-11');
+    await comes(ada, id, 'Jon', true);
+    await comes(bo, id, 'Kari', true);
+    await ada.post(`/people/meetups/${id}/offers`, { rung: 'nickname' });
+    expect((await ada.post(`/meetups/${id}/withdrawal`)).status).toBeLessThan(300);
+    expect((await ada.get(`/people/meetups/${id}`)).status).toBe(404);
+    expect(await groups(ada)).toMatchObject([{ id, title: `Café ${evenings}`, offers: [{ rung: 'nickname' }] }]);
+    expect((await ada.page('/people')).text).toContain(`action="/people/meetups/${id}/withdrawals"`);
+    const jon = `/people/${await faceAt(ada, seriesId)}`;
+    expect(await rung(bo, jon, 'nickname')).toMatchObject({ state: 'asked' });
+    const back = await ada.submits(`/people/meetups/${id}/withdrawals`, { rung: 'nickname' });
+    expect([back.status, back.headers['location']]).toEqual([303, '/people']);
+    expect(await groups(ada)).toEqual([]);
+    expect((await bo.post(`${jon}/answers`, { rung: 'nickname', agree: 'yes' })).status).toBe(404);
+    expect((await ada.post(`/people/meetups/${id}/withdrawals`, { rung: 'nickname' })).status).toBe(404);
+  });
+
+  test('from a meetup that was called off, and long after one', async () => {
+    const [off, over] = [await aMeetup('2026-12-11'), await aMeetup('2026-12-11')];
+    for (const { id } of [off, over]) {
+      await comes(ada, id, 'Jon', true);
+      await comes(bo, id, 'Kari', true);
+      await ada.post(`/people/meetups/${id}/offers`, { rung: 'nickname', days: 30 });
+    }
+    await solveig.post(`/meetups/${off.id}/cancellation`, { reason: 'The heating is broken.' });
+    portal.clock.passes({ days: 29 });
+    [ada, bo] = [await portal.signsInAgain(ada), await portal.signsInAgain(bo)];
+    expect((await groups(ada)).map(({ id }) => id).sort()).toEqual([off.id, over.id].sort());
+    for (const { id } of [off, over])
+      expect((await ada.post(`/people/meetups/${id}/withdrawals`, { rung: 'nickname' })).status).toBe(204);
+    expect([await groups(ada), await asksFor(bo)]).toEqual([[], []]);
+  });
+
+  test('and is listed to nobody else', async () => {
+    const { id } = await aMeetup('2027-01-15');
+    await comes(ada, id, 'Jon', true);
+    await comes(bo, id, 'Kari', true);
+    await ada.post(`/people/meetups/${id}/offers`, { rung: 'nickname' });
+    expect(await groups(bo)).toEqual([]);
+    expect((await bo.post(`/people/meetups/${id}/withdrawals`, { rung: 'nickname' })).status).toBe(204);
+    expect(await asksFor(bo)).toHaveLength(1);
+    const cai = await portal.person('ServiceUser');
+    expect((await cai.post(`/people/meetups/${id}/withdrawals`, { rung: 'nickname' })).status).toBe(404);
+  });
 });
 
 describe('a block', () => {

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { VNode } from 'preact';
 import type { Between, Rung, Sight } from '../identity/index.js';
 import { ButtonForm } from '../platform/ui/buttons.js';
@@ -8,9 +9,10 @@ import { Layout } from '../platform/ui/layout.js';
 import { PageHead, Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
-import type { MirrorView, PeopleView } from './people.service.js';
+import { exactDay } from '../platform/ui/time-words.js';
+import type { GroupOfferView, MirrorView, PeopleView } from './people.service.js';
 import { peopleWords } from './people.words.js';
-import { valueOf } from './rung.parts.js';
+import { dayOf, valueOf } from './rung.parts.js';
 
 const has = ({ rungs }: Between, wanted: string) => rungs.some(({ state }) => state === wanted);
 
@@ -39,6 +41,20 @@ export function PeoplePage({ view, here }: PageProps<PeopleView>): VNode {
           <People here={here} people={others} />
         </Panel>
       )}
+      <details>
+        <summary>{t('people.away')}</summary>
+        <p>{t('people.away.text')}</p>
+        <p>{t('people.away.all')}</p>
+        <ButtonForm action="/people/withdrawals" variant="secondary" color="danger" size="sm">
+          {t('people.away.submit')}
+        </ButtonForm>
+      </details>
+      {view.groups.length > 0 && (
+        <Panel heading={t('people.groups')}>
+          <p class="meta">{t('people.groups.text')}</p>
+          <Rows>{view.groups.flatMap((group) => groupRows(here, group))}</Rows>
+        </Panel>
+      )}
       {view.blocked.length > 0 && (
         <Panel heading={t('people.blocked')}>
           <p class="meta">{t('people.blocked.text')}</p>
@@ -60,6 +76,32 @@ export function PeoplePage({ view, here }: PageProps<PeopleView>): VNode {
       )}
     </Layout>
   );
+}
+
+/** One row for each thing offered: it can be taken back from here also by somebody who has no place there any more. */
+function groupRows(here: Here, { id, title, startsAt, offers }: GroupOfferView): VNode[] {
+  const t = peopleWords(here);
+  const meetup = title ?? t('people.groups.gone');
+  return offers.map(({ rung, until }) => (
+    <Row
+      key={`${id} ${rung}`}
+      title={t('people.groups.row', { meetup, rung: t(`rung.${rung}`) })}
+      meta={[
+        startsAt === undefined ? '' : exactDay(Temporal.Instant.from(startsAt), here).text,
+        t('person.offered', { day: dayOf(here, until) }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      end={
+        <ButtonForm action={`/people/meetups/${id}/withdrawals`} values={{ rung }} variant="secondary" size="sm">
+          {t('person.offered.back')}{' '}
+          <span class="ds-sr-only">
+            ({t(`rung.${rung}`)}, {meetup})
+          </span>
+        </ButtonForm>
+      }
+    />
+  ));
 }
 
 function People({ here, people }: { here: Here; people: readonly Between[] }): VNode {

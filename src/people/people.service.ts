@@ -10,8 +10,18 @@ export interface PersonView extends Between {
   own: Sight;
 }
 
+/** What stands offered to the people of one meetup, wherever its owner is now. Never to how many. */
+export interface GroupOfferView {
+  id: string;
+  /** Absent if the meetup is no more. */
+  title?: string | undefined;
+  startsAt?: string | undefined;
+  offers: { rung: Rung; until: string }[];
+}
+
 export interface PeopleView {
   people: Between[];
+  groups: GroupOfferView[];
   blocked: { faceId: string; called: string; picture?: number }[];
 }
 
@@ -48,7 +58,11 @@ export class People {
   ) {}
 
   async list(actor: Actor): Promise<PeopleView> {
-    return { people: await this.reveals.people(actor), blocked: await this.blocks.list(actor) };
+    return {
+      people: await this.reveals.people(actor),
+      groups: await this.#groups(actor),
+      blocked: await this.blocks.list(actor),
+    };
   }
 
   /** @throws NotHere for whoever the reader does not know by this face */
@@ -89,6 +103,11 @@ export class People {
     await this.reveals.withdraw(actor, faceId, rung);
   }
 
+  /** From everybody who is not here now: whoever shows them something may not find their page. */
+  withdrawFromAway(actor: Actor): Promise<void> {
+    return this.reveals.withdrawFromAway(actor);
+  }
+
   /** @param takeBack whether what was shown or offered to them stops as well; they notice that, and nothing else. */
   async block(actor: Actor, faceId: string, takeBack: boolean): Promise<void> {
     const { rungs } = await this.#known(actor, faceId);
@@ -122,9 +141,26 @@ export class People {
     await this.reveals.offer(actor, faces, rung, days, id);
   }
 
+  /** What was offered can be taken back whatever became of the meetup, or of one's place there. @throws NotHere */
   async withdrawMeetup(actor: Actor, id: string, rung: Rung): Promise<void> {
-    await this.company.meetup(actor, id);
+    const open = await this.reveals.groupOffers(actor, id);
+    if (open.size === 0) await this.company.meetup(actor, id);
     await this.reveals.withdrawGroup(actor, id, rung);
+  }
+
+  async #groups(actor: Actor): Promise<GroupOfferView[]> {
+    const open = [...(await this.reveals.everyGroupOffer(actor))];
+    const known = await this.company.titles(
+      actor,
+      open.map(([id]) => id),
+    );
+    return open
+      .map(([id, offers]) => ({
+        id,
+        ...known.get(id),
+        offers: [...offers].map(([rung, until]) => ({ rung, until })),
+      }))
+      .sort((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? '') || a.id.localeCompare(b.id));
   }
 
   /** A nickname is known in its community; a meetup name to those who were there, or have something between them. */

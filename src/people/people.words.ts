@@ -18,6 +18,23 @@ export const peopleWords = catalogue({
   'people.shared': ['Dere viser hverandre mer', 'You show each other more'],
   'people.from.room': ['Fra rommene', 'From the rooms'],
   'people.from.meetup': ['Fra et treff', 'From a meetup'],
+  'people.away': ['Vist til noen som ikke er her nå?', 'Shown to somebody who is not here now?'],
+  'people.away.text': [
+    'Noen kan være borte en stund, eller for godt. Da står de ikke på denne siden, men de som bare er borte en stund, kan fortsatt se det du har vist dem. Vi sier ikke hvem av dem det er, og denne knappen står her alltid.',
+    'Somebody may be away for a while, or for good. Then they are not on this page, but those who are away for a while can still see what you have shown them. We do not say which of them it is, and this button is always here.',
+  ],
+  'people.away.all': [
+    'Trykker du her, slutter alt du viser eller tilbyr dem som ikke er her nå, for dere begge. Det de har sett, kan ikke gjøres usett. De som er her, merker ingenting.',
+    'If you press here, everything you show or offer to those who are not here now stops, for both of you. What they have seen cannot be unseen. Those who are here notice nothing.',
+  ],
+  'people.away.submit': ['Slutt å vise til dem som ikke er her', 'Stop showing to those who are not here'],
+  'people.groups': ['Tilbudt til dem som kommer på et treff', 'Offered to those who come to a meetup'],
+  'people.groups.text': [
+    'Et tilbud står til dagen det går ut, også om du gir fra deg plassen eller treffet blir avlyst. Trekker du det, får ingen flere se det. Den som har sagt ja, står i lista over.',
+    'An offer stands until its day, even if you give up your place or the meetup is called off. If you withdraw it, nobody more gets it. Whoever has said yes is on the list above.',
+  ],
+  'people.groups.row': ['{meetup}: {rung}', '{meetup}: {rung}'],
+  'people.groups.gone': ['Et treff som ikke er her lenger', 'A meetup that is no longer here'],
   'people.blocked': ['Blokkert', 'Blocked'],
   'people.blocked.text': [
     'Du ser ikke det de skriver. De merker ingenting.',

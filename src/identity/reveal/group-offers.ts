@@ -27,10 +27,11 @@ export class GroupOffers {
     private readonly clock: Clock,
   ) {}
 
-  /** Until when what stands, by meetup, and the rungs in the order of the ladder. One read. */
-  async every(accountId: AccountId): Promise<Map<string, Map<Rung, string>>> {
+  /** Until when what stands in this community, by meetup, and the rungs in the order of the ladder. One read. */
+  async every({ accountId, communityId }: Actor): Promise<Map<string, Map<Rung, string>>> {
     const found = new Map<string, Map<Rung, string>>();
     for (const { body } of await this.bonds.from<GroupBody>('group', accountId)) {
+      if (body.communityId !== communityId) continue;
       const open = this.#open(body.until);
       if (open.size > 0) found.set(body.group, open);
     }

@@ -153,6 +153,33 @@ export class Reveals {
     await this.#change(actor, them, (ladder, side) => withdraw(ladder, side, rung));
   }
 
+  /**
+   * Takes back what the actor shows or offers to everybody who is not here now, all of it at once: which of them are there to be
+   * shown something would tell a break from leaving. Says nothing of whether there was anybody.
+   */
+  async withdrawFromAway(actor: Actor): Promise<void> {
+    const scopes = new Set<string>([
+      actor.communityId,
+      ...(await this.series.of(actor.communityId)).map(({ id }) => id),
+    ]);
+    const all = (await this.book.of(actor.accountId)).filter(({ standing }) => scopes.has(standing.scope));
+    const here = await this.#called(
+      actor,
+      all.map(({ standing, side }) => standing.faces[other(side)]),
+    );
+    for (const { them, standing, side } of all) {
+      const faceId = standing.faces[other(side)];
+      if (here.has(faceId)) continue;
+      const own = { accountId: actor.accountId, faceId: standing.faces[side] };
+      await this.book.change(own, { accountId: them, faceId }, standing, (ladder, mine) =>
+        rungsFrom[standing.kind].reduce(
+          (before, rung) => (before[rung]?.hands[mine]?.group ? before : withdraw(before, mine, rung)),
+          ladder,
+        ),
+      );
+    }
+  }
+
   /** Takes back what was offered to the people of one meetup. What somebody has said yes to meanwhile stays shown. */
   async withdrawGroup(actor: Actor, group: string, rung: Rung): Promise<void> {
     await this.groups.takeBack(actor.accountId, group, rung);
@@ -172,7 +199,7 @@ export class Reveals {
 
   /** The same of all meetups, by meetup, and the rungs in the order of the ladder. One read. */
   everyGroupOffer(actor: Actor): Promise<Map<string, Map<Rung, string>>> {
-    return this.groups.every(actor.accountId);
+    return this.groups.every(actor);
   }
 
   /** Everybody with whom something is offered, asked or shown, by name. A constant number of reads. */
