@@ -132,6 +132,45 @@ describe('a room', () => {
     expect((await reader.post(`/rooms/${room}/threads`, opening)).status).toBe(201);
   });
 
+  it('asks nobody for words before they can be posted, and whoever wrote them all the same keeps them', async () => {
+    const grete = await portal.person('ServiceUser', { nickname: null });
+    const page = await grete.page(`/rooms/${room}`);
+    expect(page.text).toContain('Choose a nickname to write');
+    expect(page.text).not.toContain('name="body"');
+    const rooms = (await grete.page('/rooms')).text;
+    expect(rooms).toContain('With a nickname you can press');
+    expect(rooms).not.toContain('action="/rooms/night"');
+
+    // On pages that were open before, and where a form is shown to everybody.
+    const forms = {
+      [`/rooms/${room}/threads`]: { ...opening, body: 'My own words about the night' },
+      [`/rooms/${room}/draft`]: { ...opening, body: 'My own words to go on with' },
+      [`/rooms/${room}/polls`]: { question: 'A walk by the sea?', day1: '2026-05-08', from1: '18:00' },
+      '/blog': { title: 'A first text', body: 'My own words for a blog', seen: 'members' },
+      '/council': { title: 'A first wish', body: 'My own words for the council', as: 'nickname' },
+    };
+    for (const [path, typed] of Object.entries(forms)) {
+      const words = Object.values(typed as Record<string, string>).filter((each) => each.includes(' '));
+      const refused = await grete.submits(path, typed as Record<string, string>);
+      expect([path, refused.status]).toEqual([path, 422]);
+      for (const each of words) expect([path, refused.text.includes(each.split('\n')[0]!)]).toEqual([path, true]);
+      expect([path, refused.text.includes('href="/me/nickname"')]).toEqual([path, true]);
+    }
+
+    await grete.submits(`/rooms/${room}/threads`, forms[`/rooms/${room}/threads`] as Record<string, string>);
+    const chosen = await grete.submits('/me/nickname', { nickname: 'Grete i vest', picture: '2' });
+    expect(chosen.headers['location']).toBe('/sign-in/kept');
+    const kept = (await grete.page('/sign-in/kept')).text;
+    expect(kept).toContain('My own words about the night');
+    const [, action] = /action="(\/rooms[^"]*kept)"/.exec(kept)!;
+    const sent = await grete.submits(action!, forms[`/rooms/${room}/threads`] as Record<string, string>);
+    expect((await thread(grete, String(sent.headers['location']).split('/').at(-1)!)).posts[0]!.body).toBe(
+      'My own words about the night',
+    );
+    expect((await grete.page('/sign-in/kept')).status).toBe(404);
+    expect((await grete.page(`/rooms/${room}`)).text).toContain('name="body"');
+  });
+
   it('gives peers nothing of a writer but nickname and picture', async () => {
     const id = await starts(fjellrev);
     const { text } = await havskum.get(`/threads/${id}`);
@@ -181,7 +220,9 @@ describe('the live chat', () => {
       ['Two', false],
       ['Three', true],
     ]);
-    expect((await fjellrev.page(`/rooms/${room}/chat`)).text).not.toMatch(/\d\d:\d\d/);
+    const [log] = /<ol class="chat"[^]*?<\/ol>/.exec((await fjellrev.page(`/rooms/${room}/chat`)).text)!;
+    expect(log).toContain('Three');
+    expect(log).not.toMatch(/\d\d:\d\d/);
   });
 
   it('carries lines to an open stream, goes on where it broke off, and loses or doubles none', async () => {

@@ -92,10 +92,13 @@ export const NicknameNeedsLetters = problem(
   ],
   'nickname',
 );
-export const NicknameFirst = problem('rule-broken', 'nickname-first', [
-  'Velg et kallenavn før du skriver i et rom.',
-  'Choose a nickname before you write in a room.',
-]);
+export const NicknameFirst = problem(
+  'rule-broken',
+  'nickname-first',
+  ['Velg et kallenavn før du skriver i et rom.', 'Choose a nickname before you write in a room.'],
+  undefined,
+  { href: '/me/nickname', label: ['Velg et kallenavn', 'Choose a nickname'] },
+);
 export const NicknameChosen = problem('conflict', 'nickname-chosen', [
   'Du har allerede et kallenavn her.',
   'You have a nickname here already.',

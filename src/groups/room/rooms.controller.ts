@@ -36,7 +36,12 @@ export class RoomsController {
   @Page(RoomsPage)
   async list(@By() actor: Actor, @WelcomeLeft() left: boolean): Promise<RoomsView> {
     const welcome = actor.role === 'ServiceUser' && !left && (await this.writing.isNew(actor));
-    return { rooms: await this.rooms.known(actor), welcome, listening: await this.night.isListening(actor) };
+    return {
+      rooms: await this.rooms.known(actor),
+      welcome,
+      listening: await this.night.isListening(actor),
+      mayWrite: await this.writing.hasName(actor),
+    };
   }
 
   @Get(':id')

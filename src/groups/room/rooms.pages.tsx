@@ -25,6 +25,7 @@ import { ListenSwitch } from '../night/night.parts.js';
 import { ownWords } from '../own/own.words.js';
 import { questionWords } from '../question/question.words.js';
 import { SearchForm } from '../search/search.pages.js';
+import { NicknameInvitation } from '../thread/nickname-invitation.js';
 import { ThreadRows } from '../thread/thread-rows.js';
 import type { RoomVisitView } from '../thread/thread-visits.service.js';
 import { intents } from '../thread/intents.js';
@@ -33,6 +34,8 @@ export interface RoomsView {
   rooms: ListedRoom[];
   welcome: boolean;
   listening: boolean;
+  /** Whether this reader has a nickname. */
+  mayWrite: boolean;
 }
 
 export function RoomsPage({ view, here }: PageProps<RoomsView>): VNode {
@@ -43,7 +46,7 @@ export function RoomsPage({ view, here }: PageProps<RoomsView>): VNode {
       <PageHead title={t('rooms.title')}>
         <p>{t('rooms.lede')}</p>
       </PageHead>
-      {view.welcome && <Welcome here={here} />}
+      {view.welcome && <Welcome here={here} named={view.mayWrite} />}
       {view.rooms.length > 0 && (
         <Panel>
           <SearchForm here={here} />
@@ -87,7 +90,7 @@ export function RoomsPage({ view, here }: PageProps<RoomsView>): VNode {
           </ButtonLink>
         </p>
       )}
-      {here.role === 'ServiceUser' && <ListenSwitch here={here} on={view.listening} />}
+      {here.role === 'ServiceUser' && view.mayWrite && <ListenSwitch here={here} on={view.listening} />}
     </Layout>
   );
 }
@@ -108,7 +111,7 @@ export function RoomPage({ view, here }: PageProps<RoomVisitView>): VNode {
         <ButtonLink href={`/rooms/${room.id}/chat`} variant="secondary" icon="chat">
           {t('rooms.chat')}
         </ButtonLink>
-        <AskLink here={here} room={room.id} />
+        {view.mayWrite && <AskLink here={here} room={room.id} />}
         {here.role === 'ServiceUser' && (
           <a class="plain" href={`/rooms/${room.id}/question`}>
             {questionWords(here)('question.title')}
@@ -134,45 +137,49 @@ export function RoomPage({ view, here }: PageProps<RoomVisitView>): VNode {
         {threads.length === 0 ? <Empty>{t('room.empty')}</Empty> : <ThreadRows here={here} threads={threads} />}
         {next && <a href={`/rooms/${room.id}?after=${next}`}>{t('room.older')}</a>}
       </Panel>
-      <WriteHere here={here} writing={writing} roomId={room.id}>
-        <Panel heading={t('room.start')} id="start">
-          <BeforeWriting here={here} writing={writing} />
-          <Form
-            here={here}
-            action={action}
-            submit={t('thread.submit')}
-            also={{ action: `/rooms/${room.id}/draft`, label: draftWords(here)('draft.keep') }}
-            keeps={`/rooms/${room.id}/draft`}
-          >
-            <RadioGroup
-              {...field}
-              name="intent"
-              label={t('thread.intent')}
-              value={draft?.intent}
-              options={intents.map((intent) => ({ value: intent, label: t(`intent.${intent}`) }))}
+      {view.mayWrite ? (
+        <WriteHere here={here} writing={writing} roomId={room.id}>
+          <Panel heading={t('room.start')} id="start">
+            <BeforeWriting here={here} writing={writing} />
+            <Form
+              here={here}
+              action={action}
+              submit={t('thread.submit')}
+              also={{ action: `/rooms/${room.id}/draft`, label: draftWords(here)('draft.keep') }}
+              keeps={`/rooms/${room.id}/draft`}
+            >
+              <RadioGroup
+                {...field}
+                name="intent"
+                label={t('thread.intent')}
+                value={draft?.intent}
+                options={intents.map((intent) => ({ value: intent, label: t(`intent.${intent}`) }))}
+              />
+              <TextField {...field} name="title" label={t('thread.heading')} value={draft?.title} autocomplete="off" />
+              <TextArea
+                {...field}
+                name="body"
+                label={t('thread.body')}
+                hint={`${t('thread.body.hint')} ${t('post.markup')}`}
+                value={draft?.body}
+                rows={6}
+              />
+              <NotesFields {...field} notes={notesOf(draft)} />
+              <CheckBox {...field} name="follow" label={ownWords(here)('follow.field')} checked />
+              <HiddenField name="lang" value={writing.lang ?? here.lang} />
+              <DraftFields {...field} draft={draft} />
+            </Form>
+            <OtherDrafts
+              here={here}
+              drafts={view.drafts}
+              chosen={draft}
+              place={{ path: `/rooms/${room.id}`, anchor: 'start' }}
             />
-            <TextField {...field} name="title" label={t('thread.heading')} value={draft?.title} autocomplete="off" />
-            <TextArea
-              {...field}
-              name="body"
-              label={t('thread.body')}
-              hint={`${t('thread.body.hint')} ${t('post.markup')}`}
-              value={draft?.body}
-              rows={6}
-            />
-            <NotesFields {...field} notes={notesOf(draft)} />
-            <CheckBox {...field} name="follow" label={ownWords(here)('follow.field')} checked />
-            <HiddenField name="lang" value={writing.lang ?? here.lang} />
-            <DraftFields {...field} draft={draft} />
-          </Form>
-          <OtherDrafts
-            here={here}
-            drafts={view.drafts}
-            chosen={draft}
-            place={{ path: `/rooms/${room.id}`, anchor: 'start' }}
-          />
-        </Panel>
-      </WriteHere>
+          </Panel>
+        </WriteHere>
+      ) : (
+        <NicknameInvitation here={here} from={view.nicknameFrom} />
+      )}
     </Layout>
   );
 }

@@ -218,6 +218,11 @@ export const roomWords = catalogue({
     'Vil du gi et tegn, trykk «Jeg hører deg» under et innlegg. Bare den som skrev det, ser det.',
     'If you want to give a sign, press “I hear you” under a post. Only whoever wrote it sees it.',
   ],
+  'welcome.react.nickname': [
+    'Med et kallenavn kan du trykke «Jeg hører deg» under et innlegg. Bare den som skrev det, ser det.',
+    'With a nickname you can press “I hear you” under a post. Only whoever wrote it sees it.',
+  ],
+  'welcome.nickname': ['Velg et kallenavn', 'Choose a nickname'],
   'welcome.write': [
     'Skriv når du vil, eller aldri. Et «hei» er nok.',
     'Write when you want to, or never. A “hello” is enough.',

@@ -109,6 +109,11 @@ export class WritingHere {
     return !persona || !(await this.read.one(sql`select id from post where persona_id = ${persona} limit 1`));
   }
 
+  /** Whether somebody has a nickname to write under. */
+  async hasName(actor: Actor): Promise<boolean> {
+    return (await this.personas.idOf(actor)) !== undefined;
+  }
+
   /** The pause that ends last. */
   async #pause(who: Pick<Actor, 'accountId' | 'communityId' | 'role'>): Promise<Standing | undefined> {
     if (who.role !== 'ServiceUser') return undefined;

@@ -43,6 +43,10 @@ export interface RoomPageView {
   /** Who would come if: asked in this room just now. */
   polls?: PollView[];
   writing: WritingView;
+  /** Whether this reader has a nickname to write under. */
+  mayWrite: boolean;
+  /** For whoever has no nickname and has to wait for one. ISO instant. */
+  nicknameFrom?: string | undefined;
 }
 
 export interface PostView {

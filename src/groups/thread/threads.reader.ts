@@ -140,6 +140,8 @@ export class ThreadReader {
       threads: threads.map(({ view }) => view),
       next: rows.length > threadsAtOnce && last ? this.cursors.seal(actor.accountId, roomId, last.seq) : undefined,
       writing: await this.writing.of(eyes.reader, room.id),
+      mayWrite: eyes.reader.persona !== undefined,
+      nicknameFrom: eyes.reader.persona ? undefined : await this.personas.restsUntil(actor),
     };
   }
 

@@ -32,8 +32,8 @@ export const signInWords = catalogue({
   ],
   'kept.title': ['Dette skrev du', 'You wrote this'],
   'kept.lede': [
-    'Innloggingen din var slutt da du sendte. Ingenting er sendt ennå, og ingen andre har sett det.',
-    'Your sign-in had ended when you sent it. Nothing has been sent yet, and nobody else has seen it.',
+    'Da du sendte det, gikk det ikke. Ingenting er sendt ennå, og ingen andre har sett det.',
+    'When you sent it, it could not be done. Nothing has been sent yet, and nobody else has seen it.',
   ],
   'kept.waits': [
     'Innloggingen var slutt. Det du skrev, er tatt vare på: logg inn, så kan du sende det.',

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { VNode } from 'preact';
 import { type LateForm, sentOn } from '../../platform/http/actor.js';
+import { wordsIn } from '../../platform/http/late-form.js';
 import { ButtonForm } from '../../platform/ui/buttons.js';
 import { RadioGroup, SelectField } from '../../platform/ui/choice-field.js';
 import { Form } from '../../platform/ui/form.js';
@@ -120,14 +121,13 @@ export function StayedPage({ here }: PageProps<object>): VNode {
 export function KeptPage({ view, here }: PageProps<LateForm>): VNode {
   const t = signInWords(here);
   const { path, values } = view;
-  const words = Object.values(values).filter((value) => value.trim() !== '' && /\s|\p{L}{4}/u.test(value));
   return (
     <Layout here={here} title={t('kept.title')}>
       <PageHead title={t('kept.title')}>
         <p>{t('kept.lede')}</p>
       </PageHead>
       <Panel>
-        {words.map((value, n) => (
+        {wordsIn(values).map((value, n) => (
           <p key={n} class="typed">
             {value}
           </p>

@@ -4,12 +4,9 @@ import type { FastifyRequest } from 'fastify';
 import { FactorFirst, NotHere, SignInFirst, TokenFirst } from '../problems/common.problems.js';
 import { ACCESS, type AccessRule } from './access.js';
 import { Actors } from './actor.js';
-import { FormValues } from './bodies.js';
 import { Cookies } from './cookies.js';
-import { fieldsOf } from './fields.js';
-import { argumentsOf } from './refill.js';
+import { lateFormOf } from './late-form.js';
 import { bearerOf, Systems } from './systems.js';
-import { wantsPage } from './wants.js';
 
 /** Closed by default: a handler that states no rule lets nobody in (and the app does not even start). */
 @Injectable()
@@ -52,18 +49,9 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  /** What was typed when the sign-in ended waits for its owner. A form with a secret in it is never kept. */
+  /** What was typed when the sign-in ended waits for its owner. */
   async #keep(context: ExecutionContext, request: FastifyRequest, token: string): Promise<void> {
-    const { body, method } = request;
-    if (method !== 'POST' || !(body instanceof FormValues) || !wantsPage(request)) return;
-    const form = argumentsOf(context.getClass(), context.getHandler().name).find(({ kind }) => kind === 'body')?.form;
-    const fields = form && fieldsOf(form);
-    if (!fields || [...fields.values()].some(({ secret }) => secret)) return;
-    const path = request.url.split('?')[0]!;
-    request.kept = await this.actors.keepForm(token, { path, values: textsOf(body) });
+    const form = lateFormOf(context, request);
+    if (form) request.kept = (await this.actors.keepForm(token, form)) ? form : undefined;
   }
 }
-
-/** A file cannot be kept: it is chosen again. */
-const textsOf = (body: object): Record<string, string> =>
-  Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '../ui/here.js';
-import type { Actor } from './actor.js';
+import type { Actor, LateForm } from './actor.js';
 import type { System } from './systems.js';
 
 /** `anyone`: no sign-in needed. `signed-in`: any role. `system`: no person, but what has a token. Else the roles that may come in. */
@@ -17,8 +17,8 @@ declare module 'fastify' {
     actor?: Actor | undefined;
     /** What asks where no person does. */
     system?: System | undefined;
-    /** What it brought along is kept until whoever sent it has signed in again. */
-    kept?: boolean | undefined;
+    /** What it brought along is kept until whoever sent it has signed in again, or has done what has to be done first. */
+    kept?: LateForm | undefined;
   }
 }
 

@@ -14,6 +14,7 @@ import { Cookies } from './cookies.js';
 import { eventStream } from './event-stream.js';
 import { isGeneral } from './fields.words.js';
 import { HereFactory } from './here.factory.js';
+import { lateFormOf } from './late-form.js';
 import { PAGE, type PageComponent, REFILLS } from './page.js';
 import { callPageOf } from './refill.js';
 import { wantsPage } from './wants.js';
@@ -41,9 +42,17 @@ export class AnswerInterceptor implements NestInterceptor {
       catchError((error: unknown) =>
         this.#isRefusedForm(context, request, error)
           ? from(this.#refill(context, request, reply, error))
-          : throwError(() => error),
+          : from(this.#keep(context, request, error)).pipe(mergeMap(() => throwError(() => error))),
       ),
     );
+  }
+
+  /** Something has to be done first: what was typed waits for it. */
+  async #keep(context: ExecutionContext, request: FastifyRequest, error: unknown): Promise<void> {
+    const token = this.cookies.read(request, this.cookies.session);
+    if (!(error instanceof Problem) || !error.ahead || !request.actor || !token) return;
+    const form = lateFormOf(context, request);
+    if (form) request.kept = (await this.actors.keepForm(token, form)) ? form : undefined;
   }
 
   /** A form that was kept is where it was meant to go, or on the page before its owner: it waits no longer. */

@@ -9,6 +9,7 @@ import { Actors } from './actor.js';
 import { problemOfStatus } from './bodies.js';
 import { Cookies } from './cookies.js';
 import { HereFactory } from './here.factory.js';
+import { wordsIn } from './late-form.js';
 import { wantsPage } from './wants.js';
 
 const statusOf: Record<ProblemKind, number> = {
@@ -67,6 +68,8 @@ export class ProblemFilter implements ExceptionFilter {
         title,
         code: status === 500 ? `${problem.code} ${request.id}` : problem.code,
         detail: faults.join(' '),
+        ahead: problem.ahead && { href: problem.ahead.href, label: tell(lang, problem.ahead.label) },
+        kept: problem.ahead && request.kept && wordsIn(request.kept.values),
       };
       void reply.type('text/html; charset=utf-8').send(renderPage(ProblemPage({ view, here: this.here.of(request) })));
       return;

@@ -29,6 +29,8 @@ export class Problem extends Error {
     readonly sentence: Message,
     readonly args: MessageArguments = {},
     readonly faults: readonly FieldFault[] = [],
+    /** Where one does what has to be done first; what was typed waits meanwhile. */
+    readonly ahead?: { href: string; label: Message } | undefined,
   ) {
     super(code);
     this.name = 'Problem';
@@ -42,10 +44,16 @@ export const knownProblems: ReadonlyMap<string, { kind: ProblemKind; sentence: M
 
 /**
  * Names a problem: `export const MeetupIsFull = problem('conflict', 'meetup-full', ['…', '…'])`, then `throw MeetupIsFull()`.
- * With `field` it is shown at that field of the form that was sent.
+ * With `field` it is shown at that field of the form that was sent; with `ahead` its page leads to what has to be done first.
  */
-export function problem(kind: ProblemKind, code: string, sentence: Message, field?: string) {
+export function problem(
+  kind: ProblemKind,
+  code: string,
+  sentence: Message,
+  field?: string,
+  ahead?: { href: string; label: Message },
+) {
   known.set(code, { kind, sentence });
   return (args: MessageArguments = {}) =>
-    new Problem(kind, code, sentence, args, field ? [{ field, message: sentence, args }] : []);
+    new Problem(kind, code, sentence, args, field ? [{ field, message: sentence, args }] : [], ahead);
 }

@@ -8,6 +8,10 @@ import { houseWords } from './words.js';
 
 const words = catalogue({
   'problem.code': ['Kode hvis du spør om hjelp: {code}', 'Code if you ask for help: {code}'],
+  'problem.waits': [
+    'Det du skrev, er tatt vare på. Ingen andre har sett det. Når dette er gjort, kan du sende det.',
+    'What you wrote is kept. Nobody else has seen it. When this is done, you can send it.',
+  ],
   'left.title': ['Været', 'Weather'],
   'left.link': ['Se været', 'See the weather'],
 });
@@ -16,6 +20,10 @@ export interface ProblemView {
   title: string;
   detail: string;
   code: string;
+  /** What has to be done first. */
+  ahead?: { href: string; label: string } | undefined;
+  /** What was typed, while it waits for that. */
+  kept?: readonly string[] | undefined;
 }
 
 /** What did not work, in words, and two ways on. */
@@ -25,8 +33,17 @@ export function ProblemPage({ view, here }: PageProps<ProblemView>): VNode {
     <Layout here={here} title={view.title}>
       <Panel>
         <PageHead title={view.title}>{view.detail && <p>{view.detail}</p>}</PageHead>
+        {view.kept && <p>{words(here)('problem.waits')}</p>}
+        {view.kept?.map((each, n) => (
+          <p key={n} class="typed">
+            {each}
+          </p>
+        ))}
         <div class="actions">
-          <ButtonLink href="/">{t('house.home')}</ButtonLink>
+          {view.ahead && <ButtonLink href={view.ahead.href}>{view.ahead.label}</ButtonLink>}
+          <ButtonLink href="/" variant={view.ahead ? 'tertiary' : 'primary'}>
+            {t('house.home')}
+          </ButtonLink>
           <ButtonLink href="/help-now" variant="secondary">
             {t('house.help')}
           </ButtonLink>
