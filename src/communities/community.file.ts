@@ -18,6 +18,8 @@ export interface DutyHours {
   to: string;
   /** Days (`YYYY-MM-DD`) on which nobody keeps these hours. Kept up to date by the rota; no community's file has it. */
   away?: string[];
+  /** May be left out: somebody is here on public holidays too. */
+  holidays?: boolean;
 }
 export interface VenueFacts {
   name: string;
@@ -117,7 +119,8 @@ const twoLanguages = (each: Check) => map({ nb: each, en: each });
 const clock = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'has to be a time in quotes, such as "08:00".');
 
 const hours: Check = (value, at) => {
-  map({ days: listOf(oneOf([1, 2, 3, 4, 5, 6, 7])), from: clock, to: clock })(value, at);
+  const kept = { days: listOf(oneOf([1, 2, 3, 4, 5, 6, 7])), from: clock, to: clock };
+  map(kept, { holidays: oneOf([true, false]) })(value, at);
   const { from, to } = (value ?? {}) as Partial<DutyHours>;
   if (typeof from === 'string' && typeof to === 'string' && to <= from)
     at.say([...at.path, 'to'], 'has to be later on the same day than "from".');

@@ -23,8 +23,20 @@ describe('who is there', () => {
     ['2026-11-18T00:00', { onDuty: false, until: '09:00', inDays: 0, weekday: 3 }],
     ['2026-11-20T15:00', { onDuty: false, until: '09:00', inDays: 3, weekday: 1 }],
     ['2026-11-22T12:00', { onDuty: false, until: '09:00', inDays: 1, weekday: 1 }],
-    ['2026-12-31T22:00', { onDuty: false, until: '09:00', inDays: 1, weekday: 5 }],
+    ['2026-12-31T22:00', { onDuty: false, until: '09:00', inDays: 4, weekday: 1 }],
   ])('at %s: %j', (local, told) => expect(at(local)).toEqual(told));
+
+  test('is nobody on a public holiday, and that is said, unless the hours are kept then too', () => {
+    // Christmas Day 2026 is a Friday, 17 May 2027 a Monday; the eve before Christmas is a working day.
+    expect(at('2026-12-24T10:00').onDuty).toBe(true);
+    expect(at('2026-12-25T10:00')).toEqual({ onDuty: false, until: '09:00', inDays: 3, weekday: 1, unmanned: true });
+    expect(at('2027-05-17T10:00')).toEqual({ onDuty: false, until: '09:00', inDays: 1, weekday: 2, unmanned: true });
+    expect(at('2026-12-28T10:00')).toEqual({ onDuty: true, until: '15:00' });
+    const always = weekdays.map((hours) => ({ ...hours, holidays: true }));
+    expect(at('2026-12-25T10:00', always)).toEqual({ onDuty: true, until: '15:00' });
+    // The holidays of a country are those of its zone.
+    expect(at('2027-05-17T10:00', weekdays, 'Europe/London').onDuty).toBe(true);
+  });
 
   test('is told by the clock on the wall, on the short and on the long day too', () => {
     const sunday: DutyHours[] = [{ days: [7], from: '01:00', to: '04:00' }];

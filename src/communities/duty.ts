@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { holidaysOf } from '../platform/time/norwegian-holidays.js';
 import type { DutyHours } from './community.file.js';
 
 /** On duty until a wall-clock time, or off until one (undefined: no hours are known for the coming week). */
@@ -23,9 +24,11 @@ function endOf(shift: DutyHours, today: readonly DutyHours[]): string {
   return next ? endOf(next, today) : shift.to;
 }
 
-/** Whether these hours are kept on that day. */
-const keptOn = ({ days, away }: DutyHours, day: Temporal.ZonedDateTime): boolean =>
-  days.includes(day.dayOfWeek) && !away?.includes(day.toPlainDate().toString());
+/** Whether these hours are kept on that day. On a public holiday nobody is here, unless the hours say so themselves. */
+const keptOn = ({ days, away, holidays }: DutyHours, day: Temporal.ZonedDateTime): boolean =>
+  days.includes(day.dayOfWeek) &&
+  !away?.includes(day.toPlainDate().toString()) &&
+  (holidays === true || !holidaysOf(day.timeZoneId)(day.toPlainDate()));
 
 /**
  * Whether the hours that began last were not kept: from then on nobody has been here, though the week says so, until the next that are.

@@ -35,4 +35,10 @@ export function daysWithoutAnybody(
 
 /** The hours with the days on which they are not kept. */
 export const keptHours = (hours: readonly DutyHours[], nobody: readonly string[]): DutyHours[] =>
-  hours.map(({ days, from, to }) => ({ days, from, to, ...(nobody.length > 0 ? { away: [...nobody] } : {}) }));
+  hours.map(({ days, from, to, holidays }) => ({
+    days,
+    from,
+    to,
+    ...(holidays ? { holidays } : {}),
+    ...(nobody.length > 0 ? { away: [...nobody] } : {}),
+  }));
