@@ -64,6 +64,7 @@ export const toolboxWords = catalogue({
   ],
   'goals.save': ['Ta vare på målet', 'Keep the goal'],
 
+  'goal.back': ['Tilbake til målet', 'Back to the goal'],
   'goal.title': ['Et mål', 'A goal'],
   'goal.why': ['Hvorfor', 'Why'],
   'goal.words': ['Målet med andre ord', 'The goal in other words'],

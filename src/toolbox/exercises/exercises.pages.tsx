@@ -62,10 +62,10 @@ export function ExercisePage({ view, here }: PageProps<ExerciseView>): VNode {
         <p>{t('exercise.stop')}</p>
       </Panel>
       {view.today && (
-        <div class="no-print">
+        <div class="stack no-print">
           <Panel heading={t('exercise.week')}>
             <Form {...field} submit={t('exercise.week')} variant="secondary">
-              <TextField {...field} name="day" type="date" label={t('exercise.day')} value={view.today} width="short" />
+              <TextField {...field} name="day" type="date" label={t('exercise.day')} value={view.today} />
               <TextField {...field} name="time" type="time" label={t('exercise.time')} required={false} width="short" />
             </Form>
           </Panel>

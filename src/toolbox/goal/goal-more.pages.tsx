@@ -150,7 +150,7 @@ export function GoalScalePage({ view, here }: PageProps<GoalPageView>): VNode {
           here={here}
           action={action}
           submit={t('scale.save')}
-          cancel={{ href: `/toolbox/goals/${view.id}`, label: toolboxWords(here)('goal.title') }}
+          cancel={{ href: `/toolbox/goals/${view.id}`, label: toolboxWords(here)('goal.back') }}
         >
           {parts.map((part, n) => (
             <TextArea

@@ -43,7 +43,7 @@ export function GoalWordsPage({ view, here }: PageProps<GoalWordsView>): VNode {
           action={action}
           keeps={view.shared ? undefined : `${action}/keeping`}
           submit={t('goal.words.save')}
-          cancel={{ href: goal, label: t('goal.title') }}
+          cancel={{ href: goal, label: t('goal.back') }}
         >
           <TextField {...field} name="title" label={t('goals.new.title')} max={120} value={view.title} />
           <TextArea

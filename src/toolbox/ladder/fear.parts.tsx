@@ -98,7 +98,7 @@ export function FearTable({
         {fears.map(({ label, before, after }, n) => (
           <tr key={n}>
             <th scope="row">
-              {n + 1}. {label}
+              {n + 1}: {label}
             </th>
             <td class="number">{before}</td>
             <td class="number">{after ?? '–'}</td>

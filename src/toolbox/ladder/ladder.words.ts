@@ -14,7 +14,7 @@ export const ladderWords = catalogue({
   'ladder.steps': ['Trinnene, fra det letteste', 'The steps, from the easiest'],
   'ladder.new': ['Et nytt trinn', 'A new step'],
   'rung.title': ['Et trinn', 'A step'],
-  'rung.what': ['Hva er steget?', 'What is the step?'],
+  'rung.what': ['Hva er trinnet?', 'What is the step?'],
   'rung.dread': ['Hvor mye gruer du deg, fra 0 til 10?', 'How much do you dread it, from 0 to 10?'],
   'rung.dread.hint': ['0 er ikke i det hele tatt. 10 er det verste.', '0 is not at all. 10 is the worst.'],
   'rung.add': ['Legg til trinnet', 'Add the step'],

@@ -2,6 +2,7 @@ import { catalogue } from '../../platform/i18n/catalogue.js';
 
 export const activityWords = catalogue({
   change: ['Endre det som er planlagt', 'Change what is planned'],
+  'change.back': ['Tilbake', 'Back'],
   'change.save': ['Lagre', 'Save'],
   kind: ['Hva slags ting er det?', 'What kind of thing is it?'],
   'kind.hint': [

@@ -61,7 +61,7 @@ export function PlannedPage({ view, here }: PageProps<PlannedView>): VNode {
           action={action}
           keeps={`${action}/keeping`}
           submit={activityWords(here)('change.save')}
-          cancel={{ href: activity, label: t('activity.title') }}
+          cancel={{ href: activity, label: activityWords(here)('change.back') }}
         >
           <PlanFields here={here} action={action} goals={choosable(view.goals, view.goal)} planned={view} />
           <HiddenField name="seen" value={here.refused?.values['seen'] ?? String(view.revision)} />
