@@ -87,6 +87,22 @@ describe('what is planned', () => {
     expect(await saves({ what: 'Walk', goal: id })).toMatchObject({ code: 'not-here' });
   });
 
+  test('that was kept as one wrote is finished by saving it unchanged, wherever one opens it', async () => {
+    const { sitting } = await week();
+    await jonas.post('/toolbox/activities/keeping', { sitting, day, what: 'Coffee with Ole' });
+    const [begun] = await inWeek();
+    expect(begun).toMatchObject({ what: 'Coffee with Ole', unfinished: true });
+    expect((await jonas.page(`/toolbox/week?from=${day}`)).text).toContain('Not written to the end');
+    expect((await jonas.page(`/toolbox/activities/${begun!.id}`)).text).toContain('This was kept while you wrote');
+    const later = await opens(begun!.id);
+    expect(await later.saves({ what: 'Coffee with Ole' })).toEqual({ kept: true, beside: false });
+    expect((await inWeek())[0]!.unfinished).toBe(true);
+    await later.done({ what: 'Coffee with Ole' });
+    expect((await inWeek())[0]!.unfinished).toBeUndefined();
+    expect((await jonas.page(`/toolbox/week?from=${day}`)).text).not.toContain('Not written to the end');
+    expect(await versionsLeft()).toBe(0);
+  });
+
   test('on two devices at once stands in both ways until one chooses', async () => {
     const id = await plans();
     const [phone, desk] = [await opens(id), await opens(id)];
