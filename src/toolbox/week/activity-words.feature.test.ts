@@ -50,8 +50,18 @@ describe('something new for the week', () => {
     expect([all[0]!.planB, all[0]!.unfinished, await versionsLeft()]).toEqual([undefined, undefined, 0]);
     const other = await portal.person('ServiceUser');
     expect((await other.post('/toolbox/activities/keeping', { what: 'Not yours', day, sitting })).status).toBe(404);
-    expect((await saves({ what: '' })).status).toBe(422);
+    expect((await saves({ what: '', where: 'The harbour' })).status).toBe(422);
     expect((await saves({ what: 'Walk', goal: sitting })).status).toBe(404);
+    // What was done is not taken back by a tab that was left open.
+    await saves({ what: '' });
+    expect(await inWeek()).toHaveLength(1);
+  });
+
+  test('was never there if it is taken back before it is done', async () => {
+    const { sitting } = await week();
+    for (const what of ['Perhaps', '', ''])
+      expect((await jonas.post('/toolbox/activities/keeping', { sitting, day, what })).status).toBe(201);
+    expect(await inWeek()).toEqual([]);
   });
 });
 
