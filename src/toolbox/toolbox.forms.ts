@@ -50,6 +50,14 @@ export class GoalForm {
   @Id({ optional: true }) sitting?: SittingId;
 }
 
+/** While one still writes, what one wants may be taken back. */
+export class BegunGoalForm {
+  @Line({ min: 0, max: 120 }) title: string;
+  @Words({ max: 1000, optional: true }) why?: string;
+  @Line({ max: 200, optional: true }) nextStep?: string;
+  @Id({ optional: true }) sitting?: SittingId;
+}
+
 export class GoalWordsForm {
   @Line({ max: 120 }) title: string;
   @Words({ max: 1000, optional: true }) why?: string;
@@ -63,6 +71,11 @@ export class StepForm {
   @Line({ max: 200 }) title: string;
 }
 
+export class StepWordsForm extends StepForm {
+  /** What it said on the page. */
+  @Line({ max: 200 }) seen: string;
+}
+
 export class StepDoneForm {
   /** Done unless it says no. */
   @Tick() done?: boolean;
@@ -72,8 +85,7 @@ export class GoalStateForm {
   @Choice(goalStates) state: GoalState;
 }
 
-class PlanWords {
-  @Line({ max: 120 }) what: string;
+class PlanDetails {
   @Day() day: string;
   @WallTime({ optional: true }) time?: string;
   @Line({ max: 200, optional: true }) where?: string;
@@ -83,6 +95,16 @@ class PlanWords {
   @Id({ optional: true }) goal?: GoalId;
   /** The page as it was opened once: all that is saved from there is one version. */
   @Id({ optional: true }) sitting?: SittingId;
+}
+
+class PlanWords extends PlanDetails {
+  @Line({ max: 120 }) what: string;
+}
+
+/** While one still writes, what is planned may be taken back. */
+export class BegunActivityForm extends PlanDetails {
+  @Line({ min: 0, max: 120 }) what: string;
+  @Shape(ownPath, 'not-a-choice', { optional: true }) back?: string;
 }
 
 export class ActivityForm extends PlanWords {

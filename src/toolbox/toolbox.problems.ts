@@ -33,3 +33,17 @@ export const FullWeek = problem(
   ],
   'day',
 );
+
+/** Of what is kept while one writes: it cannot stand without what it is called. */
+export const NoTitle = problem(
+  'invalid',
+  'no-title-yet',
+  ['Skriv hva det er, så blir resten også tatt vare på.', 'Write what it is, and the rest is kept too.'],
+  'title',
+);
+export const NothingPlanned = problem(
+  'invalid',
+  'nothing-planned-yet',
+  ['Skriv hva du vil gjøre, så blir resten også tatt vare på.', 'Write what you want to do, and the rest is kept too.'],
+  'what',
+);

@@ -82,6 +82,16 @@ export const toolboxWords = catalogue({
   'goal.step.which': ['Steg: {step}', 'Step: {step}'],
   'goal.step.add': ['Legg til steget', 'Add the step'],
   'goal.step.new': ['Et steg til', 'One more step'],
+  'goal.step.change': ['Endre', 'Change'],
+  'goal.step.words': ['Hva er steget?', 'What is the step?'],
+  'goal.step.save': ['Lagre steget', 'Save the step'],
+  'goal.step.remove': ['Ta bort steget', 'Take the step away'],
+  'goal.remove': ['Slett målet', 'Delete the goal'],
+  'goal.removal': ['Slette målet?', 'Delete the goal?'],
+  'goal.removal.about': [
+    'Målet, stegene og alt du har skrevet om det forsvinner for godt, og ingen du delte det med, ser det lenger. Det du har planlagt i uka for det, blir stående. Vil du heller ta vare på det, kan du la det hvile eller la det fare.',
+    'The goal, its steps and all you have written of it go for good, and nobody you shared it with sees it any more. What you have planned for it in the week stays. If you would rather keep it, you can let it rest or let it go.',
+  ],
   'goal.plan': ['Planlegg noe i uka for dette', 'Plan something for this in the week'],
   'goal.state': ['Hvor er du med dette målet?', 'Where are you with this goal?'],
   'goal.state.about': [

@@ -51,8 +51,9 @@ test('whatever is written, moved and taken away, and wherever a copy is missing'
         const one = 'which' in each ? notes[each.which % Math.max(notes.length, 1)] : undefined;
         if (each.does === 'writes') expect((await ada.post('/toolbox/diary', each.said)).status).toBe(201);
         if (each.does === 'changes' && one)
-          await ada.post(`/toolbox/diary/${one.id}`, { ...each.said, revision: one.revision });
-        if (each.does === 'removes' && one) await ada.post(`/toolbox/diary/${one.id}/removal`);
+          expect((await ada.post(`/toolbox/diary/${one.id}`, { ...each.said, seen: one.revision })).status).toBe(204);
+        if (each.does === 'removes' && one)
+          expect((await ada.post(`/toolbox/diary/${one.id}/removal`)).status).toBe(204);
         if (each.does === 'loses the copy of a week') {
           const week = mondayOf(readDay(each.day)).toString();
           const unit = portal.get(UnitOfWork);

@@ -20,6 +20,7 @@ const Said = ({ said }: { said: GoalSaid }) => (
   <>
     <p class="row-title">{said.title}</p>
     {said.why && <p class="own-words">{said.why}</p>}
+    {said.nextStep && <p class="own-words">{said.nextStep}</p>}
   </>
 );
 

@@ -6,7 +6,7 @@ import type { Here, PageProps } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Tag } from '../../platform/ui/tag.js';
-import { TextField } from '../../platform/ui/text-field.js';
+import { HiddenField, TextField } from '../../platform/ui/text-field.js';
 import { WhoSees } from '../sharing/sharing.parts.js';
 import type { SharedWith } from '../sharing/sharing.views.js';
 import { QuietForm } from '../quiet-form.js';
@@ -15,6 +15,28 @@ import { type GoalPageView, type GoalState, goalStates } from '../toolbox.views.
 import { toolboxWords } from '../toolbox.words.js';
 
 const action = '/toolbox/goals';
+
+function StepWords({ goal, id, title, here }: { goal: string; id: string; title: string; here: Here }): VNode {
+  const t = toolboxWords(here);
+  const to = `${action}/${goal}/steps/${id}`;
+  const field = { here, action: to };
+  return (
+    <details class="no-print">
+      <summary>
+        {t('goal.step.change')}
+        <span class="ds-sr-only"> {t('goal.step.which', { step: title })}</span>
+      </summary>
+      <Form here={here} action={to} submit={t('goal.step.save')} variant="secondary">
+        <TextField {...field} name="title" label={t('goal.step.words')} max={200} value={title} />
+        <HiddenField name="seen" value={title} />
+      </Form>
+      <ButtonForm action={`${to}/removal`} variant="tertiary" color="danger" size="sm">
+        {t('goal.step.remove')}
+        <span class="ds-sr-only"> {t('goal.step.which', { step: title })}</span>
+      </ButtonForm>
+    </details>
+  );
+}
 
 function Steps({ goal, here }: { goal: GoalPageView; here: Here }): VNode {
   const t = toolboxWords(here);
@@ -41,6 +63,7 @@ function Steps({ goal, here }: { goal: GoalPageView; here: Here }): VNode {
               <span class="ds-sr-only"> {t('goal.step.which', { step: title })}</span>
             </ButtonForm>
           )}
+          <StepWords goal={goal.id} id={id} title={title} here={here} />
         </li>
       ))}
     </ol>
@@ -84,6 +107,8 @@ export function GoalPage({ view, here }: PageProps<GoalPageView & { shared: Shar
         <WhoSees here={here} item={`goal.${view.id}`} shared={view.shared} />
         <p class="no-print">
           <a href={`${action}/${view.id}/words`}>{t('goal.words.change')}</a>
+          {' · '}
+          <a href={`${action}/${view.id}/removal`}>{t('goal.remove')}</a>
         </p>
       </PageHead>
       {view.why && (

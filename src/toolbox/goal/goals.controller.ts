@@ -7,9 +7,20 @@ import { Random } from '../../platform/time/random.js';
 import type { SittingId } from '../versions/version.entity.js';
 import type { Kept } from '../versions/versions.service.js';
 import { GoalPage } from './goal.pages.js';
+import { GoalRemovalPage } from './goal-removal.pages.js';
 import { GoalsPage, type GoalsView } from './goals.pages.js';
 import { Goals } from './goals.service.js';
-import { GoalForm, GoalParams, GoalStateForm, StepDoneForm, StepForm, StepParams } from '../toolbox.forms.js';
+import {
+  BegunGoalForm,
+  GoalForm,
+  GoalParams,
+  GoalStateForm,
+  StepDoneForm,
+  StepForm,
+  StepParams,
+  StepWordsForm,
+} from '../toolbox.forms.js';
+import { NoTitle } from '../toolbox.problems.js';
 import { refOf } from '../sharing/item.js';
 import type { SharedWith } from '../sharing/sharing.views.js';
 import { Shares } from '../sharing/shares.service.js';
@@ -44,7 +55,8 @@ export class GoalsController {
   /** While one writes: the page is not left, and what one sitting saves is one goal. */
   @Post('keeping')
   @Access('ServiceUser')
-  async keep(@By() actor: Actor, @Body() { sitting, ...form }: GoalForm): Promise<Created<Kept>> {
+  async keep(@By() actor: Actor, @Body() { sitting, ...form }: BegunGoalForm): Promise<Created<Kept>> {
+    if (!form.title && (form.why || form.nextStep)) throw NoTitle();
     return new Created('/toolbox/goals', await this.goals.keep(actor, sitting ?? this.#sitting(actor), form));
   }
 
@@ -68,6 +80,35 @@ export class GoalsController {
   async mark(@By() actor: Actor, @Param() { id, step }: StepParams, @Body() { done }: StepDoneForm): Promise<Done> {
     await this.goals.mark(actor, id, step, done ?? true);
     return new Done(pathOf(id));
+  }
+
+  @Post(':id/steps/:step')
+  @Access('ServiceUser')
+  async rename(@By() actor: Actor, @Param() { id, step }: StepParams, @Body() form: StepWordsForm): Promise<Done> {
+    await this.goals.rename(actor, id, step, form.title, form.seen);
+    return new Done(pathOf(id));
+  }
+
+  @Post(':id/steps/:step/removal')
+  @Access('ServiceUser')
+  async removeStep(@By() actor: Actor, @Param() { id, step }: StepParams): Promise<Done> {
+    await this.goals.removeStep(actor, id, step);
+    return new Done(pathOf(id));
+  }
+
+  /** What goes, and what stays, before it goes. */
+  @Get(':id/removal')
+  @Access('ServiceUser')
+  @Page(GoalRemovalPage)
+  removal(@By() actor: Actor, @Param() { id }: GoalParams): Promise<GoalPageView> {
+    return this.goals.show(actor, id);
+  }
+
+  @Post(':id/removal')
+  @Access('ServiceUser')
+  async remove(@By() actor: Actor, @Param() { id }: GoalParams): Promise<Done> {
+    await this.goals.remove(actor, id);
+    return new Done('/toolbox/goals');
   }
 
   @Post(':id/state')

@@ -82,6 +82,6 @@ export function goalPageView({ id, state, about }: GoalRow, rows: StepRow[], ope
     ...(next ? { nextStep: next.title } : {}),
     steps,
     ...more,
-    ...(begun && steps.length === 0 ? { begun } : {}),
+    ...(begun && !steps.some((step) => step.title === begun) ? { begun } : {}),
   };
 }

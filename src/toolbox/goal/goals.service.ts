@@ -27,7 +27,7 @@ export interface NewGoal extends GoalText {
   nextStep?: string | undefined;
 }
 
-/** What a form says of a goal; the first step only as long as it is written. */
+/** What a form says of a goal; the first step only as long as it is written. A form without it leaves it as it is, and one that has emptied it says so. */
 export type GoalSaid = Pick<GoalBody, 'title' | 'why' | 'nextStep'>;
 
 export interface GoalWords extends GoalSaid, Versioned<GoalSaid> {
@@ -40,7 +40,11 @@ export interface GoalWords extends GoalSaid, Versioned<GoalSaid> {
 const goalOf = (sitting: SittingId) => sitting as string as GoalId;
 
 const isEmpty = ({ title }: GoalSaid) => !title;
-const same = (one: GoalSaid, other: GoalSaid) => one.title === other.title && (one.why ?? '') === (other.why ?? '');
+const saysNothing = ({ title, why, nextStep }: GoalSaid) => !title && !why && !nextStep;
+const same = (one: GoalSaid, other: GoalSaid) =>
+  one.title === other.title &&
+  (one.why ?? '') === (other.why ?? '') &&
+  (other.nextStep ?? one.nextStep ?? '') === (one.nextStep ?? '');
 
 /** What a person wants, and the steps on the way. All of it is theirs alone. */
 @Injectable()
@@ -100,16 +104,24 @@ export class Goals {
       // Sent twice it is one step.
       const { steps } = await this.show(actor, id);
       if (nextStep && !steps.some(({ title }) => title === nextStep)) await this.addStep(actor, id, nextStep);
+      else await this.#endBeginning(actor, id);
       return { id, beside };
     });
   }
 
-  /** The same while one still writes. @throws ManyGoals */
+  /** The same while one still writes; what is taken back before it is done was never there. @throws ManyGoals */
   async keep(actor: Actor, sitting: SittingId, said: GoalSaid): Promise<Kept> {
     return this.unit.run(async () => {
       await this.lock.hold(actor);
-      if (await this.#isShared(actor, goalOf(sitting))) return { kept: false, beside: false };
-      return { kept: true, beside: await this.#write(actor, said, { seen: 0, sitting }, false) };
+      const id = goalOf(sitting);
+      if (await this.#isShared(actor, id)) return { kept: false, beside: false };
+      if (saysNothing(said)) {
+        const row = await this.reader.one(actor, id);
+        if (row && (await this.#body(actor, id)).sitting === sitting) await this.#remove(actor, id);
+        return { kept: true, beside: false };
+      }
+      const whole = { ...said, nextStep: said.nextStep ?? '' };
+      return { kept: true, beside: await this.#write(actor, whole, { seen: 0, sitting }, false) };
     });
   }
 
@@ -147,12 +159,51 @@ export class Goals {
     const id = this.random.id<StepId>(`step ${goalId}`);
     await this.unit.run(async () => {
       await this.#hold(actor, goalId);
-      const place = await this.#nextPlace(sql`goal_step where goal_id = ${goalId}`);
-      if (place > stepsAtMost) throw ManySteps();
+      const { place, taken } = await this.#nextPlace(sql`goal_step where goal_id = ${goalId}`);
+      if (taken >= stepsAtMost) throw ManySteps();
       const sealed = await this.own.seal(actor, { table: 'goal_step', row: id, column: 'title' }, title);
       await this.unit.manager.insert(Step, { id, goalId, place, done: false, title: sealed });
+      await this.#endBeginning(actor, goalId);
     });
     return id;
+  }
+
+  /**
+   * Says a step in other words. If it was said otherwise elsewhere since it was `seen`, both stay: this one as a step of its own.
+   * @throws NotHere, ManySteps
+   */
+  async rename(actor: Actor, goalId: GoalId, stepId: StepId, title: string, seen: string): Promise<void> {
+    await this.unit.run(async () => {
+      await this.#hold(actor, goalId);
+      const step = (await this.show(actor, goalId)).steps.find(({ id }) => id === stepId);
+      if (!step) throw NotHere();
+      if (step.title === title) return;
+      if (step.title !== seen) {
+        await this.addStep(actor, goalId, title);
+        return;
+      }
+      const sealed = await this.own.seal(actor, { table: 'goal_step', row: stepId, column: 'title' }, title);
+      await this.unit.manager.update(Step, { id: stepId, goalId }, { title: sealed });
+    });
+  }
+
+  /** @throws NotHere */
+  async removeStep(actor: Actor, goalId: GoalId, stepId: StepId): Promise<void> {
+    await this.unit.run(async () => {
+      await this.#hold(actor, goalId);
+      const { manager } = this.unit;
+      if (!(await manager.existsBy(Step, { id: stepId, goalId }))) throw NotHere();
+      await manager.delete(Step, { id: stepId, goalId });
+    });
+  }
+
+  /** With its steps and all that it said before. What was planned for it stays in its week, and stands for itself. @throws NotHere */
+  async remove(actor: Actor, id: GoalId): Promise<void> {
+    await this.unit.run(async () => {
+      await this.lock.hold(actor);
+      if (!(await this.reader.one(actor, id))) throw NotHere();
+      await this.#remove(actor, id);
+    });
   }
 
   /** Says whether a step is done; either can be taken back. @throws NotHere */
@@ -187,14 +238,28 @@ export class Goals {
     if (await this.reader.one(actor, id))
       return this.versions.write(actor, await this.#standing(actor, id), said, saving, done);
     if (await this.unit.manager.existsBy(Goal, { id })) throw NotHere();
-    await this.#begin(actor, id, { ...said, sitting: done ? undefined : saving.sitting });
+    const nextStep = said.nextStep || undefined;
+    await this.#begin(actor, id, { ...said, nextStep, sitting: done ? undefined : saving.sitting });
     return false;
+  }
+
+  /** The versions know it by its id only, and the shares by its name. */
+  async #remove(actor: Actor, id: GoalId): Promise<void> {
+    await this.versions.gone(id);
+    await this.shares.gone(actor, refOf('goal', id));
+    await this.unit.manager.delete(Goal, { id });
+  }
+
+  /** The first step is one, or was not wanted: nothing of it is begun any more. */
+  async #endBeginning(actor: Actor, id: GoalId): Promise<void> {
+    if ((await this.#body(actor, id)).nextStep)
+      await this.#retell(actor, id, ({ nextStep: _nextStep, ...text }) => text);
   }
 
   async #begin(actor: Actor, id: GoalId, text: GoalBody): Promise<void> {
     const { accountId } = actor;
-    const place = await this.#nextPlace(sql`goal where account_id = ${accountId}`);
-    if (place > goalsAtMost) throw ManyGoals();
+    const { place, taken } = await this.#nextPlace(sql`goal where account_id = ${accountId}`);
+    if (taken >= goalsAtMost) throw ManyGoals();
     const about = await this.own.seal(actor, { table: 'goal', row: id, column: 'about' }, text);
     await this.unit.manager.insert(Goal, { id, accountId, place, state: 'active', about });
   }
@@ -206,7 +271,7 @@ export class Goals {
         ...text,
         title: said.title,
         why: said.why,
-        nextStep: open && said.nextStep,
+        nextStep: (said.nextStep ?? nextStep) || undefined,
         revision: revision + 1,
         sitting: open,
       }));
@@ -234,10 +299,10 @@ export class Goals {
     if (!(await lockOne(this.unit.manager, Goal, { id, accountId }))) throw NotHere();
   }
 
-  async #nextPlace(among: ReturnType<typeof sql>): Promise<number> {
-    const row = await this.read.one<{ last: number }>(
-      sql`select cast(coalesce(max(place), 0) as integer) as last from ${among}`,
+  async #nextPlace(among: ReturnType<typeof sql>): Promise<{ place: number; taken: number }> {
+    const row = await this.read.one<{ last: number; taken: number }>(
+      sql`select cast(coalesce(max(place), 0) as integer) as last, cast(count(*) as integer) as taken from ${among}`,
     );
-    return row!.last + 1;
+    return { place: row!.last + 1, taken: row!.taken };
   }
 }

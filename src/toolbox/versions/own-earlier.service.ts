@@ -82,7 +82,10 @@ export class OwnEarlier {
       const said = <Said>() => opened<Said>('own_version', row, open);
       const { of_id: of } = row;
       const goal = goals.get(of);
-      if (goal) return { of: 'goals', which: goal, ...isBeside(row), ...said<GoalSaid>() };
+      if (goal) {
+        const { nextStep, ...rest } = said<GoalSaid>();
+        return { of: 'goals', which: goal, ...isBeside(row), ...rest, nextStep: nextStep || undefined };
+      }
       const plan = planned.get(of);
       if (plan) {
         const { goal: chosen, ...rest } = said<PlanSaid>();

@@ -98,7 +98,11 @@ export class Versions {
       await standing.put(said, next);
       return false;
     }
-    if (standing.same(standing.said, said)) return false;
+    if (standing.same(standing.said, said)) {
+      // Whoever says that they are done is, in whichever sitting it was begun.
+      if (done && standing.sitting) await standing.put(standing.said);
+      return false;
+    }
     if (standing.revision !== seen) {
       await this.#keepBeside(actor, standing, said, sitting, next);
       return true;

@@ -16,11 +16,13 @@ import { Things } from '../things/things.service.js';
 import {
   ActivityForm,
   ActivityParams,
+  BegunActivityForm,
   BegunOutcomeForm,
   OutcomeForm,
   RemovalForm,
   WeekQuery,
 } from '../toolbox.forms.js';
+import { NothingPlanned } from '../toolbox.problems.js';
 import type { ActivityView } from '../toolbox.views.js';
 import type { SittingId } from '../versions/version.entity.js';
 import type { Kept, Version } from '../versions/versions.service.js';
@@ -64,7 +66,10 @@ export class ActivitiesController {
   /** While one writes: the page is not left, and what one sitting saves is one activity. */
   @Post('activities/keeping')
   @Access('ServiceUser')
-  async keep(@By() actor: Actor, @Body() { back: _back, sitting, ...said }: ActivityForm): Promise<Created<Kept>> {
+  async keep(@By() actor: Actor, @Body() form: BegunActivityForm): Promise<Created<Kept>> {
+    const { back: _back, sitting, ...said } = form;
+    const { what, where, withWhom, planB, kind } = said;
+    if (!what && (where || withWhom || planB || kind)) throw NothingPlanned();
     return new Created('/toolbox/week', await this.words.keep(actor, sitting ?? this.#sitting(actor), said));
   }
 

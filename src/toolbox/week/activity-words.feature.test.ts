@@ -50,8 +50,18 @@ describe('something new for the week', () => {
     expect([all[0]!.planB, all[0]!.unfinished, await versionsLeft()]).toEqual([undefined, undefined, 0]);
     const other = await portal.person('ServiceUser');
     expect((await other.post('/toolbox/activities/keeping', { what: 'Not yours', day, sitting })).status).toBe(404);
-    expect((await saves({ what: '' })).status).toBe(422);
+    expect((await saves({ what: '', where: 'The harbour' })).status).toBe(422);
     expect((await saves({ what: 'Walk', goal: sitting })).status).toBe(404);
+    // What was done is not taken back by a tab that was left open.
+    await saves({ what: '' });
+    expect(await inWeek()).toHaveLength(1);
+  });
+
+  test('was never there if it is taken back before it is done', async () => {
+    const { sitting } = await week();
+    for (const what of ['Perhaps', '', ''])
+      expect((await jonas.post('/toolbox/activities/keeping', { sitting, day, what })).status).toBe(201);
+    expect(await inWeek()).toEqual([]);
   });
 });
 
@@ -85,6 +95,22 @@ describe('what is planned', () => {
     await jonas.submits(`/toolbox/activities/${id}/plan/earlier`, { version: earlier[0]!.id });
     expect(await inWeek()).toMatchObject([{ what: 'Walk', kind: 'Tour', goal: { id: goal }, outcome: 'partly' }]);
     expect(await saves({ what: 'Walk', goal: id })).toMatchObject({ code: 'not-here' });
+  });
+
+  test('that was kept as one wrote is finished by saving it unchanged, wherever one opens it', async () => {
+    const { sitting } = await week();
+    await jonas.post('/toolbox/activities/keeping', { sitting, day, what: 'Coffee with Ole' });
+    const [begun] = await inWeek();
+    expect(begun).toMatchObject({ what: 'Coffee with Ole', unfinished: true });
+    expect((await jonas.page(`/toolbox/week?from=${day}`)).text).toContain('Not written to the end');
+    expect((await jonas.page(`/toolbox/activities/${begun!.id}`)).text).toContain('This was kept while you wrote');
+    const later = await opens(begun!.id);
+    expect(await later.saves({ what: 'Coffee with Ole' })).toEqual({ kept: true, beside: false });
+    expect((await inWeek())[0]!.unfinished).toBe(true);
+    await later.done({ what: 'Coffee with Ole' });
+    expect((await inWeek())[0]!.unfinished).toBeUndefined();
+    expect((await jonas.page(`/toolbox/week?from=${day}`)).text).not.toContain('Not written to the end');
+    expect(await versionsLeft()).toBe(0);
   });
 
   test('on two devices at once stands in both ways until one chooses', async () => {

@@ -72,8 +72,12 @@ export class ActivityWords {
     return { id: activityOf(sitting), beside: await this.#write(actor, said, sitting, true) };
   }
 
-  /** The same while one still writes. @throws the same */
+  /** The same while one still writes; what is taken back before it is done was never there. @throws the same */
   async keep(actor: Owner, sitting: SittingId, said: PlanSaid): Promise<Kept> {
+    if (!said.what) {
+      await this.#takeBack(actor, sitting);
+      return { kept: true, beside: false };
+    }
     return { kept: true, beside: await this.#write(actor, said, sitting, false) };
   }
 
@@ -138,6 +142,14 @@ export class ActivityWords {
         return this.versions.write(actor, await this.rows.planned(actor, id), said, { seen: 0, sitting }, done);
       await this.rows.begin(actor, id, { ...said, sitting: done ? undefined : sitting });
       return false;
+    });
+  }
+
+  async #takeBack(actor: Owner, sitting: SittingId): Promise<void> {
+    const id = activityOf(sitting);
+    await this.#held(actor, async () => {
+      if (!(await this.reader.one(actor, id))) return;
+      if ((await this.rows.planned(actor, id)).sitting === sitting) await this.rows.remove(actor, id);
     });
   }
 

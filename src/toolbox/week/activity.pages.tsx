@@ -192,6 +192,7 @@ export function ActivityPage({ view, here }: PageProps<ActivityPageView>): VNode
       </PageHead>
       <Panel>
         <Facts activity={view} here={here} />
+        {view.unfinished && <p class="meta">{activityWords(here)('unfinished.about')}</p>}
         <div class="actions">
           <ButtonLink href={weekPath(view.day)} variant="secondary" icon="back">
             {t('activity.back')}

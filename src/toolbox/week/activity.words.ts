@@ -4,6 +4,11 @@ export const activityWords = catalogue({
   change: ['Endre det som er planlagt', 'Change what is planned'],
   'change.back': ['Tilbake', 'Back'],
   'change.save': ['Lagre', 'Save'],
+  unfinished: ['Ikke skrevet ferdig', 'Not written to the end'],
+  'unfinished.about': [
+    'Dette ble tatt vare på mens du skrev. Åpne det under «Endre det som er planlagt» og lagre når det er slik du vil.',
+    'This was kept while you wrote. Open it under “Change what is planned” and save it once it is as you want it.',
+  ],
   kind: ['Hva slags ting er det?', 'What kind of thing is it?'],
   'kind.hint': [
     'Ditt eget ord, for eksempel «tur». Da ser du senere hva som pleier å gjøre godt.',

@@ -8,6 +8,7 @@ import { Layout } from '../../platform/ui/layout.js';
 import { PageHead } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { Tag } from '../../platform/ui/tag.js';
+import { activityWords } from './activity.words.js';
 import { dayAndMonth, daySpan, weekdayName } from './day-words.js';
 import { outsideWords } from '../outside/outside.words.js';
 import { outcomeTone } from './outcome-tone.js';
@@ -26,8 +27,9 @@ export interface WeekPageView extends WeekView {
 
 function Planned({ activity, here, past }: { activity: ActivityView; here: Here; past: boolean }): VNode {
   const t = toolboxWords(here);
-  const { id, what, time, where, withWhom, goal, outcome } = activity;
+  const { id, what, time, where, withWhom, goal, outcome, unfinished } = activity;
   const told = [
+    unfinished && activityWords(here)('unfinished'),
     time && t('plan.time.line', { time }),
     where,
     withWhom && t('plan.with.line', { whom: withWhom }),
