@@ -9,5 +9,5 @@ export const timeWords = ({ day, from, to }: FreeTime, lang: Lang): string =>
   appointmentWords({ lang })('time', { day: longDay(Temporal.PlainDate.from(day), { lang }), from, to });
 
 /** "To meet, the blue house". */
-export const wayWords = ({ way, where }: AppointmentTime, lang: Lang): string =>
-  [appointmentWords({ lang })(`way.${way}`), where].filter(Boolean).join(', ');
+export const wayWords = ({ way, where }: Partial<Pick<AppointmentTime, 'way' | 'where'>>, lang: Lang): string =>
+  [way && appointmentWords({ lang })(`way.${way}`), where].filter(Boolean).join(', ');
