@@ -28,6 +28,7 @@ import { LetterDrafts } from './draft/letter-drafts.service.js';
 import { Appointment } from './appointment/appointment.entity.js';
 import { AppointmentsController } from './appointment/appointments.controller.js';
 import { Appointments } from './appointment/appointments.service.js';
+import { WaitingOffers } from './appointment/waiting-offers.service.js';
 import { FurtherProvider } from './further/further-provider.entity.js';
 import { FurtherProviders } from './further/further-providers.service.js';
 import { HandOver } from './hand-over/hand-over.entity.js';
@@ -99,6 +100,7 @@ import { Withdrawals } from './withdrawals.service.js';
     Hours,
     Workload,
     Appointments,
+    WaitingOffers,
     UnreadReminders,
     FurtherProviders,
     BegunLetters,

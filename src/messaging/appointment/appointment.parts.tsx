@@ -20,9 +20,8 @@ type Props = { view: ConversationAtWork; here: Here };
 export function AppointmentTold({ each, here }: { each: AppointmentView; here: Here }): VNode | null {
   if (each.state === 'offered') return null;
   const { day } = longMoment(Temporal.Instant.from(each.at), here);
-  return (
-    <li class="meta">{appointmentWords(here)(`told.${each.state}`, { day, time: timeWords(each, here.lang) })}</li>
-  );
+  const outcome = each.state === 'called-off' && !each.wasAgreed ? 'not-offered' : each.state;
+  return <li class="meta">{appointmentWords(here)(`told.${outcome}`, { day, time: timeWords(each, here.lang) })}</li>;
 }
 
 /** Offered or agreed on, and not over. */
@@ -130,16 +129,17 @@ export function OfferTime({ view, here }: Props): VNode | null {
 
 /** In the lists of both: what is agreed on and lies ahead. */
 export function Upcoming({ rows, here }: { rows: readonly UpcomingAppointment[]; here: Here }): VNode | null {
+  const t = appointmentWords(here);
   if (rows.length === 0) return null;
   return (
-    <Panel heading={appointmentWords(here)('upcoming.heading')} tone="calm" id="appointments">
+    <Panel heading={t('upcoming.heading')} tone="calm" id="appointments">
       <Rows>
         {rows.map((row) => (
           <Row
             key={`${row.conversation} ${row.day} ${row.from}`}
             title={timeFirst(row, here.lang)}
-            href={`/conversations/${row.conversation}`}
-            meta={`${row.other} · ${wayWords(row, here.lang)}`}
+            href={row.conversation === null ? undefined : `/conversations/${row.conversation}`}
+            meta={row.conversation === null ? t('upcoming.handed-on') : `${row.other} · ${wayWords(row, here.lang)}`}
           />
         ))}
       </Rows>

@@ -15,5 +15,5 @@ export function timeFirst(time: FreeTime, lang: Lang): string {
 }
 
 /** "To meet, the blue house". */
-export const wayWords = ({ way, where }: AppointmentTime, lang: Lang): string =>
-  [appointmentWords({ lang })(`way.${way}`), where].filter(Boolean).join(', ');
+export const wayWords = ({ way, where }: Partial<Pick<AppointmentTime, 'way' | 'where'>>, lang: Lang): string =>
+  [way && appointmentWords({ lang })(`way.${way}`), where].filter(Boolean).join(', ');

@@ -2,7 +2,7 @@ import type { Branded } from '../../platform/http/actor.js';
 
 export type AppointmentId = Branded<'AppointmentId'>;
 
-/** A time that a provider has offered: it waits, was agreed on, does not suit, or was called off, before or after it was agreed on. */
+/** A time that a provider has offered: it waits, was agreed on, does not suit, or was called off: taken back, where it was never agreed on. */
 export const appointmentStates = ['offered', 'agreed', 'declined', 'called-off'] as const;
 export type AppointmentState = (typeof appointmentStates)[number];
 
@@ -29,6 +29,8 @@ export interface AppointmentTime {
 export interface AppointmentView extends AppointmentTime {
   id: AppointmentId;
   state: AppointmentState;
+  /** The person has said yes to it, whatever became of it since. */
+  wasAgreed: boolean;
   /** Who offered it; empty when they do not work here any more. */
   by: string;
   /** How many letters stood there when it came to be so. */
@@ -44,9 +46,10 @@ export interface AppointmentView extends AppointmentTime {
 /** A time in a provider's calendar that is free again, and nothing of whom it was with. */
 export type FreeTime = Pick<AppointmentTime, 'day' | 'from' | 'to'>;
 
-/** One that is agreed on and lies ahead, for the lists of both. */
-export interface UpcomingAppointment extends AppointmentTime {
-  conversation: string;
+/** One that is agreed on and lies ahead, for the lists of both. How and where is missing for who has handed the conversation on. */
+export interface UpcomingAppointment extends FreeTime, Partial<Pick<AppointmentTime, 'way' | 'where'>> {
+  /** Null for a provider who has handed it on: it is closed to them. */
+  conversation: string | null;
   /** With whom: the provider, or the person by their care name. */
   other: string;
 }

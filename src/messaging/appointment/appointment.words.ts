@@ -16,8 +16,8 @@ export const appointmentWords = catalogue({
 
   'offer.heading': ['Tilby en time', 'Offer an appointment'],
   'offer.about': [
-    '{name} svarer ja eller nei. Til da er den ikke avtalt.',
-    '{name} answers yes or no. Until then it is not agreed.',
+    '{name} svarer ja eller nei. Til da er den ikke avtalt. Bare dere to ser når, hvordan og hvor; brevet sier bare at du tilbyr en time.',
+    '{name} answers yes or no. Until then it is not agreed. Only the two of you see when, how and where; the letter says only that you offer an appointment.',
   ],
   'offer.day': ['Dag', 'Day'],
   'offer.from': ['Fra', 'From'],
@@ -25,7 +25,7 @@ export const appointmentWords = catalogue({
   'offer.way': ['Hvordan?', 'How?'],
   'offer.where': ['Hvor, eller hvilket nummer', 'Where, or which number'],
   'offer.go': ['Tilby timen', 'Offer it'],
-  'offer.letter': ['Passer det {time}? {way}.', 'Would this suit you? {time}. {way}.'],
+  'offer.letter': ['Jeg tilbyr deg en time. Passer den?', 'I offer you an appointment. Does it suit you?'],
 
   'asked.person': ['{by} tilbyr en time', '{by} offers an appointment'],
   'asked.yes': ['Ja, det passer', 'Yes, that suits me'],
@@ -53,18 +53,20 @@ export const appointmentWords = catalogue({
   ],
   'agreed.call-off': ['Avlys timen', 'Call it off'],
   'agreed.call-off.by': [
-    'Timen er hos {by}, som ikke leser mer her. Blir den avlyst, får {by} bare vite at tiden er ledig.',
-    'It is with {by}, who reads no further here. If it is called off, {by} learns only that the time is free.',
+    'Timen er hos {by}, som ikke leser mer her, og står i lista til {by} uten navnet ditt. Blir den avlyst, får {by} bare vite at tiden er ledig.',
+    'It is with {by}, who reads no further here. It stands in the list of {by}, without a name. If it is called off, {by} learns only that the time is free.',
   ],
   'told.agreed': ['Avtalt {day}: {time}.', '{day}: Agreed on {time}.'],
   'told.declined': ['Passet ikke, sagt {day}: {time}.', '{day}: {time} did not suit.'],
   'told.called-off': ['Avlyst {day}: {time}.', '{day}: {time} was called off.'],
+  'told.not-offered': ['Tilbys ikke lenger, sagt {day}: {time}.', '{day}: {time} is no longer offered.'],
+  'upcoming.handed-on': ['Avtalt. Samtalen har du gitt videre.', 'Agreed on. You have handed the conversation on.'],
   'upcoming.heading': ['Avtalte timer', 'Agreed appointments'],
 
   'free.heading': ['Ledig igjen', 'Free again'],
   'free.about': [
-    'Avlyst etter at du ga samtalen videre, eller fordi noen avsluttet kontakten.',
-    'Called off after you had handed the conversation on, or because somebody ended the contact.',
+    'Avlyst av den andre, eller falt bort etter at du ga samtalen videre eller fordi noen avsluttet kontakten.',
+    'Called off by the other one, or dropped once you had handed the conversation on or because somebody ended the contact.',
   ],
 
   'calendar.file': ['avtale.ics', 'appointment.ics'],

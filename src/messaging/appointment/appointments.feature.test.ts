@@ -70,8 +70,11 @@ describe('an appointment', () => {
     const view = await viewOf(ana);
     expect(view.state).toBe('answered');
     expect(view.messages.at(-1)!.body).toBe(
-      'Would this suit you? Tuesday 24 November 10:00–10:45. To meet, The blue house.',
+      // Whoever else reads letters learns neither when nor where.
+      'I offer you an appointment. Does it suit you?',
     );
+    const panel = (await ana.page(talk)).text;
+    for (const words of ['Tuesday 24 November 10:00–10:45', 'To meet, The blue house']) expect(panel).toContain(words);
     expect(view.appointments).toMatchObject([{ ...offer, state: 'offered', by: 'Kari' }]);
     expect((await ana.page(talk)).text).toContain('Kari offers an appointment');
     expect(((await ana.get('/messages')).body as MessagesView).appointments).toEqual([]);
@@ -93,8 +96,9 @@ describe('an appointment', () => {
     await kari.post(`${talk}/opening`);
     await kari.post(`${talk}/appointment`, { ...offer, day: '2026-11-26' });
     await kari.post(`${talk}/appointment`, { ...offer, day: '2026-11-27', where: '' });
-    // The second took the place of the first.
-    expect(await states()).toEqual(['declined', 'offered']);
+    // The second took the place of the first, and that is told.
+    expect(await states()).toEqual(['declined', 'called-off', 'offered']);
+    expect((await ana.page(talk)).text).toContain('Thursday 26 November 10:00–10:45 is no longer offered.');
     const appointment = await waiting();
     expect((await kari.post(`${talk}/appointment/answer`, { appointment, agree: 'yes' })).status).toBe(404);
     await ana.submits(`${talk}/appointment/answer`, { appointment, agree: 'yes' });
@@ -143,12 +147,27 @@ describe('an appointment', () => {
   test('is called off by either, and over when it has been', async () => {
     const appointment = (await viewOf(ana)).appointments.find(({ state }) => state === 'agreed')!.id;
     await ana.post(`${talk}/appointment/removal`, { appointment });
-    expect(await states()).toEqual(['declined', 'called-off']);
-    expect((await kari.page(talk)).text).toContain('was called off');
+    expect(await states()).toEqual(['declined', 'called-off', 'called-off']);
+    expect((await kari.page(talk)).text).toContain('Friday 27 November 10:00–10:45 was called off.');
+    // It stands in her calendar, so her inbox says that nobody comes.
+    expect(await freeOf(kari)).toEqual([{ day: '2026-11-27', from: '10:00', to: '10:45' }]);
+    expect((await kari.page('/inbox')).text).toContain('Free again');
     expect((await ana.get(`${talk}/appointments/${appointment}/calendar`)).status).toBe(404);
     await kari.post(`${talk}/appointment`, offer);
     const taken = await waiting();
+    expect((await viewOf(ana)).state).toBe('answered');
     await kari.post(`${talk}/appointment/removal`, { appointment: taken });
+    // It is told under the letter and beside it, and what was asked for waits for another time.
+    for (const person of [ana, kari])
+      expect((await person.page(talk)).text).toContain('Tuesday 24 November 10:00–10:45 is no longer offered.');
+    expect(await toldTo(ana)).toContainEqual(['Something new about an appointment', talk]);
+    const { waiting: open, overdue, due } = (await kari.get('/inbox')).body as InboxView;
+    expect([...overdue, ...due, ...open].map(({ id, state }) => [`/conversations/${id}`, state])).toEqual([
+      [talk, 'opened'],
+    ]);
+    expect((await viewOf(ana)).messages.filter(({ author }) => author === 'person').at(-1)).toMatchObject({
+      answered: false,
+    });
     expect((await ana.post(`${talk}/appointment/answer`, { appointment: taken, agree: 'yes' })).status).toBe(409);
     await kari.post(`${talk}/appointment`, offer);
     await ana.post(`${talk}/appointment/answer`, { appointment: await waiting(), agree: 'yes' });
@@ -182,17 +201,25 @@ describe('an appointment', () => {
     const upcoming = async (person: Person, list: string) =>
       ((await person.get(list)).body as InboxView).appointments.map(({ day, other }) => [day, other]);
     expect(await upcoming(ana, '/messages')).toEqual([['2026-12-22', 'Kari']]);
-    expect(await upcoming(olav, '/inbox')).toEqual([['2026-12-22', 'Annika']]);
-    expect(await upcoming(kari, '/inbox')).toEqual([]);
+    expect(await upcoming(olav, '/inbox')).toEqual([]);
+    // When, and nothing of whom or where: the conversation is closed to her.
+    expect(((await kari.get('/inbox')).body as InboxView).appointments).toEqual([
+      { day: '2026-12-22', from: '10:00', to: '10:45', conversation: null, other: '' },
+    ]);
+    const inbox = (await kari.page('/inbox')).text;
+    expect(inbox).toContain('You have handed the conversation on.');
+    expect(inbox).not.toContain(talk);
+    expect((await viewOf(olav)).appointments).toMatchObject([{ by: 'Kari', handedOn: true, state: 'agreed' }]);
   });
 
   test('and called off there: whoever offered it learns that the time is free, and nothing else', async () => {
     const { id: appointment } = (await viewOf(ana)).appointments.find(({ state }) => state === 'agreed')!;
     expect((await ana.page(talk)).text).toContain('It is with Kari, who reads no further here.');
-    expect(await freeOf(kari)).toEqual([]);
+    // Nothing but what was called off before.
+    expect((await freeOf(kari)).map(({ day }) => day)).toEqual(['2026-11-27']);
     const before = await toldTo(kari);
     await ana.post(`${talk}/appointment/removal`, { appointment });
-    expect(await freeOf(kari)).toEqual([{ day: '2026-12-22', from: '10:00', to: '10:45' }]);
+    expect((await freeOf(kari)).at(-1)).toEqual({ day: '2026-12-22', from: '10:00', to: '10:45' });
     expect((await kari.page('/inbox')).text).toContain('Tuesday 22 December 10:00–10:45');
     const news = (await toldTo(kari)).filter(([text, href]) => !before.some(([t, h]) => t === text && h === href));
     expect(news).toEqual([['A time is free again', '/inbox']]);
@@ -220,7 +247,7 @@ describe('an appointment', () => {
     const asked = (await viewOf(ana)).handOvers.find(({ state }) => state === 'asked')!;
     await ana.post(`${talk}/hand-over/answer`, { handOver: asked.id, agree: 'yes' });
     await olav.post(`${talk}/appointment/removal`, { appointment: kept });
-    expect((await freeOf(kari)).map(({ day }) => day)).toEqual(['2026-12-22', '2026-12-29']);
+    expect((await freeOf(kari)).map(({ day }) => day)).toEqual(['2026-11-27', '2026-12-22', '2026-12-29']);
     expect((await kari.get(talk)).status).toBe(404);
   });
 
@@ -236,6 +263,36 @@ describe('an appointment', () => {
     portal.clock.passes({ days: 28 });
     for (const person of [ana, kari]) person.goesOnAs(await portal.signsInAgain(person));
     expect((await freeOf(kari)).map(({ day }) => day)).toEqual(['2026-12-29']);
+  });
+});
+
+describe('a time that nobody has answered', () => {
+  test('ends when the conversation is handed on: the request waits for the colleague, and whoever offered it knows', async () => {
+    ana = await portal.person('ServiceUser');
+    kari = await portal.person('Provider', { firstName: 'Kari' });
+    olav = await portal.person('Provider', { firstName: 'Olav' });
+    talk = `/conversations/${((await asks()).body as { id: string }).id}`;
+    await kari.post(`${talk}/opening`);
+    await kari.post(`${talk}/appointment`, { ...offer, day: '2027-02-02' });
+    const appointment = await waiting();
+    await kari.post(`${talk}/hand-over`, { to: olav.is.membershipId });
+    expect((await ana.page(talk)).text).toContain('you have not answered is no longer offered');
+    const asked = (await viewOf(ana)).handOvers.find(({ state }) => state === 'asked')!;
+    await ana.post(`${talk}/hand-over/answer`, { handOver: asked.id, agree: 'yes' });
+    const page = (await ana.page(talk)).text;
+    expect(page).toContain('Tuesday 2 February 10:00–10:45 is no longer offered.');
+    expect(page).not.toContain('offers an appointment');
+    const late = await ana.post(`${talk}/appointment/answer`, { appointment, agree: 'yes' });
+    expect([late.status, codeOf(late)]).toEqual([409, 'offer-changed']);
+    expect(((await olav.get('/inbox')).body as InboxView).waiting.map(({ id }) => `/conversations/${id}`)).toEqual([
+      talk,
+    ]);
+    expect((await freeOf(kari)).map(({ day }) => day)).toEqual(['2027-02-02']);
+    expect(await toldTo(kari)).toContainEqual(['A time is free again', '/inbox']);
+    // The colleague’s own offer is the colleague’s.
+    await olav.post(`${talk}/appointment`, { ...offer, day: '2027-02-03' });
+    await ana.post(`${talk}/appointment/answer`, { appointment: await waiting(), agree: 'yes' });
+    expect(await toldTo(olav)).toContainEqual(['Something new about an appointment', talk]);
   });
 });
 

@@ -34,7 +34,7 @@ import {
 } from './appointment.js';
 import { appointmentWords } from './appointment.words.js';
 import { appointmentOpener, momentOf } from './opened-appointments.js';
-import { timeWords, wayWords } from './appointment.said.js';
+import { WaitingOffers } from './waiting-offers.service.js';
 
 interface AppointmentRow {
   id: AppointmentId;
@@ -50,6 +50,7 @@ export class Appointments implements OnModuleInit {
   constructor(
     private readonly conversations: Conversations,
     private readonly repository: ConversationsRepository,
+    private readonly offers: WaitingOffers,
     private readonly notices: Notices,
     private readonly vault: Vault,
     private readonly keyring: Keyring,
@@ -75,8 +76,10 @@ export class Appointments implements OnModuleInit {
 
   /** In one conversation, in order. For a party to it; a cover is none. */
   async of(actor: Actor, id: ConversationId): Promise<AppointmentView[]> {
-    const rows = await this.read.all<AppointmentRow & { by_name: string | null; handed_on: number; after: number }>(sql`
-      select a.id, a.conversation_id, a.state, a.body, a.at, b.staff_name as by_name,
+    const rows = await this.read.all<
+      AppointmentRow & { agreed_at: unknown; by_name: string | null; handed_on: number; after: number }
+    >(sql`
+      select a.id, a.conversation_id, a.state, a.body, a.at, a.agreed_at, b.staff_name as by_name,
         case when a.by_id = r.provider_id then 0 else 1 end as handed_on,
         (select cast(count(*) as integer) from message m
           where m.conversation_id = a.conversation_id and m.seq <= a.after_seq) as after
@@ -87,7 +90,8 @@ export class Appointments implements OnModuleInit {
     return rows.flatMap((row) => {
       const time = open(row);
       const { id: own, state, by_name, after, at } = row;
-      const told = { id: own, state, by: by_name ?? '', after, at: instantFrom(at).toString() };
+      const wasAgreed = row.agreed_at != null;
+      const told = { id: own, state, wasAgreed, by: by_name ?? '', after, at: instantFrom(at).toString() };
       return time ? [{ ...told, over: this.#isOver(time, actor.zone), handedOn: row.handed_on === 1, ...time }] : [];
     });
   }
@@ -106,14 +110,23 @@ export class Appointments implements OnModuleInit {
     return found;
   }
 
-  /** What is agreed on and lies ahead, the next first. A constant number of reads, and nothing of earlier years is opened. */
+  /**
+   * What is agreed on and lies ahead, the next first: for the person, and for whoever offered it, also where they have handed the
+   * conversation on since. Of that they learn no more than when. A constant number of reads, and nothing of earlier years is opened.
+   */
   async upcoming(actor: Actor): Promise<UpcomingAppointment[]> {
     const whose =
-      actor.role === 'Provider' ? sql`r.provider_id = ${actor.membershipId}` : sql`r.account_id = ${actor.accountId}`;
+      actor.role === 'Provider' ? sql`a.by_id = ${actor.membershipId}` : sql`r.account_id = ${actor.accountId}`;
     const rows = await this.read.all<
-      AppointmentRow & { relation_id: CareRelationId; care_name: Buffer; by_name: string | null }
+      AppointmentRow & {
+        relation_id: CareRelationId;
+        provider_id: MembershipId;
+        care_name: Buffer;
+        by_name: string | null;
+      }
     >(sql`
-      select a.id, a.conversation_id, a.state, a.body, a.at, r.id as relation_id, r.care_name, b.staff_name as by_name
+      select a.id, a.conversation_id, a.state, a.body, a.at, r.id as relation_id, r.provider_id, r.care_name,
+        b.staff_name as by_name
       from appointment a
       join conversation c on c.id = a.conversation_id
       join care_relation r on r.id = c.care_relation_id
@@ -123,9 +136,11 @@ export class Appointments implements OnModuleInit {
     const open = await this.#opener(actor.communityId, rows);
     const names = await this.vault.opener(rows.map((row) => careNameAt(actor.communityId, row.relation_id).owner));
     return rows
-      .flatMap((row) => {
+      .flatMap((row): UpcomingAppointment[] => {
         const time = open(row);
         if (!time || this.#isOver(time, actor.zone)) return [];
+        if (actor.role === 'Provider' && row.provider_id !== actor.membershipId)
+          return [{ day: time.day, from: time.from, to: time.to, conversation: null, other: '' }];
         const { owner, place } = careNameAt(actor.communityId, row.relation_id);
         const name = () =>
           opened('A care name', () => names(owner, place, row.care_name), messagingWords(actor)('damaged.name'));
@@ -142,8 +157,8 @@ export class Appointments implements OnModuleInit {
   }
 
   /**
-   * Times that were called off after the provider who had offered them handed the conversation on, or because the person left: they
-   * stand in that provider's calendar, so they learn when nobody comes. Of the conversation this says nothing.
+   * Times that the person called off, or that ended after the provider who had offered them handed the conversation on, or because
+   * the person left: they stand in that provider's calendar, so they learn when nobody comes. Of the conversation this says nothing.
    */
   async freed(actor: Actor): Promise<FreeTime[]> {
     const rows = await this.read.all<Pick<AppointmentRow, 'id' | 'conversation_id' | 'body'>>(sql`
@@ -151,7 +166,7 @@ export class Appointments implements OnModuleInit {
       join conversation c on c.id = a.conversation_id
       join care_relation r on r.id = c.care_relation_id
       where a.by_id = ${actor.membershipId} and a.state = 'called-off' and ${this.#mayLieAhead()} and (
-        (r.provider_id = ${actor.membershipId} and r.ended_at <= a.at)
+        (r.provider_id = ${actor.membershipId} and (a.off_by = 'person' or r.ended_at <= a.at))
         or (r.provider_id <> ${actor.membershipId} and exists (select 1 from hand_over h
           where h.conversation_id = a.conversation_id and h.from_id = ${actor.membershipId} and h.state = 'taken' and h.at <= a.at)))`);
     const open = await this.#opener(actor.communityId, rows);
@@ -174,10 +189,10 @@ export class Appointments implements OnModuleInit {
     if (Temporal.Instant.compare(begins, now.add(aheadAtMost)) > 0) throw TimeIsTooFar();
     await this.unit.run(async () => {
       const { manager } = this.unit;
-      const words = { time: timeWords(time, row.lang), way: wayWords(time, row.lang) };
-      await this.conversations.write(actor, id, appointmentWords({ lang: row.lang })('offer.letter', words));
+      await this.offers.end((await lockOne(manager, Conversation, { id }))!);
+      // No word of when and where: whoever was taken in reads letters too, and a cover may.
+      await this.conversations.write(actor, id, appointmentWords({ lang: row.lang })('offer.letter'));
       const conversation = (await lockOne(manager, Conversation, { id }))!;
-      await manager.delete(Appointment, { conversationId: id, state: 'offered' });
       const own = this.random.id<AppointmentId>(`appointment ${id}`);
       const { owner, place } = appointmentAt(actor.communityId, id, own);
       await manager.insert(Appointment, {
@@ -188,6 +203,7 @@ export class Appointments implements OnModuleInit {
         afterSeq: conversation.lastSeq,
         at: this.clock.now(),
         agreedAt: null,
+        offBy: null,
         body: await this.vault.seal(owner, place, JSON.stringify(time)),
       });
     });
@@ -204,18 +220,16 @@ export class Appointments implements OnModuleInit {
     });
   }
 
-  /** The provider takes back what waits; either of the two calls off what was agreed. @throws NotHere, OfferChanged */
+  /** The provider takes back what waits, and the request waits again; either of the two calls off what was agreed. @throws NotHere, OfferChanged */
   async callOff(actor: Actor, id: ConversationId, appointment: AppointmentId): Promise<void> {
     const row = await this.#party(actor, id);
     const provider = actor.role === 'Provider';
-    const waits = provider && (await this.unit.run(() => this.#takesBack(id, appointment)));
+    const waits = provider && (await this.unit.run(() => this.#takesBack(row, appointment)));
     if (waits) return;
     await this.#before(actor, id, appointment);
     await this.#moves(id, appointment, 'agreed', 'called-off', async () => {
-      const { account_id } = (await this.read.one<{ account_id: AccountId }>(
-        sql`select account_id from care_relation where id = ${row.relation_id}`,
-      ))!;
-      await this.#tells(provider ? { accountId: account_id } : { membershipId: row.provider_id }, id);
+      await this.unit.manager.update(Appointment, { id: appointment }, { offBy: provider ? 'provider' : 'person' });
+      await this.#tells(provider ? { accountId: row.account_id } : { membershipId: row.provider_id }, id);
       await this.#tellsOfferer(appointment, row.provider_id);
     });
   }
@@ -267,9 +281,12 @@ export class Appointments implements OnModuleInit {
     return calendarOf([entry], actor.zone);
   }
 
-  async #takesBack(conversationId: ConversationId, id: AppointmentId): Promise<boolean> {
-    const { affected } = await this.unit.manager.delete(Appointment, { id, conversationId, state: 'offered' });
-    return affected === 1;
+  async #takesBack({ id, account_id }: ConversationRow, appointment: AppointmentId): Promise<boolean> {
+    const conversation = (await lockOne(this.unit.manager, Conversation, { id }))!;
+    if (!(await this.offers.end(conversation, appointment))) return false;
+    await this.offers.waitsAgain(conversation);
+    await this.#tells({ accountId: account_id }, id);
+    return true;
   }
 
   #isOver({ day, to }: AppointmentTime, zone: string): boolean {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Postbox } from '../../identity/index.js';
+import { Notices } from '../../notices/index.js';
 import { Vault } from '../../platform/crypto/vault.js';
 import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
@@ -16,6 +17,7 @@ import { CareRelation, type CareRelationId } from '../care-relation.entity.js';
 import type { ConversationId } from '../conversation.js';
 import { Conversation } from '../conversation.entity.js';
 import { ConversationsRepository } from '../conversations.repository.js';
+import { WaitingOffers } from '../appointment/waiting-offers.service.js';
 import { Hours } from '../hours/hours.service.js';
 import { LetterDrafts } from '../draft/letter-drafts.service.js';
 import { FurtherProviders } from '../further/further-providers.service.js';
@@ -37,9 +39,11 @@ export class HandOvers {
     private readonly conversations: ConversationsRepository,
     private readonly hours: Hours,
     private readonly further: FurtherProviders,
+    private readonly offers: WaitingOffers,
     private readonly shares: Shares,
     private readonly drafts: LetterDrafts,
     private readonly postbox: Postbox,
+    private readonly notices: Notices,
     private readonly limits: Limits,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
@@ -130,6 +134,10 @@ export class HandOvers {
       const unnamed = { conversationId: id, author: 'provider' as const, writtenBy: IsNull() };
       await manager.update(Message, unnamed, { writtenBy: asked.fromId });
       await this.further.takeOver(careRelationId, id);
+      if (await this.offers.end(conversation)) {
+        await this.offers.waitsAgain(conversation);
+        await this.notices.tell({ membershipId: asked.fromId }, 'appointment-free');
+      }
       await manager.update(Conversation, { id }, { careRelationId });
       await this.drafts.drop([{ in: id }], await this.#accountOf(asked.fromId));
       // Whoever has nothing left to talk about with the person has nothing left to look at either.
