@@ -101,11 +101,21 @@ describe('from the room', () => {
     expect((await bo.post(`${await path(ada)}/answers`, { rung: 'first-name', agree: 'yes' })).status).toBe(404);
   });
 
-  test('an offer ends on its day, on both sides', async () => {
-    const toBo = await path(bo);
+  test('an offer ends with its day, on both sides, and nobody is told at what moment it was made', async () => {
+    const [toBo, toAda] = [await path(bo), await path(ada)];
     await ada.post(`${toBo}/offers`, { rung: 'first-name', days: 3 });
-    portal.clock.passes({ days: 3 });
-    const [a, b] = [await portal.signsInAgain(ada), await portal.signsInAgain(bo)];
+    const day = portal.clock.now().toZonedDateTimeISO('Europe/Oslo').toPlainDate().add({ days: 3 }).toString();
+    expect([await rung(ada, toBo, 'first-name'), await rung(bo, toAda, 'first-name')]).toEqual([
+      { rung: 'first-name', state: 'offered', until: day },
+      { rung: 'first-name', state: 'asked', until: day },
+    ]);
+    for (const url of ['/people', toAda, `${toAda}/block`])
+      expect((await bo.get(url)).text).not.toMatch(/\d{4}-\d\d-\d\dT/);
+    portal.clock.passes({ days: 3, hours: 5 });
+    let [a, b] = [await portal.signsInAgain(ada), await portal.signsInAgain(bo)];
+    expect(await asksFor(b)).toHaveLength(1);
+    portal.clock.passes({ hours: 1 });
+    [a, b] = [await portal.signsInAgain(ada), await portal.signsInAgain(bo)];
     expect(await rung(a, toBo, 'first-name')).toMatchObject({ state: 'hidden' });
     expect(await asksFor(b)).toEqual([]);
     expect(((await a.get('/people')).body as PeopleView).people).toEqual([]);

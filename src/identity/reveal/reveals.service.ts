@@ -27,6 +27,7 @@ import {
   withdraw,
 } from './ladder.js';
 import { GroupOffers } from './group-offers.js';
+import { lastDay, offerEnd } from './offer-day.js';
 import { ContactFirst, EnoughOffers, NotFromHere, PhotoFirst } from './reveal.problems.js';
 import { type Context, type OwnStanding, RevealBook } from './reveal-book.js';
 import { type Sight, Sights } from './sight.js';
@@ -38,7 +39,7 @@ const mostOffers = 20;
 export interface RungView {
   rung: Rung;
   state: RungState;
-  /** ISO instant: until when an offer stands. */
+  /** ISO date: the last day of an offer. */
   until?: string | undefined;
 }
 
@@ -90,7 +91,7 @@ export class Reveals {
     const own = await this.book.between(actor.accountId, them.accountId, them);
     const blocked = await this.blocks.hides(actor, faceId);
     const sight = await this.#sight(actor, them.accountId, blocked ? undefined : own);
-    return this.#view(them, own, sight, blocked);
+    return this.#view(actor, them, own, sight, blocked);
   }
 
   /**
@@ -118,7 +119,7 @@ export class Reveals {
     await this.absences.requireHere(actor);
     await this.#requireOwn(actor, rung);
     const now = this.clock.now();
-    const until = now.add({ hours: 24 * days }).toString();
+    const until = offerEnd(now, days, actor.zone);
     if (!group) await this.#requireRoom(actor, now);
     const hand = group ? { until: await this.groups.put(actor, group, rung, until), group } : { until };
     for (const faceId of faceIds) {
@@ -192,7 +193,7 @@ export class Reveals {
     }
   }
 
-  /** Until when the actor offers something to the people of one meetup: by rung. Never to how many. */
+  /** The last day on which the actor offers something to the people of one meetup: by rung. Never to how many. */
   async groupOffers(actor: Actor, group: string): Promise<Map<Rung, string>> {
     return (await this.everyGroupOffer(actor)).get(group) ?? new Map();
   }
@@ -221,7 +222,7 @@ export class Reveals {
       .map((own, n) => {
         const faceId = faceOf(own);
         const them = { ...own.standing, accountId: own.them, faceId, ...called.get(faceId)! };
-        return this.#view(them, own, sights[n]!, false);
+        return this.#view(actor, them, own, sights[n]!, false);
       })
       .sort((a, b) => a.called.localeCompare(b.called, actor.lang) || a.context.localeCompare(b.context));
   }
@@ -313,17 +314,18 @@ export class Reveals {
     });
   }
 
-  #view(them: Other, own: OwnStanding | undefined, sight: Sight, blocked: boolean): Between {
+  #view({ zone }: Actor, them: Other, own: OwnStanding | undefined, sight: Sight, blocked: boolean): Between {
     const now = this.clock.now();
     const rungs = blocked
       ? []
       : rungsFrom[them.kind].map((rung): RungView => {
           if (!own) return { rung, state: 'hidden' };
           const { standing, side } = own;
+          const until = untilOf(standing.ladder, side, rung, now);
           return {
             rung,
             state: stateOf(standing.ladder, side, rung, now),
-            until: untilOf(standing.ladder, side, rung, now),
+            until: until && lastDay(until, zone),
           };
         });
     const { faceId, kind: context, called, picture } = them;
