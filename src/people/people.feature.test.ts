@@ -412,6 +412,28 @@ describe('from a meetup', () => {
     expect((await sees(ada, `/people/${jon}`)).sight.nickname).toMatchObject({ nickname: bo.is.nickname });
   });
 
+  test('the names two agreed on are shown, and no later one: a new name would tell of a new yes', async () => {
+    const [first, second] = [await aMeetup('2026-12-04'), await aMeetup('2026-12-05')];
+    await comes(ada, first.id, 'Em', true);
+    const [toBo, toAda] = [await path(bo), await path(ada)];
+    await bo.post(`${toAda}/offers`, { rung: 'meetup-name' });
+    expect((await ada.page(toBo)).text).toContain('A name you choose later');
+    await ada.post(`${toBo}/answers`, { rung: 'meetup-name', agree: 'yes' });
+    const page = async () => still((await bo.page(toAda)).text) + still((await bo.page('/people')).text);
+    const before = await page();
+    expect((await sees(bo, toAda)).sight).toEqual({ meetupNames: ['Em'] });
+    await comes(ada, second.id, 'Frida', false);
+    expect(await page()).toBe(before);
+    expect(((await ada.get(`${toBo}/mirror`)).body as MirrorView).sight).toEqual({ meetupNames: ['Em'] });
+    expect((await sees(ada, toBo)).own.meetupNames).toEqual(['Em']);
+    await ada.post(`${toBo}/withdrawals`, { rung: 'meetup-name' });
+    await ada.post(`${toBo}/offers`, { rung: 'meetup-name' });
+    await bo.post(`${toAda}/answers`, { rung: 'meetup-name', agree: 'yes' });
+    expect((await sees(bo, toAda)).sight).toEqual({
+      meetupNames: first.seriesId === second.seriesId ? ['Frida'] : ['Em', 'Frida'],
+    });
+  });
+
   test('an offer to all who come says nothing of who or how many, and each answers alone', async () => {
     const { id, seriesId } = await aMeetup('2026-12-10');
     const [cai, dag] = [await portal.person('ServiceUser'), await portal.person('ServiceUser')];

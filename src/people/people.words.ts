@@ -82,6 +82,10 @@ export const peopleWords = catalogue({
     '{called} ser at du tilbyr det. Har {called} alt tilbudt deg det samme, vises det for dere begge med en gang, også om du sa nei. Sier {called} ja, ser {called} dette om deg, og du ser det samme om {called}: {own}',
     '{called} sees that you offer it. If {called} has offered you the same already, both show it at once, even if you said no. If {called} says yes, {called} sees this of you, and you see the same of {called}: {own}',
   ],
+  'person.offer.names': [
+    'Det gjelder navnene dere bruker nå. Et navn du velger senere, eller på andre treff, vises ikke før dere slutter å vise dette og blir enige på nytt.',
+    'It is about the names you both use now. A name you choose later, or at other meetups, is not shown until you stop showing this and agree anew.',
+  ],
   'person.offer.days': ['Hvor lenge står tilbudet?', 'How long does the offer stand?'],
   'person.offer.n-days': ['{n} dager', '{n} days'],
   'person.offer.submit': ['Tilby', 'Offer'],
