@@ -148,7 +148,7 @@ describe('what one takes along', () => {
     expect((await ada.post(`/people/meetups/${id}/offers`, { rung: 'first-name', days: 7 })).status).toBe(204);
     const withOne = (await file(ada)).text;
     const [own] = (JSON.parse(withOne) as Everything).meetups;
-    expect(own!.offered).toEqual([{ rung: 'first-name', until: '2026-11-26T17:00:00Z' }]);
+    expect(own!.offered).toEqual([{ rung: 'first-name', until: '2026-11-26' }]);
     expect((JSON.parse(withOne) as Everything).people.shown).toEqual([]);
     expect(withOne).not.toContain('Bobby');
     await dag.post(`/meetups/${id}/rsvp`, { name: 'Dagfinn', listed: false });

@@ -281,7 +281,11 @@ export const meetupWords = catalogue({
     'Dette er navnene folk har valgt for treffet. De hører ikke sammen med kallenavn i rommene, og skal ikke nevnes der.',
     'These are the names people chose for this meetup. They do not go with nicknames in the rooms, and are not to be mentioned there.',
   ],
-  'roster.talk-first': ['Snakk med begge før dere møtes', 'Talk with both before you meet'],
+  'roster.talk-first': ['To som kanskje ikke bør møtes', 'Two who perhaps should not meet'],
+  'roster.talk-first.text': [
+    'Du ser ikke hvem av dem som ba om det. Spør hver av dem alene om det er noe du bør vite før treffet. Nevn ikke den andre, og si ikke at noe er skrevet eller blokkert, uten at den som ba om det vil det.',
+    'You do not see which of them asked for it. Ask each of them alone whether there is anything you should know before the meetup. Do not mention the other, nor that anything was written or blocked, unless the one who asked for it wants you to.',
+  ],
   'roster.pair': ['{one} og {other}', '{one} and {other}'],
   'roster.going': ['Har plass', 'Have a place'],
   'roster.of': ['{going} av {capacity} plasser', '{going} of {capacity} places'],

@@ -29,6 +29,7 @@ export function RosterPage({ view, here }: PageProps<RosterView>): VNode {
       {view.talkFirst.length > 0 && !view.cancelled && (
         <div class="no-print">
           <Panel heading={t('roster.talk-first')} tone="warm">
+            <p>{t('roster.talk-first.text')}</p>
             <ul class="prose">
               {view.talkFirst.map(([one, other], n) => (
                 <li key={n}>{t('roster.pair', { one, other })}</li>

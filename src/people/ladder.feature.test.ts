@@ -42,12 +42,12 @@ class Story {
   readonly left = [false, false];
   readonly blocks = [false, false];
   readonly #shown = new Set<Rung>();
-  /** Until which day somebody holds out a rung, and whether the other has said no to it. */
+  /** The last day on which somebody holds out a rung, and whether the other has said no to it. */
   readonly #held = new Map<string, { until: number; refused: boolean }>();
 
   #hand(who: number, rung: Rung) {
     const hand = this.#held.get(`${who} ${rung}`);
-    return hand && hand.until > this.today ? hand : undefined;
+    return hand && hand.until >= this.today ? hand : undefined;
   }
 
   /** How a rung stands for one of them. */

@@ -101,11 +101,21 @@ describe('from the room', () => {
     expect((await bo.post(`${await path(ada)}/answers`, { rung: 'first-name', agree: 'yes' })).status).toBe(404);
   });
 
-  test('an offer ends on its day, on both sides', async () => {
-    const toBo = await path(bo);
+  test('an offer ends with its day, on both sides, and nobody is told at what moment it was made', async () => {
+    const [toBo, toAda] = [await path(bo), await path(ada)];
     await ada.post(`${toBo}/offers`, { rung: 'first-name', days: 3 });
-    portal.clock.passes({ days: 3 });
-    const [a, b] = [await portal.signsInAgain(ada), await portal.signsInAgain(bo)];
+    const day = portal.clock.now().toZonedDateTimeISO('Europe/Oslo').toPlainDate().add({ days: 3 }).toString();
+    expect([await rung(ada, toBo, 'first-name'), await rung(bo, toAda, 'first-name')]).toEqual([
+      { rung: 'first-name', state: 'offered', until: day },
+      { rung: 'first-name', state: 'asked', until: day },
+    ]);
+    for (const url of ['/people', toAda, `${toAda}/block`])
+      expect((await bo.get(url)).text).not.toMatch(/\d{4}-\d\d-\d\dT/);
+    portal.clock.passes({ days: 3, hours: 5 });
+    let [a, b] = [await portal.signsInAgain(ada), await portal.signsInAgain(bo)];
+    expect(await asksFor(b)).toHaveLength(1);
+    portal.clock.passes({ hours: 1 });
+    [a, b] = [await portal.signsInAgain(ada), await portal.signsInAgain(bo)];
     expect(await rung(a, toBo, 'first-name')).toMatchObject({ state: 'hidden' });
     expect(await asksFor(b)).toEqual([]);
     expect(((await a.get('/people')).body as PeopleView).people).toEqual([]);
@@ -400,6 +410,28 @@ describe('from a meetup', () => {
     await ada.post(`/people/${jon}/offers`, { rung: 'nickname' });
     await bo.post(`/people/${await faceAt(ada, seriesId)}/offers`, { rung: 'nickname' });
     expect((await sees(ada, `/people/${jon}`)).sight.nickname).toMatchObject({ nickname: bo.is.nickname });
+  });
+
+  test('the names two agreed on are shown, and no later one: a new name would tell of a new yes', async () => {
+    const [first, second] = [await aMeetup('2026-12-04'), await aMeetup('2026-12-05')];
+    await comes(ada, first.id, 'Em', true);
+    const [toBo, toAda] = [await path(bo), await path(ada)];
+    await bo.post(`${toAda}/offers`, { rung: 'meetup-name' });
+    expect((await ada.page(toBo)).text).toContain('A name you choose later');
+    await ada.post(`${toBo}/answers`, { rung: 'meetup-name', agree: 'yes' });
+    const page = async () => still((await bo.page(toAda)).text) + still((await bo.page('/people')).text);
+    const before = await page();
+    expect((await sees(bo, toAda)).sight).toEqual({ meetupNames: ['Em'] });
+    await comes(ada, second.id, 'Frida', false);
+    expect(await page()).toBe(before);
+    expect(((await ada.get(`${toBo}/mirror`)).body as MirrorView).sight).toEqual({ meetupNames: ['Em'] });
+    expect((await sees(ada, toBo)).own.meetupNames).toEqual(['Em']);
+    await ada.post(`${toBo}/withdrawals`, { rung: 'meetup-name' });
+    await ada.post(`${toBo}/offers`, { rung: 'meetup-name' });
+    await bo.post(`${toAda}/answers`, { rung: 'meetup-name', agree: 'yes' });
+    expect((await sees(bo, toAda)).sight).toEqual({
+      meetupNames: first.seriesId === second.seriesId ? ['Frida'] : ['Em', 'Frida'],
+    });
   });
 
   test('an offer to all who come says nothing of who or how many, and each answers alone', async () => {

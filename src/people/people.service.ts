@@ -68,13 +68,15 @@ export class People {
   /** @throws NotHere for whoever the reader does not know by this face */
   async person(actor: Actor, faceId: string): Promise<PersonView> {
     const between = await this.#known(actor, faceId);
-    return {
-      ...between,
-      own: await this.reveals.preview(
-        actor,
-        between.rungs.map(({ rung }) => rung),
-      ),
-    };
+    const own = await this.reveals.preview(
+      actor,
+      between.rungs.map(({ rung }) => rung),
+    );
+    // What was agreed on is what they see; what one is called since is not.
+    const agreed = between.rungs.some(({ rung, state }) => rung === 'meetup-name' && state === 'shared')
+      ? (await this.reveals.mirror(actor, faceId))?.meetupNames
+      : undefined;
+    return { ...between, own: agreed ? { ...own, meetupNames: agreed } : own };
   }
 
   async mirror(actor: Actor, faceId: string): Promise<MirrorView> {

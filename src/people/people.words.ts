@@ -57,8 +57,8 @@ export const peopleWords = catalogue({
     'If you say yes, you see this of {called}, and {called} sees this of you: {own}',
   ],
   'person.asks.no': [
-    'Sier du nei, får {called} ikke vite det. For {called} ser det ut som om du ikke har sett det. Tilbudet går ut {day}.',
-    'If you say no, {called} is not told. To {called} it looks as if you had not seen it. The offer ends {day}.',
+    'Sier du nei, får {called} ikke vite det. For {called} ser det ut som om du ikke har sett det. Ombestemmer du deg og tilbyr det samme selv mens tilbudet står, vises det for dere begge med en gang. Tilbudet går ut {day}.',
+    'If you say no, {called} is not told. To {called} it looks as if you had not seen it. If you change your mind and offer the same yourself while it stands, both show it at once. The offer ends {day}.',
   ],
   'person.yes': ['Ja, vis begge', 'Yes, show both'],
   'person.no': ['Nei takk', 'No thanks'],
@@ -79,8 +79,12 @@ export const peopleWords = catalogue({
   ],
   'person.offer': ['Tilby dette', 'Offer this'],
   'person.offer.text': [
-    '{called} ser at du tilbyr det. Sier {called} ja, ser {called} dette om deg, og du ser det samme om {called}: {own}',
-    '{called} sees that you offer it. If {called} says yes, {called} sees this of you, and you see the same of {called}: {own}',
+    '{called} ser at du tilbyr det. Har {called} alt tilbudt deg det samme, vises det for dere begge med en gang, også om du sa nei. Sier {called} ja, ser {called} dette om deg, og du ser det samme om {called}: {own}',
+    '{called} sees that you offer it. If {called} has offered you the same already, both show it at once, even if you said no. If {called} says yes, {called} sees this of you, and you see the same of {called}: {own}',
+  ],
+  'person.offer.names': [
+    'Det gjelder navnene dere bruker nå. Et navn du velger senere, eller på andre treff, vises ikke før dere slutter å vise dette og blir enige på nytt.',
+    'It is about the names you both use now. A name you choose later, or at other meetups, is not shown until you stop showing this and agree anew.',
   ],
   'person.offer.days': ['Hvor lenge står tilbudet?', 'How long does the offer stand?'],
   'person.offer.n-days': ['{n} dager', '{n} days'],
@@ -128,8 +132,8 @@ export const peopleWords = catalogue({
     'You no longer see what {called} writes, and whatever {called} offers does not reach you. {called} notices nothing.',
   ],
   'block.meetup': [
-    'Skal dere begge på samme treff, ser konsulenten at to ikke bør møtes, og snakker med dere begge. Snakk gjerne med konsulenten før du kommer.',
-    'If you are both coming to the same meetup, the consultant sees that two should not meet, and talks with both of you. Ask your consultant before you come.',
+    'Skal dere begge på samme treff, ser konsulenten to navn, og ikke hvem som har blokkert. Snakk gjerne med konsulenten før du kommer. Konsulenten sier ikke noe om det til den andre uten at du vil.',
+    'If you are both coming to the same meetup, the consultant sees two names, and not who has blocked whom. Ask your consultant before you come. The consultant says nothing of it to the other unless you want it.',
   ],
   'block.take-back': [
     'Slutt også å vise det jeg har vist {called} (det vil {called} merke)',

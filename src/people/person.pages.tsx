@@ -77,6 +77,7 @@ function Asked({ here, view, rung: { rung, until } }: Part & { rung: RungView })
   return (
     <Panel heading={t('person.asks', { called, rung: t(`rung.${rung}`) })} tone="accent">
       <p>{t('person.asks.text', { called, own: valueOf(here, view.own, rung) })}</p>
+      {rung === 'meetup-name' && <p class="meta">{t('person.offer.names')}</p>}
       <p class="meta">{t('person.asks.no', { called, day: dayOf(here, until!) })}</p>
       <form method="post" action={action}>
         <HiddenField name="rung" value={rung} />
@@ -111,6 +112,7 @@ function RungRow({ here, view, rung: { rung, state, until } }: Part & { rung: Ru
               <p class="shown">{valueOf(here, view.sight, rung)}</p>
             )}
             <p class="meta">{t('person.shared.mine', { called, own: mine })}</p>
+            {rung === 'meetup-name' && <p class="meta">{t('person.offer.names')}</p>}
             <details>
               <summary>{t('person.shared.back')}</summary>
               <p>{t('person.shared.back.text', { called })}</p>
@@ -134,7 +136,10 @@ function RungRow({ here, view, rung: { rung, state, until } }: Part & { rung: Ru
             action={`${path}/offers`}
             rung={rung}
             own={own}
-            told={t('person.offer.text', { called, own: mine })}
+            told={[
+              t('person.offer.text', { called, own: mine }),
+              ...(rung === 'meetup-name' ? [t('person.offer.names')] : []),
+            ].join('. ')}
           />
         )}
       </div>

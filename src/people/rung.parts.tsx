@@ -21,8 +21,8 @@ export function valueOf(here: Here, sight: Sight, rung: Rung): string {
   return contact ?? t('value.none.contact');
 }
 
-/** The last day of an offer, in one's own time. */
-export const dayOf = (here: Here, until: string): string => exactDay(Temporal.Instant.from(until), here).text;
+/** The last day of an offer, in words. */
+export const dayOf = (here: Here, until: string): string => exactDay(Temporal.PlainDate.from(until), here).text;
 
 /** What the reader has to put in before they can offer this rung; undefined if nothing is missing. */
 const missing = (own: Sight, rung: Rung): 'photo' | 'contact' | undefined =>

@@ -102,7 +102,7 @@ describe.each(walks)('from a nickname to a face, $name', ({ javaScript, lang, wi
 
   it('3 · when the offer has run out she can offer again, and a yes shows both at once', async () => {
     await given('two weeks have passed', async () => {
-      portal.clock.passes({ days: 14, hours: 1 });
+      portal.clock.passes({ days: 15 });
       await signAllIn();
       await goes(adaSits, toBo);
       expect(await says(adaSits.page)).not.toContain(nb ? 'Tilbudt til' : 'Offered until');

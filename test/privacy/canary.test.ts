@@ -118,6 +118,8 @@ describe('every word that is private', () => {
   test('the pages of peers have no exact time, no address, and no id that tells when or in which order', () => {
     expect([...new Set(tooMuch)]).toEqual([]);
     expect(tellsTooMuch('at 2026-11-19T17:00:00Z')).toHaveLength(1);
+    expect(tellsTooMuch('{"until":"2026-12-14T03:25:17.52Z"}')).toHaveLength(1);
+    expect(tellsTooMuch('{"until":"2026-12-14"}')).toEqual([]);
     expect(tellsTooMuch('018f3c1e-7b1a-7c3d-9e2f-1a2b3c4d5e6f')).toHaveLength(1);
     expect(tellsTooMuch('write to kari@example.org')).toHaveLength(1);
   });
@@ -176,8 +178,8 @@ const tellsPulse = (body: string): boolean =>
 
 /** What no page among peers may hold, whoever reads it. */
 function tellsTooMuch(body: string): string[] {
-  // A notice tells when a meetup is: that is what it is for.
-  const text = body.replace(/"(starts|ends)At":"[^"]*"|datetime="[^"]*"|"until":"[^"]*"/g, '');
+  // When a meetup is, and when one's own pause in a room ends: that is what the page is for.
+  const text = body.replace(/"(starts|ends)At":"[^"]*"|datetime="[^"]*"|"stops":"paused","until":"[^"]*"/g, '');
   const times = text.match(/\d{4}-\d\d-\d\dT\d\d:\d\d/g) ?? [];
   const addressed = text.match(/[\w.+-]+@[\w-]+\.\w+/g) ?? [];
   const ids = (text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []).filter(

@@ -13,8 +13,8 @@ export const apartWords = catalogue({
     'We keep what you write. The answer is the same whether or not the person is here, now and later.',
   ],
   'apart.consultant': [
-    'Bare konsulenten din ser noe, og bare hvis dere begge sier at dere kommer på samme treff. Da står det to navn på konsulentens liste, ikke hvem som skrev. Konsulenten snakker med begge før treffet.',
-    'Only your consultant sees anything, and only if you both say you are coming to the same meetup. Then two names stand on the consultant’s list, not who wrote it. The consultant talks with both before the meetup.',
+    'Bare konsulenten din ser noe, og bare hvis dere begge sier at dere kommer på samme treff. Da står det to navn på konsulentens liste, ikke hvem som skrev. Snakk med konsulenten først, så blir dere enige om hva som skal skje. Konsulenten sier ikke noe om det til den andre uten at du vil.',
+    'Only your consultant sees anything, and only if you both say you are coming to the same meetup. Then two names stand on the consultant’s list, not who wrote it. Talk with your consultant first, and you agree on what is to happen. The consultant says nothing of it to the other unless you want it.',
   ],
   'apart.advice': [
     'Så lenge det står noe på lista, står det på hver treffside at du gjerne kan snakke med konsulenten før du kommer. Det står der alltid, enten personen kommer eller ikke.',

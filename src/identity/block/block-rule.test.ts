@@ -18,12 +18,26 @@ const shared = (kind: 'room' | 'meetup', scope: string, rung: Rung): Standing =>
   faces: ['a', 'b'],
   ladder: { [rung]: { shared: true, hands: [null, null] } },
 });
-const inRoom = shared('room', 'asker', 'meetup-name');
+const named = (...series: string[]): Standing => ({
+  ...shared('room', 'asker', 'meetup-name'),
+  ladder: {
+    'meetup-name': {
+      shared: true,
+      names: [[{ scope: 'men', name: 'Me' }], series.map((scope) => ({ scope, name: 'Them' }))],
+      hands: [null, null],
+    },
+  },
+});
+const inRoom = named(...places.series);
 const at = (series: string) => shared('meetup', series, 'nickname');
 
 /** What a press of "block" hides, and the ways it leaves. */
 const press = (ways: readonly Way[], face: Joined, standings: readonly Standing[]): Way[] => {
-  const scopes = placesShown(face, places, standings);
+  const scopes = placesShown(
+    face,
+    places,
+    standings.map((standing) => ({ standing, side: 0 })),
+  );
   const there = all.filter(({ kind, scope }) => scopes.some((each) => each.kind === kind && each.scope === scope));
   return withWay(ways, wayThrough(face, scopes, there));
 };
@@ -36,6 +50,8 @@ describe('a block through one face', () => {
     ['a meetup name, nothing shown', names[0]!, [], ['M walks']],
     ['a nickname, first name shown', persona, [shared('room', 'asker', 'first-name')], ['P']],
     ['a nickname, meetup names shown', persona, [inRoom], ['M café', 'M men', 'M walks', 'P']],
+    ['a nickname, one meetup name shown, others taken later', persona, [named('walks')], ['M walks', 'P']],
+    ['a meetup name taken later', names[1]!, [named('walks')], ['M café']],
     ['a meetup name, meetup names shown', names[1]!, [inRoom], ['M café', 'M men', 'M walks', 'P']],
     ['a nickname, shown at the walks', persona, [at('walks')], ['M walks', 'P']],
     ['the meetup name where the nickname is shown', names[0]!, [at('walks')], ['M walks', 'P']],

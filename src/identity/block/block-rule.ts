@@ -1,7 +1,7 @@
 import type { AccountId } from '../../platform/http/actor.js';
 import type { FaceOf, Joined } from '../face/face-join.repository.js';
-import { shownRungs } from '../reveal/ladder.js';
-import type { Standing } from '../reveal/reveal-book.js';
+import { other, shownNames, shownRungs } from '../reveal/ladder.js';
+import type { OwnStanding } from '../reveal/reveal-book.js';
 
 type Scope = Omit<FaceOf, 'accountId'>;
 
@@ -31,13 +31,24 @@ export interface Places {
 
 /**
  * In which places a block through this face acts, beyond the face itself: where the two have shown each other which names go
- * together. Seen from the room, the meetup names are one thing to show; each series shows the nickname by itself.
+ * together. Seen from the room, it is the meetup names they agreed on, and no later one; each series shows the nickname by itself.
  */
-export function placesShown(face: Joined, { community, series }: Places, standings: readonly Standing[]): Scope[] {
-  const shows = (kind: 'room' | 'meetup', scope: string, rung: 'meetup-name' | 'nickname') =>
-    standings.some((each) => each.kind === kind && each.scope === scope && shownRungs(each.ladder).includes(rung));
-  const all = shows('room', community, 'meetup-name');
-  const tied = series.filter((each) => all || shows('meetup', each, 'nickname'));
+export function placesShown(
+  face: Joined,
+  { community, series }: Places,
+  between: readonly Pick<OwnStanding, 'standing' | 'side'>[],
+): Scope[] {
+  const named = new Set(
+    between
+      .filter(({ standing: { kind, scope } }) => kind === 'room' && scope === community)
+      .flatMap(({ standing, side }) => shownNames(standing.ladder, other(side)).map(({ scope }) => scope)),
+  );
+  const showsNickname = (at: string) =>
+    between.some(
+      ({ standing: { kind, scope, ladder } }) =>
+        kind === 'meetup' && scope === at && shownRungs(ladder).includes('nickname'),
+    );
+  const tied = series.filter((each) => named.has(each) || showsNickname(each));
   if (tied.length === 0 || (face.kind === 'meetup' && !tied.includes(face.scope))) return [];
   return [{ kind: 'persona', scope: community }, ...tied.map((scope) => ({ kind: 'meetup' as const, scope }))];
 }

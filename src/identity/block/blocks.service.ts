@@ -203,8 +203,7 @@ export class Blocks {
 
   async #way(actor: Actor, face: Joined, series: readonly string[]): Promise<Way> {
     const between = (await this.reveals.of(actor.accountId)).filter(({ them }) => them === face.accountId);
-    const standings = between.map(({ standing }) => standing);
-    const places = placesShown(face, { community: actor.communityId, series }, standings);
+    const places = placesShown(face, { community: actor.communityId, series }, between);
     return wayThrough(face, places, await this.joins.facesOf(face.accountId, places));
   }
 

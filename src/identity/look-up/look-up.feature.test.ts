@@ -168,7 +168,14 @@ describe('in an emergency', () => {
     expect((await solveig.post(`/look-ups/${id}/confirmation`, { right: 'yes' })).status).toBe(422);
     expect((await mari.page('/')).text).toContain('Emergencies to judge');
     const seen = await mari.get(`/look-ups/${id}`);
-    expect(seen.body).toMatchObject({ by: solveig.is.firstName, reason, toJudge: true });
+    // A consultant of the same rooms sees nicknames anyway; a coordinator never does.
+    expect(seen.body).toMatchObject({ by: solveig.is.firstName, reason, toJudge: true, face: kari.is.nickname });
+    for (const url of ['/look-ups', `/look-ups/${id}`])
+      for (const told of [await randi.get(url), await randi.page(url)]) {
+        expect(told.status).toBe(200);
+        expect(told.text).toContain(solveig.is.firstName);
+        expect(told.text).not.toContain(kari.is.nickname!);
+      }
     for (const word of [kari.is.firstName, kari.is.email, 'found']) expect(seen.text).not.toContain(word);
     expect(
       (await mari.submits(`/look-ups/${id}/confirmation`, { right: 'yes', note: 'I would have too.' })).status,
@@ -208,7 +215,9 @@ describe('in an emergency', () => {
     await portal.get(LookUpClock).escalate();
     await portal.delivers();
     expect(letters().length).toBe(had + coordinators.length + 1);
-    expect((await olgaNow.get(`/look-ups/${id}`)).body).toMatchObject({ toJudge: true, state: 'escalated' });
+    const judged = await olgaNow.get(`/look-ups/${id}`);
+    expect(judged.body).toMatchObject({ toJudge: true, state: 'escalated', reason });
+    expect(judged.text).not.toContain(kari.is.nickname!);
     expect(
       (await olgaNow.post(`/look-ups/${id}/confirmation`, { right: 'no', note: 'A call would have done.' })).status,
     ).toBe(204);

@@ -20,7 +20,12 @@ const When = ({ here, at }: { here: Here; at: string }): VNode => (
 );
 
 /** By which name they were looked up. One that was given up by then is not written down again. */
-const calledIn = (here: Here, face: string): string => face || lookUpWords(here)('look-up.former');
+function headed(here: Here, { by, face }: Pick<LookUpView, 'by' | 'face'>): string {
+  const t = lookUpWords(here);
+  return face === undefined
+    ? t('look-up.row.unnamed', { by })
+    : t('look-up.row', { by, face: face || t('look-up.former') });
+}
 
 /** What one has looked up, and what waits for a second pair of eyes. */
 export function LookUpsPage({ view, here }: PageProps<LookUpsView>): VNode {
@@ -53,7 +58,7 @@ function LookUpRows({ here, rows, none }: { here: Here; rows: readonly LookUpVie
       {rows.map(({ id, by, face, lookedAt, state, toJudge }) => (
         <Row
           key={id}
-          title={t('look-up.row', { by, face: calledIn(here, face) })}
+          title={headed(here, { by, face })}
           href={`/look-ups/${id}`}
           meta={<When here={here} at={lookedAt} />}
           end={<Tag tone={toJudge ? 'warm' : 'calm'}>{t(`state.${state}`)}</Tag>}
@@ -117,7 +122,7 @@ export function LookUpPage({ view, here }: PageProps<OneLookUp>): VNode {
   const { id, by, face, reason, state, found, told, toJudge, confirmedBy, note } = view;
   return (
     <Layout here={here} title={t('look-ups.title')}>
-      <PageHead title={t('look-up.row', { by, face: calledIn(here, face) })}>
+      <PageHead title={headed(here, { by, face })}>
         <p>
           <When here={here} at={view.lookedAt} /> · {t(`state.${state}`)}
         </p>
@@ -139,7 +144,7 @@ export function LookUpPage({ view, here }: PageProps<OneLookUp>): VNode {
           </>
         )}
       </Panel>
-      {toJudge && <JudgePanel here={here} id={id} />}
+      {toJudge && <JudgePanel here={here} id={id} named={face !== undefined} />}
     </Layout>
   );
 }
@@ -181,13 +186,13 @@ function FoundPanel({ here, found }: { here: Here; found: Found }): VNode {
   );
 }
 
-function JudgePanel({ here, id }: { here: Here; id: string }): VNode {
+function JudgePanel({ here, id, named }: { here: Here; id: string; named: boolean }): VNode {
   const t = lookUpWords(here);
   const action = `/look-ups/${id}/confirmation`;
   const field = { here, action };
   return (
     <Panel heading={t('one.judge')} tone="accent">
-      <p>{t('one.judge.text')}</p>
+      <p>{t(named ? 'one.judge.text' : 'one.judge.text.unnamed')}</p>
       <Form here={here} action={action} submit={t('judge.submit')}>
         <RadioGroup
           {...field}

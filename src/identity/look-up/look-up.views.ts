@@ -9,8 +9,8 @@ export interface LookUpView {
   by: string;
   /** ISO instant. */
   lookedAt: string;
-  /** The name from which it began; empty if it had been given up by then. */
-  face: string;
+  /** The name from which it began; empty if it had been given up by then; absent for a judge who does not see such names. */
+  face?: string | undefined;
   reason: string;
   state: LookUpState;
   confirmedBy?: string | undefined;

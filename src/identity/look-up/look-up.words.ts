@@ -13,6 +13,7 @@ export const lookUpWords = catalogue({
   'look-ups.own.none': ['Du har ikke slått opp noen.', 'You have not looked anybody up.'],
   'look-ups.new': ['Nødsituasjon: slå opp et kallenavn', 'Emergency: look up a nickname'],
   'look-up.row': ['{by}: {face}', '{by}: {face}'],
+  'look-up.row.unnamed': ['{by} slo opp noen', '{by} looked somebody up'],
   'look-up.former': ['tidligere medlem', 'former member'],
   'state.ordinary': ['Fortalt', 'Told'],
   'state.unconfirmed': ['Ikke bekreftet', 'Not confirmed'],
@@ -55,8 +56,12 @@ export const lookUpWords = catalogue({
   'one.tell': ['Fortell det nå', 'Tell them now'],
   'one.judge': ['Var det en nødsituasjon?', 'Was it an emergency?'],
   'one.judge.text': [
-    'Du ser hvem som slo opp og hvorfor, ikke hvem det var. Personen får se hva du svarer.',
-    'You see who looked and why, not who it was. The person gets to see what you answer.',
+    'Du ser hvem som slo opp, fra hvilket navn og hvorfor, ikke hvem som står bak navnet. Personen får se hva du svarer.',
+    'You see who looked, from which name and why, not who is behind the name. The person gets to see what you answer.',
+  ],
+  'one.judge.text.unnamed': [
+    'Du ser hvem som slo opp og hvorfor, ikke hvem eller hvilket navn det var. Personen får se hva du svarer.',
+    'You see who looked and why, not who or which name it was. The person gets to see what you answer.',
   ],
   'judge.yes': ['Ja, det var riktig å slå opp', 'Yes, it was right to look'],
   'judge.no': ['Nei, jeg er ikke enig', 'No, I do not agree'],

@@ -64,6 +64,10 @@ const mayJudge = (communityId: CommunityId): Sql =>
   sql`(l.community_id = ${communityId} or exists (
     select 1 from community c where c.id = l.community_id and c.stand_in_id = ${communityId}))`;
 
+/** Names of peers are for the consultants of their own community: whoever stands in, and a coordinator, judges by the reason. */
+const seesNames = ({ role, communityId }: Actor, row: Row): boolean =>
+  role === 'Consultant' && row.community_id === communityId;
+
 /**
  * The only way from a face to the person for anybody but that person: for a written reason, which the person reads. Each is a
  * line in the audit trail, in the same unit of work.
@@ -155,7 +159,7 @@ export class LookUps {
         { id: row.id },
         { state, confirmedById: actor.membershipId, note: sealed },
       );
-      await this.#write(actor, row.account_id, `look-up ${state}`, { face: view.face, reason: note ?? '' });
+      await this.#write(actor, row.account_id, `look-up ${state}`, { face: await this.#face(row), reason: note ?? '' });
     });
   }
 
@@ -274,12 +278,14 @@ export class LookUps {
     const now = this.clock.now();
     return rows.map((row) => {
       const own = row.by_id === actor.membershipId;
+      const words = JSON.parse(open(owner(row.account_id), place(row.id, 'reason'), row.reason)) as Words;
       return {
         id: row.id,
         communityId: row.community_id,
         by: row.by_name ?? '',
         lookedAt: instantFrom(row.looked_at).toString(),
-        ...(JSON.parse(open(owner(row.account_id), place(row.id, 'reason'), row.reason)) as Words),
+        face: own || seesNames(actor, row) ? words.face : undefined,
+        reason: words.reason,
         state: row.state,
         confirmedBy: row.confirmed_by ?? undefined,
         note: row.note ? open(owner(row.account_id), place(row.id, 'note'), row.note) : undefined,
@@ -289,6 +295,11 @@ export class LookUps {
         told: instantFrom(row.told_at).epochMilliseconds <= now.epochMilliseconds,
       };
     });
+  }
+
+  async #face(row: Row): Promise<string> {
+    const open = await this.vault.opener([owner(row.account_id)]);
+    return (JSON.parse(open(owner(row.account_id), place(row.id, 'reason'), row.reason)) as Words).face;
   }
 
   #rows(where: Sql): Promise<Row[]> {

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/time/clock.js';
 import { Account } from '../account/account.entity.js';
 import { Bonds } from '../bond/bonds.repository.js';
 import { type Rung, rungs } from './ladder.js';
+import { lastDay } from './offer-day.js';
 
 /** What somebody offers to the people of one meetup. ISO instants. */
 interface GroupBody {
@@ -27,13 +28,13 @@ export class GroupOffers {
     private readonly clock: Clock,
   ) {}
 
-  /** Until when what stands in this community, by meetup, and the rungs in the order of the ladder. One read. */
-  async every({ accountId, communityId }: Actor): Promise<Map<string, Map<Rung, string>>> {
+  /** The last day of what stands in this community, by meetup, and the rungs in the order of the ladder. One read. */
+  async every({ accountId, communityId, zone }: Actor): Promise<Map<string, Map<Rung, string>>> {
     const found = new Map<string, Map<Rung, string>>();
     for (const { body } of await this.bonds.from<GroupBody>('group', accountId)) {
       if (body.communityId !== communityId) continue;
       const open = this.#open(body.until);
-      if (open.size > 0) found.set(body.group, open);
+      if (open.size > 0) found.set(body.group, new Map([...open].map(([rung, until]) => [rung, lastDay(until, zone)])));
     }
     return found;
   }

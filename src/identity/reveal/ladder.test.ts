@@ -11,6 +11,7 @@ import {
   type Rung,
   rungs,
   rungsFrom,
+  shownNames,
   shownRungs,
   type Side,
   stateOf,
@@ -33,7 +34,7 @@ describe('the ladder between two people', () => {
       'asked',
     ]);
     expect(shownRungs(offered)).toEqual([]);
-    expect(shownRungs(agree(offered, 'first-name'))).toEqual(['first-name']);
+    expect(shownRungs(agree(offered, bo!, 'first-name'))).toEqual(['first-name']);
   });
 
   test('takes two offers for a yes, also after a no', () => {
@@ -62,8 +63,25 @@ describe('the ladder between two people', () => {
     expect(offer(offered, ada!, 'first-name', hand(30), later(1))).toEqual(offered);
   });
 
+  test('shows the meetup names that each had when they offered or said yes, and no later ones', () => {
+    const [em, jon] = [
+      { scope: 'walks', name: 'Em' },
+      { scope: 'café', name: 'Jon' },
+    ];
+    const held = offer({}, ada!, 'meetup-name', { ...hand(14), names: [em] }, monday);
+    for (const both of [
+      agree(held, bo!, 'meetup-name', [jon]),
+      offer(held, bo!, 'meetup-name', { ...hand(3), names: [jon] }, monday),
+    ]) {
+      expect([shownNames(both, ada!), shownNames(both, bo!)]).toEqual([[em], [jon]]);
+      expect(swept(both, later(99))).toEqual(both);
+      expect(shownNames(withdraw(both, bo!, 'meetup-name'), ada!)).toEqual([]);
+    }
+    expect(shownNames(held, ada!)).toEqual([]);
+  });
+
   test('takes back for both at once, and nothing springs back', () => {
-    const shown = agree(offered, 'first-name');
+    const shown = agree(offered, bo!, 'first-name');
     for (const side of [ada!, bo!]) {
       const back = withdraw(shown, side, 'first-name');
       expect(shownRungs(back)).toEqual([]);
@@ -123,7 +141,7 @@ function does(ladder: Ladder, { what, who, rung, days }: Act, day: number): Ladd
   if (what === 'offer') return offer(ladder, who, rung, hand(day + days), now);
   if (what === 'back') return withdraw(ladder, who, rung);
   if (!isAsked(ladder, who, rung, now)) return ladder;
-  return what === 'yes' ? agree(ladder, rung) : decline(ladder, who, rung);
+  return what === 'yes' ? agree(ladder, who, rung) : decline(ladder, who, rung);
 }
 
 describe('whatever two people do on it', () => {

@@ -20,6 +20,12 @@ export const rungsFrom: Readonly<Record<ContextKind, readonly Rung[]>> = {
 export type Side = 0 | 1;
 export const other = (side: Side): Side => (side === 0 ? 1 : 0);
 
+/** What somebody was called at the meetups of one series when they said that it may be shown. */
+export interface ShownName {
+  scope: string;
+  name: string;
+}
+
 /** An offer of one side. */
 export interface Hand {
   /** ISO instant; afterwards it is as if it had never been. */
@@ -28,10 +34,14 @@ export interface Hand {
   declined?: true;
   /** It went to the people of a meetup, so the offerer is not told to whom. */
   group?: string;
+  /** The meetup names it was about. */
+  names?: ShownName[];
 }
 
 interface RungLedger {
   shared?: true;
+  /** Of the rung of meetup names: those of each that they agreed on. A later one is not among them. */
+  names?: [ShownName[], ShownName[]];
   hands: [Hand | null, Hand | null];
 }
 
@@ -52,16 +62,23 @@ const withHand = (ledger: RungLedger, side: Side, hand: Hand | null): RungLedger
   ...ledger,
   hands: side === 0 ? [hand, ledger.hands[1]] : [ledger.hands[0], hand],
 });
-const bothShow: RungLedger = { shared: true, hands: [null, null] };
+function bothShow(side: Side, mine: ShownName[] | undefined, theirs: ShownName[] | undefined): RungLedger {
+  const shown: RungLedger = { shared: true, hands: [null, null] };
+  if (!mine && !theirs) return shown;
+  const [one, two] = [mine ?? [], theirs ?? []];
+  return { ...shown, names: side === 0 ? [one, two] : [two, one] };
+}
 
 /** Offers a rung. If the other side holds it out already, both show it from now on. Offering again changes nothing. */
 export function offer(ladder: Ladder, side: Side, rung: Rung, hand: Hand, now: Temporal.Instant): Ladder {
   const ledger = at(ladder, rung);
   if (ledger.shared || isOpen(ledger.hands[side], now)) return ladder;
-  if (isOpen(ledger.hands[other(side)], now)) return { ...ladder, [rung]: bothShow };
+  const theirs = ledger.hands[other(side)];
+  if (isOpen(theirs, now)) return { ...ladder, [rung]: bothShow(side, hand.names, theirs.names) };
+  const { until, group, names } = hand;
   return {
     ...ladder,
-    [rung]: withHand(ledger, side, { until: hand.until, ...(hand.group ? { group: hand.group } : {}) }),
+    [rung]: withHand(ledger, side, { until, ...(group ? { group } : {}), ...(names ? { names } : {}) }),
   };
 }
 
@@ -70,7 +87,10 @@ export const isAsked = (ladder: Ladder, side: Side, rung: Rung, now: Temporal.In
   stateOf(ladder, side, rung, now) === 'asked';
 
 /** Says yes to the other side's offer: both show the rung. Only while `isAsked`. */
-export const agree = (ladder: Ladder, rung: Rung): Ladder => ({ ...ladder, [rung]: bothShow });
+export const agree = (ladder: Ladder, side: Side, rung: Rung, names?: ShownName[]): Ladder => ({
+  ...ladder,
+  [rung]: bothShow(side, names, at(ladder, rung).hands[other(side)]?.names),
+});
 
 /** Says no: gone from this side; nothing changes for the other. Only while `isAsked`. */
 export function decline(ladder: Ladder, side: Side, rung: Rung): Ladder {
@@ -103,11 +123,15 @@ export function untilOf(ladder: Ladder, side: Side, rung: Rung, now: Temporal.In
 /** The one answer to what each of the two sees of the other: these rungs and no others. The same for both, always. */
 export const shownRungs = (ladder: Ladder): Rung[] => rungs.filter((rung) => at(ladder, rung).shared);
 
+/** The meetup names that one of the two shows the other. */
+export const shownNames = (ladder: Ladder, side: Side): readonly ShownName[] =>
+  at(ladder, 'meetup-name').shared ? (at(ladder, 'meetup-name').names?.[side] ?? []) : [];
+
 /** Without what has run out, so that nothing is kept that no longer counts. */
 export function swept(ladder: Ladder, now: Temporal.Instant): Ladder {
   const alive = rungs.flatMap((rung): [Rung, RungLedger][] => {
-    const { shared, hands } = at(ladder, rung);
-    if (shared) return [[rung, bothShow]];
+    const { shared, hands, names } = at(ladder, rung);
+    if (shared) return [[rung, { shared, hands: [null, null], ...(names ? { names } : {}) }]];
     const open = hands.map((hand) => (isOpen(hand, now) ? hand : null)) as [Hand | null, Hand | null];
     return open.some(Boolean) ? [[rung, { hands: open }]] : [];
   });

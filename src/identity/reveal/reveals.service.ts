@@ -21,15 +21,18 @@ import {
   type Rung,
   rungsFrom,
   type RungState,
+  type ShownName,
+  shownNames,
   shownRungs,
   stateOf,
   untilOf,
   withdraw,
 } from './ladder.js';
 import { GroupOffers } from './group-offers.js';
+import { lastDay, offerEnd } from './offer-day.js';
 import { ContactFirst, EnoughOffers, NotFromHere, PhotoFirst } from './reveal.problems.js';
 import { type Context, type OwnStanding, RevealBook } from './reveal-book.js';
-import { type Sight, Sights } from './sight.js';
+import { type Shown, type Sight, Sights } from './sight.js';
 
 /** How long an offer stands if nobody says otherwise, and at the most. Days. */
 export const offerDays = { usual: 14, most: 30 } as const;
@@ -38,7 +41,7 @@ const mostOffers = 20;
 export interface RungView {
   rung: Rung;
   state: RungState;
-  /** ISO instant: until when an offer stands. */
+  /** ISO date: the last day of an offer. */
   until?: string | undefined;
 }
 
@@ -63,6 +66,13 @@ interface Other extends Context {
   called: string;
   picture?: number | undefined;
 }
+
+/** What one of two shows the other. */
+const shownBy = ({ standing: { ladder }, side, them }: OwnStanding, accountId: AccountId): Shown => ({
+  accountId,
+  rungs: shownRungs(ladder),
+  names: shownNames(ladder, accountId === them ? other(side) : side),
+});
 
 /**
  * The step from one face to the next, between two people. Whether the actor may know a meetup name at all is asked by the
@@ -90,7 +100,7 @@ export class Reveals {
     const own = await this.book.between(actor.accountId, them.accountId, them);
     const blocked = await this.blocks.hides(actor, faceId);
     const sight = await this.#sight(actor, them.accountId, blocked ? undefined : own);
-    return this.#view(them, own, sight, blocked);
+    return this.#view(actor, them, own, sight, blocked);
   }
 
   /**
@@ -118,9 +128,12 @@ export class Reveals {
     await this.absences.requireHere(actor);
     await this.#requireOwn(actor, rung);
     const now = this.clock.now();
-    const until = now.add({ hours: 24 * days }).toString();
+    const until = offerEnd(now, days, actor.zone);
     if (!group) await this.#requireRoom(actor, now);
-    const hand = group ? { until: await this.groups.put(actor, group, rung, until), group } : { until };
+    const names = await this.#names(actor, rung);
+    const hand = group
+      ? { until: await this.groups.put(actor, group, rung, until), group }
+      : { until, ...(names ? { names } : {}) };
     for (const faceId of faceIds) {
       const them = await this.#find(actor, faceId);
       if (!them || (await this.blocks.hides(actor, faceId))) {
@@ -141,9 +154,10 @@ export class Reveals {
       await this.#requireOwn(actor, rung);
     }
     const now = this.clock.now();
+    const names = yes ? await this.#names(actor, rung) : undefined;
     await this.#change(actor, them, (ladder, side) => {
       if (!isAsked(ladder, side, rung, now)) throw NotHere();
-      return yes ? agree(ladder, rung) : decline(ladder, side, rung);
+      return yes ? agree(ladder, side, rung, names) : decline(ladder, side, rung);
     });
   }
 
@@ -192,7 +206,7 @@ export class Reveals {
     }
   }
 
-  /** Until when the actor offers something to the people of one meetup: by rung. Never to how many. */
+  /** The last day on which the actor offers something to the people of one meetup: by rung. Never to how many. */
   async groupOffers(actor: Actor, group: string): Promise<Map<Rung, string>> {
     return (await this.everyGroupOffer(actor)).get(group) ?? new Map();
   }
@@ -215,13 +229,13 @@ export class Reveals {
     const known = seen.filter((own) => called.has(faceOf(own)));
     const sights = await this.sights.of(
       actor.communityId,
-      known.map(({ them, standing }) => ({ accountId: them, rungs: shownRungs(standing.ladder) })),
+      known.map((own) => shownBy(own, own.them)),
     );
     return known
       .map((own, n) => {
         const faceId = faceOf(own);
         const them = { ...own.standing, accountId: own.them, faceId, ...called.get(faceId)! };
-        return this.#view(them, own, sights[n]!, false);
+        return this.#view(actor, them, own, sights[n]!, false);
       })
       .sort((a, b) => a.called.localeCompare(b.called, actor.lang) || a.context.localeCompare(b.context));
   }
@@ -247,7 +261,7 @@ export class Reveals {
     const gone = await this.#gone(shown.map(({ faceId }) => faceId));
     const sights = await this.sights.of(
       actor.communityId,
-      shown.map(({ them, rungs }) => ({ accountId: them, rungs })),
+      shown.map((own) => ({ ...shownBy(own, own.them), rungs: own.rungs })),
     );
     return new Map(
       shown.flatMap(({ faceId }, n) => {
@@ -313,17 +327,18 @@ export class Reveals {
     });
   }
 
-  #view(them: Other, own: OwnStanding | undefined, sight: Sight, blocked: boolean): Between {
+  #view({ zone }: Actor, them: Other, own: OwnStanding | undefined, sight: Sight, blocked: boolean): Between {
     const now = this.clock.now();
     const rungs = blocked
       ? []
       : rungsFrom[them.kind].map((rung): RungView => {
           if (!own) return { rung, state: 'hidden' };
           const { standing, side } = own;
+          const until = untilOf(standing.ladder, side, rung, now);
           return {
             rung,
             state: stateOf(standing.ladder, side, rung, now),
-            until: untilOf(standing.ladder, side, rung, now),
+            until: until && lastDay(until, zone),
           };
         });
     const { faceId, kind: context, called, picture } = them;
@@ -344,8 +359,13 @@ export class Reveals {
 
   /** What one of two shows the other: the only way there is, whichever of them looks. */
   async #sight({ communityId }: Actor, of: AccountId, between: OwnStanding | undefined): Promise<Sight> {
-    const rungs = between ? shownRungs(between.standing.ladder) : [];
-    return (await this.sights.of(communityId, [{ accountId: of, rungs }]))[0]!;
+    const shown = between ? shownBy(between, of) : { accountId: of, rungs: [] };
+    return (await this.sights.of(communityId, [shown]))[0]!;
+  }
+
+  /** The meetup names one has now, if it is they that are to be shown: those that one takes later are not agreed on. */
+  async #names(actor: Actor, rung: Rung): Promise<ShownName[] | undefined> {
+    return rung === 'meetup-name' ? this.sights.names(actor) : undefined;
   }
 
   #ownFace({ accountId }: Actor, { kind, scope }: Context): Promise<string | undefined> {

@@ -7,7 +7,7 @@ import { Photos } from '../account/photos.service.js';
 import { FaceJoins } from '../face/face-join.repository.js';
 import type { PersonaView } from '../face/faces.js';
 import { SeriesBook } from '../face/series-book.js';
-import type { Rung } from './ladder.js';
+import type { Rung, ShownName } from './ladder.js';
 
 /** What one person sees of another beyond the face they know. Only what is shown stands in it. */
 export interface Sight {
@@ -23,7 +23,12 @@ export interface Sight {
 export interface Shown {
   accountId: AccountId;
   rungs: readonly Rung[];
+  /** The meetup names that were agreed on. Without them those one has now: for one's own eyes. */
+  names?: readonly ShownName[] | undefined;
 }
+
+const called = (names: readonly ShownName[]): string[] =>
+  [...new Set(names.map(({ name }) => name))].sort((a, b) => a.localeCompare(b, 'nb'));
 
 /** Fetches the values behind the rungs. Whoever calls it has asked the ladder which rungs those are. */
 @Injectable()
@@ -43,13 +48,13 @@ export class Sights {
     const own = await this.accounts.several(whoShow('first-name', 'contact'));
     const photos = await this.photos.among(whoShow('face'));
     const faces = await this.#faces(communityId, whoShow('meetup-name', 'nickname'));
-    return wanted.map(({ accountId, rungs }): Sight => {
+    return wanted.map(({ accountId, rungs, names }): Sight => {
       const shows = new Set(rungs);
       const known = own.get(accountId);
       const named = faces.get(accountId);
       return {
         ...(shows.has('first-name') && known ? { firstName: known.firstName } : {}),
-        ...(shows.has('meetup-name') ? { meetupNames: named?.meetupNames ?? [] } : {}),
+        ...(shows.has('meetup-name') ? { meetupNames: called(names ?? named?.names ?? []) } : {}),
         ...(shows.has('nickname') ? { nickname: named?.nickname ?? ('none' as const) } : {}),
         ...(shows.has('face') ? { face: photos.has(accountId) ? ('photo' as const) : ('none' as const) } : {}),
         ...(shows.has('contact') && known?.contact ? { contact: known.contact } : {}),
@@ -57,10 +62,15 @@ export class Sights {
     });
   }
 
+  /** What somebody is called at meetups now, by series. */
+  async names({ accountId, communityId }: { accountId: AccountId; communityId: CommunityId }): Promise<ShownName[]> {
+    return (await this.#faces(communityId, [accountId])).get(accountId)?.names ?? [];
+  }
+
   async #faces(
     communityId: CommunityId,
     accountIds: readonly AccountId[],
-  ): Promise<Map<AccountId, { meetupNames: string[]; nickname?: PersonaView }>> {
+  ): Promise<Map<AccountId, { names: ShownName[]; nickname?: PersonaView }>> {
     if (accountIds.length === 0) return new Map();
     const series = await this.series.of(communityId);
     const joined = await this.joins.faces(
@@ -86,12 +96,13 @@ export class Sights {
     );
     return new Map(
       accountIds.map((accountId) => {
-        const mine = joined.filter((face) => face.accountId === accountId).map(({ faceId }) => faceId);
-        const meetupNames = [...new Set(mine.flatMap((id) => names.get(id) ?? []))].sort((a, b) =>
-          a.localeCompare(b, 'nb'),
-        );
-        const nickname = mine.map((id) => personas.get(id)).find(Boolean);
-        return [accountId, { meetupNames, ...(nickname ? { nickname } : {}) }];
+        const mine = joined.filter((face) => face.accountId === accountId);
+        const own = mine.flatMap(({ faceId, scope }): ShownName[] => {
+          const name = names.get(faceId);
+          return name === undefined ? [] : [{ scope, name }];
+        });
+        const nickname = mine.map(({ faceId }) => personas.get(faceId)).find(Boolean);
+        return [accountId, { names: own, ...(nickname ? { nickname } : {}) }];
       }),
     );
   }
