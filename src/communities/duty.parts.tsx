@@ -4,14 +4,22 @@ import { communityWords } from './communities.words.js';
 import type { DutyView } from './duty.js';
 
 /** @param day 1 is Monday */
-export const weekdayName = (here: Here, day: number): string =>
+export const weekdayName = (here: Pick<Here, 'lang'>, day: number): string =>
   // 5 January 2026 was a Monday.
   new Intl.DateTimeFormat(here.lang === 'nb' ? 'nb-NO' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
     Date.UTC(2026, 0, 4 + day),
   );
 
 /** Who is there, and when next: said honestly, and the same for everybody. */
-export function DutyLine({ here, duty, name }: { here: Here; duty: DutyView; name?: string | undefined }): VNode {
+export function DutyLine({
+  here,
+  duty,
+  name,
+}: {
+  here: Pick<Here, 'lang'>;
+  duty: DutyView;
+  name?: string | undefined;
+}): VNode {
   const t = communityWords(here);
   const who = name ?? t('duty.somebody');
   const until = duty.until ?? '';

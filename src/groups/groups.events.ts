@@ -67,7 +67,7 @@ export class ThreadAnswered {
   ) {}
 }
 
-/** Somebody hopes for support while nobody is on duty. @param listeners the peers who asked to be told */
+/** Somebody has begun a thread while nobody is on duty. @param listeners the peers who asked to be told */
 export class WroteAtNight {
   constructor(
     readonly threadId: ThreadId,

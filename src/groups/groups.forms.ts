@@ -46,6 +46,8 @@ export class ThreadForm extends PostForm {
 
 export class EditForm extends NotesForm {
   @Words({ max: 8000 }) body: string;
+  /** The page with the numbers has been shown. */
+  @Tick() shown?: boolean;
 }
 
 export class AppealForm {

@@ -33,6 +33,7 @@ export const deskKindNames = [
   'appeal',
   'measure-appeal',
   'held',
+  'chat-note',
   'door',
   'question',
   'thread',

@@ -9,6 +9,7 @@ import {
   Measures,
   Moderation,
   Newcomers,
+  Notes,
   Questions,
   ThreadReader,
 } from '../../groups/index.js';
@@ -27,6 +28,7 @@ export class RoomsKinds implements OnModuleInit {
     private readonly proposalReports: ProposalReports,
     private readonly measures: Measures,
     private readonly held: HeldPosts,
+    private readonly notes: Notes,
     private readonly doors: Doors,
     private readonly questions: Questions,
     private readonly threads: ThreadReader,
@@ -112,6 +114,19 @@ export class RoomsKinds implements OnModuleInit {
 
   #whatWaits(): void {
     const { kinds } = this;
+    kinds.register('chat-note', {
+      words: ['En lapp fra praten venter på at du leser den', 'A note from the chat waits for you to read it'],
+      urgency: 1,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.notes.waiting(actor)).map(({ id, roomId, room }) => ({
+          about: id,
+          communityId: actor.communityId,
+          says: room,
+          // There it stands with what it says, and is put away.
+          href: `/rooms/${roomId}/chat#chat-host`,
+        })),
+    });
     kinds.register('held', {
       words: ['Et innlegg venter på at du leser det', 'A post waits for you to read it'],
       urgency: 2,

@@ -8,6 +8,8 @@ import type { Lang } from '../../platform/i18n/lang.js';
 import { Clock } from '../../platform/time/clock.js';
 import { GroupParams } from '../groups.forms.js';
 import { PollsReader } from '../poll/polls.reader.js';
+import { BeforePostingPage } from '../post/before-posting.page.js';
+import { BeforePosting, type BeforePostingView } from '../post/before-posting.service.js';
 import { ChatFeed } from './chat-feed.js';
 import { HandForm, LineForm, LinesQuery, NoteForm, OnceForm, PaceForm } from './chat.forms.js';
 import { ChatPage } from './chat.pages.js';
@@ -27,6 +29,7 @@ export class ChatController {
     private readonly notes: Notes,
     private readonly hosting: Hosting,
     private readonly polls: PollsReader,
+    private readonly before: BeforePosting,
     private readonly clock: Clock,
   ) {}
 
@@ -42,8 +45,15 @@ export class ChatController {
   @Post()
   @Access('ServiceUser', 'Consultant')
   @Refills('show')
-  async say(@By() actor: Actor, @Param() { id }: GroupParams, @Body() { body, once }: LineForm): Promise<Done> {
-    await this.chat.say(actor, id, body, once);
+  @Page(BeforePostingPage)
+  async say(
+    @By() actor: Actor,
+    @Param() { id }: GroupParams,
+    @Body() form: LineForm,
+  ): Promise<Done | BeforePostingView> {
+    const first = await this.#first(actor, id, form, '');
+    if (first) return first;
+    await this.chat.say(actor, id, form.body, form.once);
     return new Done(`/rooms/${id}/chat`);
   }
 
@@ -64,8 +74,15 @@ export class ChatController {
   @Post('note')
   @Access('ServiceUser')
   @Refills('show')
-  async note(@By() actor: Actor, @Param() { id }: GroupParams, @Body() { note }: NoteForm): Promise<Done> {
-    await this.notes.write(actor, id, note);
+  @Page(BeforePostingPage)
+  async note(
+    @By() actor: Actor,
+    @Param() { id }: GroupParams,
+    @Body() form: NoteForm,
+  ): Promise<Done | BeforePostingView> {
+    const first = await this.#first(actor, id, form, '/note');
+    if (first) return first;
+    await this.notes.write(actor, id, form.note);
     return new Done(`/rooms/${id}/chat`);
   }
 
@@ -90,5 +107,13 @@ export class ChatController {
   ): Promise<Stream> {
     const form = accept?.includes('text/html') ? { lang, zone: actor.zone } : 'json';
     return this.feed.stream(actor, id, { after: last || after, shown }, tellingFor(form, this.clock));
+  }
+
+  /** Before words that sound like the end, the numbers; what was typed goes along, and the next press sends it once. */
+  async #first(actor: Actor, id: string, form: object, to: '' | '/note'): Promise<BeforePostingView | undefined> {
+    const view = await this.before.look(actor, form, `/rooms/${id}/chat${to}`);
+    if (!view) return undefined;
+    await this.chat.listener(actor, id);
+    return { ...view, sends: true };
   }
 }

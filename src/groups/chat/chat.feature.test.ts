@@ -227,7 +227,7 @@ describe('a hand', () => {
     const shown = await state(host, ({ hosting }) => hosting?.hands.length === 2);
     expect(shown.hosting!.hands.map(({ who }) => who.nickname)).toEqual([cai.is.nickname, ada!.is.nickname]);
     expect([(await view(ada!)).handUp, (await view(bo!)).handUp]).toEqual([true, false]);
-    expect((await ada!.page(chat)).text).toContain('Your hand is up. Only the host sees it.');
+    expect((await ada!.page(chat)).text).toContain('Your hand is up, but no host is here to see it now.');
     const before = await state(peer, () => true);
     expect(before).toMatchObject({ handUp: false });
     await expect(peer.named('talk', undefined, 500)).rejects.toThrow('Nothing more');
@@ -341,6 +341,58 @@ describe('a note to the host', () => {
     expect((await mari!.post(`${chat}/note`, { note: 'To myself' })).status).toBe(404);
     await ada!.post('/me/leave', { words: 'stay', password, sure: true });
     expect((await view(mari!)).hosting!.notes).toEqual([]);
+  });
+});
+
+describe('while no host is there', () => {
+  const onDesk = async (person: Person) => {
+    const { free } = (await person.get('/desk')).body as {
+      free: { kind: string; says?: string; href: string }[];
+    };
+    return free.filter(({ kind, href }) => kind === 'chat-note' && href.startsWith(chat));
+  };
+
+  test('the page says so, and a note waits on the desk until somebody has read it', async () => {
+    // Ten in the evening: nobody is on duty until the morning.
+    await passes({ hours: 4 });
+    const page = (await ada!.page(chat)).text;
+    expect(page).toContain('No host is in the chat now.');
+    expect(page).toMatch(/is back (today|tomorrow|on \w+day) from \d\d:\d\d/);
+    expect(page).toMatch(/do not wait for an answer here\. <a href="\/help-now">/);
+    expect(page).toContain('nobody sees your hand until one comes');
+    await ada!.post(`${chat}/hand`, { up: true });
+    await ada!.submits(`${chat}/note`, { note: 'I cannot sleep' });
+    const given = (await ada!.page(chat)).text;
+    expect(given).toContain('Your note waits. No host is here to read it now.');
+    expect(given).toContain('Your hand is up, but no host is here to see it now.');
+    expect(given).not.toContain('The host has a note from you.');
+
+    const [item, ...others] = await onDesk(solveig!);
+    expect([item, others]).toEqual([
+      expect.objectContaining({ says: `Room ${roomName}`, href: `${chat}#chat-host` }),
+      [],
+    ]);
+    expect(JSON.stringify(item)).not.toContain('sleep');
+    // Over a weekend and its twelve hours: it is there when the next duty begins, and for a while after that.
+    for (let hours = 0; hours < 72 && (await talk(ada!)).meanwhile?.duty.onDuty !== true; hours++)
+      await passes({ hours: 1 });
+    await portal.get(ChatNight).sweep();
+    await passes({ hours: 1 });
+    expect((await solveig!.page(chat)).text).toContain('I cannot sleep');
+    const [note] = (await view(mari!)).hosting!.notes;
+    expect(await onDesk(mari!)).toHaveLength(1);
+    await mari!.submits(`/chat-notes/${note!.id}/removal`);
+    expect([await onDesk(mari!), await onDesk(solveig!)]).toEqual([[], []]);
+    await tomorrowAtSix();
+  });
+
+  test('that ends when one comes, and a note to that host is on nobody else’s desk', async () => {
+    await mari!.post(`${chat}/light`, { light: 'here' });
+    await ada!.post(`${chat}/note`, { note: 'For Mari' });
+    const page = (await ada!.page(chat)).text;
+    expect(page).not.toContain('No host is in the chat now.');
+    expect(page).toContain('The host has a note from you.');
+    expect([(await onDesk(mari!)).length, (await onDesk(solveig!)).length]).toEqual([1, 0]);
   });
 });
 

@@ -16,6 +16,8 @@ export class OnceForm {
 
 export class LineForm extends OnceForm {
   @Line({ max: chatLimits.line }) body: string;
+  /** The page with the numbers has been shown. */
+  @Tick() shown?: boolean;
 }
 
 export class LinesQuery {
@@ -30,6 +32,8 @@ export class HandForm {
 
 export class NoteForm {
   @Words({ max: chatLimits.note }) note: string;
+  /** The page with the numbers has been shown. */
+  @Tick() shown?: boolean;
 }
 
 /** What a host's light may be set to. */

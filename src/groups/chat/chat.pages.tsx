@@ -149,14 +149,14 @@ function Beside({ here, view, pieces }: { here: Here; view: ChatView; pieces: Ma
         {pieces.get('chat-hand')}
       </div>
       <h3>{t('note.heading')}</h3>
-      {view.noted && <p>{t('note.given')}</p>}
+      {view.noted && <p>{t(view.talk.meanwhile ? 'note.given.alone' : 'note.given')}</p>}
       <Form here={here} action={`${chat}/note`} submit={t('note.submit')} variant="secondary">
         <TextArea
           here={here}
           action={`${chat}/note`}
           name="note"
           label={t('note.label')}
-          hint={t('note.hint')}
+          hint={t(view.talk.meanwhile ? 'note.hint.alone' : 'note.hint')}
           max={chatLimits.note}
           rows={3}
         />

@@ -53,6 +53,9 @@ export const chatWords = catalogue({
   'talk.about': ['Slik er praten nå', 'How the chat is now'],
   'talk.here': ['{name} er her og følger med.', '{name} is here and reads along.'],
   'talk.away': ['{name} er borte en liten stund.', '{name} is away for a little while.'],
+  'talk.nobody': ['Ingen vert er i praten nå.', 'No host is in the chat now.'],
+  'talk.urgent': ['Haster det, ikke vent på svar her.', 'If it is urgent, do not wait for an answer here.'],
+  'talk.help': ['Få hjelp nå', 'Help now'],
   'talk.stopped': [
     'Praten er avsluttet. Det som er skrevet, står til det blir borte av seg selv.',
     'The chat has been ended. What was written stands until it goes by itself.',
@@ -83,6 +86,14 @@ export const chatWords = catalogue({
     'Vil du si noe? Bare verten ser hånda di.',
     'Do you want to say something? Only the host sees your hand.',
   ],
+  'hand.up.alone': [
+    'Hånda di er oppe, men ingen vert er her og ser den nå.',
+    'Your hand is up, but no host is here to see it now.',
+  ],
+  'hand.down.alone': [
+    'Vil du si noe? Ingen vert er her nå, så ingen ser hånda di før det kommer en.',
+    'Do you want to say something? No host is here now, so nobody sees your hand until one comes.',
+  ],
   'pass.submit': ['Stå over', 'Pass'],
   'pass.text': [
     'Du trenger aldri å svare. «Stå over» sier det for deg, og ingen spør hvorfor.',
@@ -94,8 +105,16 @@ export const chatWords = catalogue({
     'Ingen andre ser den. Verten svarer i praten, ikke her, og lappen blir borte når praten er over.',
     'Nobody else sees it. The host answers in the chat, not here, and the note is gone when the chat is over.',
   ],
+  'note.hint.alone': [
+    'Ingen andre ser den. Ingen vert er her nå: lappen venter til konsulenten er på vakt, og blir borte etter det.',
+    'Nobody else sees it. No host is here now: the note waits until the consultant is on duty, and goes after that.',
+  ],
   'note.submit': ['Gi lappen', 'Give the note'],
   'note.given': ['Verten har en lapp fra deg.', 'The host has a note from you.'],
+  'note.given.alone': [
+    'Lappen din venter. Ingen vert er her og kan lese den nå.',
+    'Your note waits. No host is here to read it now.',
+  ],
   'host.heading': ['For deg som er vert', 'For you who host'],
   'host.hands': ['Hender som er oppe', 'Hands that are up'],
   'host.no-hands': ['Ingen har hånda oppe.', 'No hand is up.'],

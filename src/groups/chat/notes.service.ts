@@ -33,11 +33,18 @@ export interface NoteView {
   note: string;
 }
 
+/** For the desk: that there is one, and where it is read. */
+export interface WaitingNote {
+  id: ChatNoteId;
+  roomId: RoomId;
+  room: string;
+}
+
 const often = { name: 'chat-note', points: 12, seconds: 3600 };
 
 /**
  * A few words to the host alone: "I am not well", "somebody should look at that". Not a second channel: there is no answer
- * to a note but in the talk, and with the talk it is gone.
+ * to a note but in the talk, and with the talk it is gone. Where nobody hosts, it waits on the desk for whoever is on duty next.
  */
 @Injectable()
 export class Notes {
@@ -62,7 +69,7 @@ export class Notes {
     await this.limits.spend(often, actor.accountId);
     await this.unit.run(async () => {
       const seq = await this.rooms.next(room.id);
-      const { open, hostId, over: goneAt } = await this.talks.of(actor, room.id);
+      const { open, hostId, notesOver: goneAt } = await this.talks.of(actor, room.id);
       if (!open) throw NoteNotGiven();
       const id = this.random.id<ChatNoteId>(`chat-note ${personaId}`);
       const body = await this.vault.seal(noteOwner(room.id), notePlace(actor.communityId, id), note);
@@ -87,6 +94,15 @@ export class Notes {
       who: personaFrom(row),
       note: opens(owner, notePlace(actor.communityId, row.id), row.body),
     }));
+  }
+
+  /** What nobody has put away yet, for the desk of whoever it may be read by: a note is lost on nobody because no host was there. */
+  async waiting(actor: Actor): Promise<WaitingNote[]> {
+    if (actor.role !== 'Consultant') return [];
+    return this.read.all<WaitingNote>(sql`
+      select n.id, n.room_id as "roomId", r.name as room from chat_note n join room r on r.id = n.room_id
+      where n.gone_at > ${this.clock.now()} and (n.host_id is null or n.host_id = ${actor.membershipId})
+        and ${enterable(await this.readers.of(actor))} order by n.gone_at, r.id, n.seq`);
   }
 
   /** Whether a note of one's own lies with the host. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { VNode } from 'preact';
+import { DutyLine } from '../../communities/index.js';
 import { Button, ButtonForm } from '../../platform/ui/buttons.js';
 import { ExactTime } from '../../platform/ui/dates.js';
 import { clockTime, type Now } from '../../platform/ui/time-words.js';
@@ -33,18 +34,40 @@ export function TalkState({ here, talk }: { here: Now; talk: TalkView }): VNode 
         </p>
       )}
       {talk.open && host && <p>{t(`talk.${host.light}`, { name: host.name })}</p>}
+      {talk.meanwhile && (
+        <>
+          <p>
+            <strong>{t('talk.nobody')}</strong>
+          </p>
+          <DutyLine here={here} duty={talk.meanwhile.duty} name={talk.meanwhile.consultant} />
+          <p>
+            {t('talk.urgent')} <a href="/help-now">{t('talk.help')}</a>
+          </p>
+        </>
+      )}
       {talk.open && talk.slowSeconds > 0 && <p>{t('talk.slow', { seconds: talk.slowSeconds })}</p>}
       <p class="meta">{t(`talk.${talk.lately}`)}</p>
     </>
   );
 }
 
-/** One's own hand. Nobody but the host sees it. */
-export function OwnHand({ here, roomId, up }: { here: Now; roomId: RoomId; up: boolean }): VNode {
+/** One's own hand. Nobody but the host sees it. @param alone no host is here to see it */
+export function OwnHand({
+  here,
+  roomId,
+  up,
+  alone,
+}: {
+  here: Now;
+  roomId: RoomId;
+  up: boolean;
+  alone: boolean;
+}): VNode {
   const t = chatWords(here);
+  const which = up ? 'hand.up' : 'hand.down';
   return (
     <>
-      <p>{t(up ? 'hand.up' : 'hand.down')}</p>
+      <p>{t(alone ? `${which}.alone` : which)}</p>
       <ButtonForm
         action={`/rooms/${roomId}/chat/hand`}
         variant="secondary"

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import { Sessions } from '../../identity/index.js';
+import { dutyAt, type DutyHours } from '../../communities/index.js';
+import { Sessions, Staff } from '../../identity/index.js';
 import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
 import { instantOrNull, sql } from '../../platform/database/sql.js';
@@ -9,11 +10,14 @@ import { Events } from '../../platform/events/events.js';
 import type { Actor, CommunityId, MembershipId, SessionId } from '../../platform/http/actor.js';
 import { Clock } from '../../platform/time/clock.js';
 import { toTheHour } from '../../platform/time/coarse.js';
+import type { WhoComes } from '../night/night.service.js';
 import { Room, type RoomId } from '../room/room.entity.js';
 import type { ChatSessionId } from './chat-session.entity.js';
+import { hoursOf } from '../room/writing.service.js';
 import { asItComes, ChatTalk, type Light, type TalkMode } from './chat-talk.entity.js';
 import { TalkChanged } from './chat.events.js';
 import { type Lately, Presence } from './presence.service.js';
+import { nextDuty } from './next-duty.js';
 import { hoursAt, type Occurrence, type Planned } from './talk-hours.js';
 
 /** A hosted time, on the clock. */
@@ -39,6 +43,8 @@ export interface TalkView {
   host?: { name: string; light: Light } | undefined;
   current?: HourView | undefined;
   next?: HourView | undefined;
+  /** While it is open and no host is here: who is there when, and reads what lies here. */
+  meanwhile?: WhoComes | undefined;
   /** How many had the page open in the half hour before this one. */
   lately: Lately;
 }
@@ -49,8 +55,10 @@ export interface Talk extends TalkView {
   hostId?: MembershipId | undefined;
   /** Lines that were said at or before this are gone. */
   goneBefore: Temporal.Instant;
-  /** When hands and notes of this talk go. */
+  /** When hands of this talk go. */
   over: Temporal.Instant;
+  /** When notes of this talk go: where nobody hosts, not before somebody could have read them. */
+  notesOver: Temporal.Instant;
 }
 
 /** A time that is planned, with who hosts. */
@@ -74,7 +82,7 @@ interface Row {
   light_until: unknown;
 }
 
-/** Where nobody hosts, a hand stays up and a note is kept no longer than this. */
+/** Where nobody hosts, a hand stays up no longer than this, and a note is kept for as long once somebody is on duty again. */
 const openTalkLasts = { hours: 12 };
 
 const hour = ({ plan, startsAt, endsAt }: Occurrence<Plan>): HourView => ({
@@ -89,6 +97,7 @@ export class Talks {
   constructor(
     private readonly presence: Presence,
     private readonly sessions: Sessions,
+    private readonly staff: Staff,
     private readonly events: Events,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -108,6 +117,9 @@ export class Talks {
     // A talk that was stopped stays so until it is opened again, or until the next hosted time.
     const stopped = stoppedAt !== null && (!hosted || (current !== undefined && !isAfter(current.startsAt, stoppedAt)));
     const light = row && (await this.#lit(row, communityId, now)) ? row : undefined;
+    const over = hosted && current ? current.endsAt : toTheHour(now).add(openTalkLasts).add({ hours: 1 });
+    const hours = await this.#hours(roomId);
+    const local = now.toZonedDateTimeISO(zone);
     return {
       mode,
       open: !stopped && (!hosted || current !== undefined),
@@ -121,13 +133,27 @@ export class Talks {
       lately: await this.presence.lately(roomId),
       hostId: light?.light_by_id ?? (hosted ? current?.plan.hostId : undefined),
       goneBefore: now.subtract({ hours: 24 * (row?.keep_days ?? asItComes.keepDays) }),
-      over: hosted && current ? current.endsAt : toTheHour(now).add(openTalkLasts).add({ hours: 1 }),
+      meanwhile:
+        stopped || hosted || light
+          ? undefined
+          : { duty: dutyAt(hours, local), consultant: (await this.staff.consultants(communityId))[0]?.name },
+      over,
+      notesOver: hosted && current ? over : later(over, (nextDuty(hours, local) ?? now).add(openTalkLasts)),
     };
   }
 
   /** What may be told of it. */
-  view({ hostId: _host, goneBefore: _before, over: _over, ...view }: Talk): TalkView {
+  view({ hostId: _host, goneBefore: _before, over: _over, notesOver: _notes, ...view }: Talk): TalkView {
     return view;
+  }
+
+  /** When somebody is on duty for this room. */
+  async #hours(roomId: RoomId): Promise<DutyHours[]> {
+    return hoursOf(
+      (await this.read.one<{ duty_hours: string | null; community_hours: string }>(sql`
+        select r.duty_hours, c.duty_hours as community_hours from room r join community c on c.id = r.community_id
+        where r.id = ${roomId}`))!,
+    );
   }
 
   async plans(roomId: RoomId): Promise<Plan[]> {
@@ -174,3 +200,5 @@ export class Talks {
 }
 
 const isAfter = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
+
+const later = (a: Temporal.Instant, b: Temporal.Instant) => (isAfter(a, b) ? a : b);

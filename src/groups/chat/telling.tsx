@@ -13,7 +13,8 @@ import { HostNow, OwnHand, TalkState } from './state.parts.js';
 /** The parts of a page that change while it is open, by the ids of their elements. */
 export function pieceNodes(here: Now, { talk, handUp, hosting }: StateView, roomId: RoomId): Map<string, VNode> {
   const nodes = new Map<string, VNode>([['chat-talk', <TalkState here={here} talk={talk} />]]);
-  if (handUp !== undefined && talk.open) nodes.set('chat-hand', <OwnHand here={here} roomId={roomId} up={handUp} />);
+  if (handUp !== undefined && talk.open)
+    nodes.set('chat-hand', <OwnHand here={here} roomId={roomId} up={handUp} alone={talk.meanwhile !== undefined} />);
   if (hosting) nodes.set('chat-host', <HostNow here={here} roomId={roomId} talk={talk} hosting={hosting} />);
   return nodes;
 }

@@ -72,6 +72,35 @@ async function outsideHours<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+describe('what a consultant wrote', () => {
+  const reported = async (by: Person) => (await by.get('/')).text + (await by.get('/desk')).text;
+
+  test('is read about by another consultant, and the form says who', async () => {
+    const which = await starts(solveig, 'From the consultant', 'Pull yourself together.');
+    const post = (await thread(ada!, which)).posts[0]!.id;
+    const page = (await ada!.page(`/posts/${post}/report`)).text;
+    expect(page).toContain('Another consultant than Solveig');
+    expect(page).not.toContain('Only the consultant sees this');
+    await ada!.post(`/posts/${post}/report`, { reason: 'She laughed at me.' });
+    expect(await reported(solveig)).not.toContain('laughed');
+    expect(await reported(mari)).toContain('laughed');
+    await mari.post(`/posts/${post}/keeping`);
+    expect(await reported(mari)).not.toContain('laughed');
+  });
+
+  test('is read about by themselves only where they are alone, and the form says so', async () => {
+    const community = await portal.founds(aCommunity('Balsfjord'));
+    const alone = await portal.person('Consultant', { firstName: 'Ingrid', community });
+    const peer = await portal.person('ServiceUser', { community });
+    const at = ((await alone.get('/rooms')).body as { rooms: { id: string }[] }).rooms[0]!.id;
+    const which = id(await alone.post(`/rooms/${at}/threads`, { title: 'Hi', body: 'Hello', intent: 'hello' }));
+    const post = (await thread(peer, which)).posts[0]!.id;
+    expect((await peer.page(`/posts/${post}/report`)).text).toContain('Ingrid is the only consultant here');
+    await peer.post(`/posts/${post}/report`, { reason: 'It hurt.' });
+    expect(await reported(alone)).toContain('It hurt.');
+  });
+});
+
 describe('a line of the chat', () => {
   test('is reported with the two before and the two after it, and the consultant sees these and no more', async () => {
     for (const [who, body] of [

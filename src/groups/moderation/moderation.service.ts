@@ -7,6 +7,7 @@ import {
   type PersonaRow,
   Personas,
   type PersonaView,
+  Staff,
 } from '../../identity/index.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
@@ -56,6 +57,8 @@ export interface AboutPostView {
   author: PersonaView;
   body?: string | undefined;
   lang: string;
+  /** A consultant wrote it: who reads what is said about it. */
+  readBy?: 'another' | 'author' | undefined;
 }
 
 export interface PostPlace extends PersonaRow {
@@ -74,6 +77,7 @@ export class Moderation {
   constructor(
     private readonly personas: Personas,
     private readonly readers: Readers,
+    private readonly staff: Staff,
     private readonly unseen: Unseen,
     private readonly held: HeldPosts,
     private readonly thresholds: Thresholds,
@@ -132,8 +136,12 @@ export class Moderation {
     return post.thread_id;
   }
 
-  /** Reported posts that wait for the consultant, those with most voices first; also what its author has taken away since. */
+  /** Reported posts of others that wait for the consultant, those with most voices first; also what its author has taken away since. */
   async waiting(actor: Actor): Promise<ReportedView[]> {
+    const reader = await this.readers.of(actor);
+    // What is said about one's own words goes to a colleague, where there is one.
+    const notOwn =
+      (await this.#colleagues(actor)) && reader.persona ? sql` and o.persona_id <> ${reader.persona}` : sql``;
     const rows = await this.read.all<
       PersonaRow & { post_id: PostId; thread_id: ThreadId; title: string; body: string; lang: string; reason: string }
     >(sql`
@@ -142,7 +150,7 @@ export class Moderation {
           else o.body end as body
       from report x join post o on o.id = x.post_id join thread t on t.id = o.thread_id join room r on r.id = t.room_id
       ${joinPersona(sql`o.persona_id`)}
-      where x.state = 'open' and ${enterable(await this.readers.of(actor))} order by x.reported_at, x.id`);
+      where x.state = 'open' and ${enterable(reader)}${notOwn} order by x.reported_at, x.id`);
     const posts = new Map<PostId, ReportedView>();
     for (const row of rows) {
       const { post_id: postId, thread_id: threadId, title: threadTitle, body, lang } = row;
@@ -187,7 +195,13 @@ export class Moderation {
       author: personaFrom(post),
       body: readable ? post.body : undefined,
       lang: post.lang,
+      ...(post.staff ? { readBy: (await this.#colleagues(actor)) ? ('another' as const) : ('author' as const) } : {}),
     };
+  }
+
+  /** Whether a consultant here has another one beside them. */
+  async #colleagues({ communityId }: Actor): Promise<boolean> {
+    return (await this.staff.consultants(communityId)).length > 1;
   }
 
   /**

@@ -6,7 +6,7 @@ import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { TextArea } from '../../platform/ui/text-field.js';
 import { groupWords } from '../groups.words.js';
 import type { AboutPostView } from './moderation.service.js';
-import { PersonaLine } from '../thread/persona-line.js';
+import { calledIn, PersonaLine } from '../thread/persona-line.js';
 
 export function ReportPage({ view, here }: PageProps<AboutPostView>): VNode {
   return <ReasonPage here={here} view={view} act="report" />;
@@ -26,7 +26,11 @@ function ReasonPage({ view, here, act }: { view: AboutPostView; here: Here; act:
   return (
     <Layout here={here} title={t('rooms.title')}>
       <PageHead title={t(`${act}.title`)}>
-        <p>{t(`${act}.lede`)}</p>
+        <p>
+          {act === 'report' && view.readBy
+            ? t(`report.lede.${view.readBy}`, { name: calledIn(here, view.author) })
+            : t(`${act}.lede`)}
+        </p>
       </PageHead>
       <Panel>
         {view.body !== undefined && (

@@ -8,7 +8,6 @@ import { WroteAtNight } from '../groups.events.js';
 import { Listeners } from '../own/listeners.service.js';
 import { OwnKeys, personaKey, personaOf } from '../own/own-keys.js';
 import { OwnMarks } from '../own/own-marks.repository.js';
-import type { Intent } from '../thread/intents.js';
 import type { ThreadId } from '../thread/thread.entity.js';
 
 /** Who comes, and when. The same for everybody. */
@@ -53,9 +52,9 @@ export class Night {
     );
   }
 
-  /** A thread has begun. Inside its unit of work. */
-  async began(actor: Actor, thread: { id: ThreadId; by: PersonaId; intent: Intent }): Promise<void> {
-    if (thread.intent !== 'support' || (await this.communities.duty(actor.communityId)).onDuty) return;
+  /** A thread has begun, whatever it is for: who is awake and says hello waits for somebody too. Inside its unit of work. */
+  async began(actor: Actor, thread: { id: ThreadId; by: PersonaId }): Promise<void> {
+    if ((await this.communities.duty(actor.communityId)).onDuty) return;
     const wish = (await this.marks.about('night', actor.communityId)).flatMap(({ owner }) => personaOf(owner) ?? []);
     const listeners = await this.listeners.among(wish, [thread.by], thread.id);
     if (listeners.length > 0) await this.events.record(new WroteAtNight(thread.id, listeners));

@@ -11,12 +11,12 @@ export const nightWords = catalogue({
   'night.help': ['Noen å ringe', 'Somebody to ring'],
   'night.listen': ['Når noen skriver om natta', 'When somebody writes at night'],
   'night.listen.off': [
-    'Du kan få beskjed når noen ønsker støtte og konsulenten ikke er her. Ingen ser at du har bedt om det, og du trenger aldri svare.',
-    'You can be told when somebody hopes for support while the consultant is not here. Nobody sees that you have asked, and you never have to answer.',
+    'Du kan få beskjed når noen begynner en tråd mens konsulenten ikke er her. Ingen ser at du har bedt om det, og du trenger aldri svare.',
+    'You can be told when somebody begins a thread while the consultant is not here. Nobody sees that you have asked, and you never have to answer.',
   ],
   'night.listen.on': [
-    'Du får beskjed når noen ønsker støtte og konsulenten ikke er her. Ingen ser det, og du trenger aldri svare.',
-    'You are told when somebody hopes for support while the consultant is not here. Nobody sees it, and you never have to answer.',
+    'Du får beskjed når noen begynner en tråd mens konsulenten ikke er her. Ingen ser det, og du trenger aldri svare.',
+    'You are told when somebody begins a thread while the consultant is not here. Nobody sees it, and you never have to answer.',
   ],
   'night.begin': ['Si fra til meg', 'Tell me'],
   'night.end': ['Ikke si fra mer', 'Stop telling me'],

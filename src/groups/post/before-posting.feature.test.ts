@@ -26,6 +26,48 @@ const inTheForm = (page: string) =>
 const starts = async (person: Person, more: object = {}) =>
   `/threads/${((await person.post(`${room}/threads`, { ...wish, body: 'A talk', ...more })).body as { id: string }).id}`;
 
+describe('in the chat, in a note to the host, and in a post that is changed', () => {
+  const shownFirst = async (path: string, typed: Record<string, string>, label = 'Send it') => {
+    const between = await ada.submits(path, typed);
+    expect([path, between.status]).toEqual([path, 200]);
+    for (const words of ['116 123', 'href="/help-now"', label, ...Object.values(typed)])
+      expect([path, words, between.text.includes(words)]).toEqual([path, words, true]);
+    return between.text;
+  };
+
+  test('the same is shown, nothing is lost, and the next press sends it once', async () => {
+    const chat = `${room}/chat`;
+    const { once } = (await ada.get(chat)).body as { once: string };
+    const typed = { body: 'I want to die tonight', once };
+    const between = await shownFirst(chat, typed);
+    // With script the answer goes where one writes, and the page stays open.
+    expect(between).toMatch(/<div class="stack" id="say">[^]*116 123[^]*name="shown" value="yes"/);
+    expect((await bo.get(chat)).text).not.toContain('tonight');
+    for (let press = 0; press < 2; press++)
+      expect((await ada.submits(chat, { ...typed, shown: 'yes' })).headers['location']).toBe(chat);
+    expect((await bo.get(chat)).text.split('I want to die tonight')).toHaveLength(2);
+    expect((await ada.submits(chat, { body: 'Hello' })).status).toBe(303);
+
+    const note = { note: 'I want to die, and nobody knows' };
+    await shownFirst(`${chat}/note`, note);
+    expect((await solveig.get(chat)).text).not.toContain('nobody knows');
+    expect((await ada.submits(`${chat}/note`, { ...note, shown: 'yes' })).status).toBe(303);
+    expect((await solveig.get(chat)).text).toContain('nobody knows');
+
+    const thread = await starts(ada, { title: 'By day' });
+    const post = ((await ada.get(thread)).body as VisitView).posts[0]!.id;
+    const edit = { body: 'I want to die, in fact', about: 'suicide', words: 'me' };
+    await shownFirst(`/posts/${post}/editing`, edit, 'Post it');
+    expect((await bo.get(thread)).text).not.toContain('in fact');
+    expect((await ada.submits(`/posts/${post}/editing`, { ...edit, shown: 'yes' })).status).toBe(303);
+    expect(((await bo.get(thread)).body as VisitView).posts[0]).toMatchObject({
+      body: edit.body,
+      notes: { about: ['suicide'], words: 'me' },
+    });
+    expect((await ada.submits(`${room.replace(/.$/, room.endsWith('0') ? '1' : '0')}/chat`, typed)).status).toBe(404);
+  });
+});
+
 describe('before words that sound like the end', () => {
   test('numbers are shown, everything typed is kept, and the next press posts it', async () => {
     const typed = { ...wish, about: 'suicide\ndeath', words: 'me', follow: 'yes', lang: 'en' };

@@ -12,6 +12,18 @@ export interface BeforePostingView {
   /** Everything that was filled in, field by field. */
   typed: Record<string, string | readonly string[]>;
   numbers: HelpView['numbers'];
+  /** It is said to somebody, not posted. */
+  sends?: true | undefined;
+}
+
+/** Where somebody's words stand in a form. */
+interface Spoken {
+  shown?: boolean;
+  title?: string;
+  body?: string;
+  words?: string;
+  /** To the host of a talk. */
+  note?: string;
 }
 
 type Typed = Record<string, string | number | boolean | readonly string[] | undefined>;
@@ -27,10 +39,10 @@ export class BeforePosting {
   /** @returns what to show first; undefined when there is nothing to show, or when it has been shown */
   async look(actor: Actor, form: object, action: string, keeps?: string): Promise<BeforePostingView | undefined> {
     const typed = Object.entries(form as Typed).filter(([, value]) => value !== undefined);
-    const { shown, title, body, words } = form as { shown?: boolean; title?: string; body?: string; words?: string };
+    const { shown, title, body, words, note } = form as Spoken;
     if (shown || actor.role !== 'ServiceUser') return undefined;
     const own = await this.communities.hardWords(actor.communityId);
-    if (!saysHardWords([title, body, words], own)) return undefined;
+    if (!saysHardWords([title, body, words, note], own)) return undefined;
     const [here] = await this.communities.help(actor.communityId);
     return {
       action,

@@ -2,6 +2,12 @@ import { catalogue } from '../../platform/i18n/catalogue.js';
 
 export const beforePostingWords = catalogue({
   'before.title': ['Før du legger det ut', 'Before you post it'],
+  'before.title.send': ['Før du sender det', 'Before you send it'],
+  'before.lede.send': [
+    'Det høres ut som du har det veldig vondt. Du kan sende det når du vil. Først vil vi vise deg hvem du kan snakke med nå.',
+    'It sounds as if you are in a lot of pain. You can send it whenever you like. First we want to show you whom you can talk with now.',
+  ],
+  'before.send': ['Send det', 'Send it'],
   'before.lede': [
     'Det høres ut som du har det veldig vondt. Du kan legge det ut når du vil. Først vil vi vise deg hvem du kan snakke med nå.',
     'It sounds as if you are in a lot of pain. You can post it whenever you like. First we want to show you whom you can talk with now.',

@@ -4,6 +4,8 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { EditForm, GroupParams, ReactionForm } from '../groups.forms.js';
+import { BeforePostingPage } from './before-posting.page.js';
+import { BeforePosting, type BeforePostingView } from './before-posting.service.js';
 import { EditPage, HistoryPage } from './own-posts.pages.js';
 import { type HistoryView, OwnPosts, type OwnPostView } from './own-posts.service.js';
 import { Reactions } from './reactions.service.js';
@@ -14,6 +16,7 @@ export class OwnPostsController {
   constructor(
     private readonly posts: OwnPosts,
     private readonly reactions: Reactions,
+    private readonly before: BeforePosting,
   ) {}
 
   @Get(':id/editing')
@@ -26,11 +29,16 @@ export class OwnPostsController {
   @Post(':id/editing')
   @Access('ServiceUser', 'Consultant')
   @Refills('editing')
+  @Page(BeforePostingPage)
   async edit(
     @By() actor: Actor,
     @Param() { id }: GroupParams,
-    @Body() { body, about = [], words }: EditForm,
-  ): Promise<Done> {
+    @Body() form: EditForm,
+  ): Promise<Done | BeforePostingView> {
+    const { postId } = await this.posts.show(actor, id);
+    const first = await this.before.look(actor, form, `/posts/${postId}/editing`);
+    if (first) return first;
+    const { body, about = [], words } = form;
     return new Done(`/threads/${await this.posts.change(actor, id, { body, notes: { about, words } })}#${id}`);
   }
 

@@ -5,7 +5,7 @@ import { During } from '../../platform/events/events.js';
 import { ThreadAnswered, WroteAtNight } from '../groups.events.js';
 import type { ThreadId } from './thread.entity.js';
 
-/** Tells those who asked to be told that a thread goes on, or that somebody hopes for support at night. */
+/** Tells those who asked to be told that a thread goes on, or that somebody has begun one at night. */
 @Injectable()
 export class ThreadTold implements OnModuleInit {
   constructor(private readonly notices: Notices) {}

@@ -71,7 +71,7 @@ export class Threads {
       if (thread.follow) await this.follows.begin(personaKey(personaId), id);
       await this.#posted(personaId, { kind: 'room', id: room.id }, thread);
       // What waits tells nobody.
-      if (!held) await this.night.began(actor, { id, by: personaId, intent: thread.intent });
+      if (!held) await this.night.began(actor, { id, by: personaId });
       return id;
     });
   }
