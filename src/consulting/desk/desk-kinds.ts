@@ -41,6 +41,7 @@ export const deskKindNames = [
   'before-meetup',
   'barrier',
   'no-show',
+  'count',
   'library',
   'directory',
   'proposal',

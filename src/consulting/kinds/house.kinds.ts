@@ -87,6 +87,18 @@ export class HouseKinds implements OnModuleInit {
           href: `/meetups/${meetupId}/after`,
         })),
     });
+    this.kinds.register('count', {
+      words: ['Tell hvem som kom', 'Count who came'],
+      urgency: 4,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.meetups.uncounted(actor)).map(({ id, title }) => ({
+          about: id,
+          communityId: actor.communityId,
+          says: title,
+          href: `/meetups/${id}/sheet#count`,
+        })),
+    });
     this.kinds.register('check-in', {
       words: [
         'En vert som var alene, har ikke sagt at alt er vel',
