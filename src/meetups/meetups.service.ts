@@ -31,6 +31,7 @@ import type {
 } from './meetups.views.js';
 import { Phones } from './change/phones.js';
 import { Series } from './series/series.service.js';
+import type { HolidayQuestion } from './series/series.views.js';
 import type { VenuePhotoId } from './venue/venue.js';
 import { VenueSheets } from './venue/venue-sheets.service.js';
 import { dayAround } from './when.js';
@@ -171,6 +172,12 @@ export class Meetups {
   async uncounted(actor: Actor): Promise<PastMeetup[]> {
     if (actor.role !== 'Consultant') return [];
     return (await this.#lately(actor)).filter(({ uncounted }) => uncounted);
+  }
+
+  /** Series one of whose days is a public holiday of which nobody has said whether it is held: each once, by its next. */
+  async onHolidays(actor: Actor): Promise<HolidayQuestion[]> {
+    const asks = await this.series.asks(actor);
+    return asks.filter(({ seriesId }, n) => asks.findIndex((other) => other.seriesId === seriesId) === n);
   }
 
   async #lately(actor: Actor): Promise<PastMeetup[]> {
