@@ -24,7 +24,7 @@ const layers = {
   people: ['communities', 'identity', 'groups', 'meetups'],
   'peer-support': ['communities', 'identity', 'notices', 'groups'],
   council: ['communities', 'identity', 'notices', 'groups'],
-  consulting: ['communities', 'identity', 'groups', 'meetups', 'library', 'directory', 'council'],
+  consulting: ['communities', 'identity', 'groups', 'meetups', 'library', 'directory', 'peer-support', 'council'],
   fhir: ['communities', 'identity', 'toolbox', 'messaging'],
 };
 /** They compose one person's own page or errand from every other feature's face. */

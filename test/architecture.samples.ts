@@ -42,7 +42,7 @@ export const innocent: Files = {
   ...rung('people', 'meetups', 'identity'),
   ...rung('peer-support', 'groups', 'identity', 'notices'),
   ...rung('council', 'groups', 'identity', 'notices'),
-  ...rung('consulting', 'meetups', 'groups', 'council'),
+  ...rung('consulting', 'meetups', 'groups', 'peer-support', 'council'),
   ...rung('today', 'meetups', 'messaging'),
   ...rung('me', 'groups', 'toolbox'),
   ...rung('exports', 'identity'),

@@ -6,6 +6,7 @@ import { DirectoryModule } from '../directory/index.js';
 import { GroupsModule } from '../groups/index.js';
 import { LibraryModule } from '../library/index.js';
 import { MeetupsModule } from '../meetups/index.js';
+import { PeerSupportModule } from '../peer-support/index.js';
 import { DeskController } from './desk/desk.controller.js';
 import { DeskFeed } from './desk/desk-feed.js';
 import { DeskActRow, DeskDecline, DeskItem } from './desk/desk-item.entity.js';
@@ -49,6 +50,7 @@ import { DeskChoice, OwnDeskNote, Reflection, ReflectionWord } from './wellbeing
     GroupsModule,
     LibraryModule,
     MeetupsModule,
+    PeerSupportModule,
     TypeOrmModule.forFeature([DeskItem, DeskDecline, DeskActRow, Matter, Passing, DutyAbsence, HandoverNote]),
     TypeOrmModule.forFeature([ToldNumber, DeskChoice, OwnDeskNote, Reflection, ReflectionWord]),
   ],

@@ -40,6 +40,8 @@ export const consultingWords = catalogue({
   'desk.meetups': ['Kommende treff', 'Coming meetups'],
   'desk.meetups.all': ['Alle treff', 'All meetups'],
   'desk.meetups.none': ['Ingen treff er planlagt.', 'No meetups are planned.'],
+  'desk.meetup.count': ['Tell hvem som kom: {title}, {day}', 'Count who came: {title}, {day}'],
+  'desk.meetup.day': ['I dag: hvem er på vei', 'Today: who is on the way'],
   'desk.meetup.going': [
     '{going, plural, =0 {ingen kommer ennå} one {én kommer} other {# kommer}}{waiting, plural, =0 {} other {, # venter}}',
     '{going, plural, =0 {nobody coming yet} one {one coming} other {# coming}}{waiting, plural, =0 {} other {, # waiting}}',

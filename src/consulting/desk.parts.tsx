@@ -254,7 +254,7 @@ export function DeskMeetups({ here, view }: { here: Here; view: DeskView }): VNo
         <Empty>{t('desk.meetups.none')}</Empty>
       ) : (
         <Rows>
-          {view.meetups.map(({ id, title, startsAt, going, waiting, firstTimers, talkFirst }) => (
+          {view.meetups.map(({ id, title, startsAt, going, waiting, firstTimers, talkFirst, today }) => (
             <Row
               key={id}
               title={title}
@@ -269,6 +269,13 @@ export function DeskMeetups({ here, view }: { here: Here; view: DeskView }): VNo
               }
               end={firstTimers > 0 ? <Tag tone="warm">{t('desk.meetup.first', { n: firstTimers })}</Tag> : undefined}
             >
+              {today && (
+                <p class="meta">
+                  <a href={`/meetups/${id}/day`}>
+                    {t('desk.meetup.day')} <span class="ds-sr-only">{title}</span>
+                  </a>
+                </p>
+              )}
               {talkFirst && (
                 <p class="meta">
                   <strong>{t('desk.meetup.talk-first')}</strong>
@@ -278,6 +285,13 @@ export function DeskMeetups({ here, view }: { here: Here; view: DeskView }): VNo
           ))}
         </Rows>
       )}
+      {view.uncounted.map(({ id, title, startsAt }) => (
+        <p key={id}>
+          <a href={`/meetups/${id}/sheet#count`}>
+            {t('desk.meetup.count', { title, day: exactDay(Temporal.Instant.from(startsAt), here).text })}
+          </a>
+        </p>
+      ))}
       <ButtonLink href="/meetups/new" variant="secondary">
         {t('desk.meetup.new')}
       </ButtonLink>

@@ -25,7 +25,7 @@ import {
 } from '../groups/index.js';
 import { LookUps, Staff } from '../identity/index.js';
 import { LibraryFront } from '../library/index.js';
-import { type ComingMeetup, Meetups } from '../meetups/index.js';
+import { type ComingMeetup, Meetups, type PastMeetup } from '../meetups/index.js';
 import { DeskQueue, type QueuedView } from './desk/desk-queue.service.js';
 import type { Actor } from '../platform/http/actor.js';
 import { OwnDesk } from './wellbeing/own-desk.service.js';
@@ -61,6 +61,8 @@ export interface DeskView {
   /** Questions without a name that wait to be put to the group. */
   questions: number;
   meetups: ComingMeetup[];
+  /** What the reader hosted of late, and nobody has said who came. */
+  uncounted: PastMeetup[];
   /** Emergencies of others that wait to be judged. */
   lookUps: number;
   /** How many texts wait in the library: of members, of others who work here, and what is due to be looked at again. */
@@ -112,6 +114,7 @@ export class Desk {
       waiting: await this.waiting.of(actor),
       questions: await this.questions.count(actor),
       meetups: await this.meetups.coming(actor),
+      uncounted: await this.meetups.uncounted(actor),
       lookUps: (await this.lookUps.awaiting(actor)).length,
       library: await this.library.count(actor),
     };

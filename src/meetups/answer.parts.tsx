@@ -6,6 +6,8 @@ import type { Here } from '../platform/ui/here.js';
 import { Panel } from '../platform/ui/panel.js';
 import { messageFor, valueOf } from '../platform/ui/refused.js';
 import { TextField } from '../platform/ui/text-field.js';
+import { AgreementFold } from './agreement.parts.js';
+import { barrierWords } from './barrier/barrier.words.js';
 import { dayTexts } from './day/day.words.js';
 import { When } from './meetup.parts.js';
 import { limits } from './meetups.limits.js';
@@ -32,10 +34,15 @@ export function AnswerPanel({ here, view }: Part): VNode {
       {view.mine?.state === 'withdrawn' && (
         <p>{view.mine.asked === 'no' ? ways('asking.no', { host: view.host }) : t('answer.withdrawn')}</p>
       )}
-      {view.full && <p>{t('answer.full')}</p>}
+      {view.full && (
+        <p>
+          {t('answer.full')} <a href={`/meetups/${view.id}/help`}>{barrierWords(here)('help.link')}</a>
+        </p>
+      )}
       {view.byAsking && <p>{ways('asking.text', { host: view.host })}</p>}
       <AnswerForm here={here} view={view} submit={submit} />
       <p class="meta">{t('answer.free')}</p>
+      <AgreementFold here={here} agreement={view.agreement} />
     </Panel>
   );
 }
@@ -106,6 +113,7 @@ export function OwnAnswerPanel({ here, view }: Part): VNode | null {
       {!going && !view.mine.asked && <Waiting here={here} view={view} />}
       {view.mine.way && <p>{waysWords(here)(`mine.${view.mine.way}`)}</p>}
       <p>{t(listed ? 'mine.seen.listed' : 'mine.seen.unlisted', { host: view.host })}</p>
+      <AgreementFold here={here} agreement={view.agreement} />
       {going && (
         <>
           {view.plan?.meetsMe && (

@@ -24,6 +24,11 @@ export function HostPanel({ here, view }: { here: Here; view: MeetupView }): VNo
         <ButtonLink href={`/meetups/${view.id}/roster`} icon="people">
           {t('host.roster')}
         </ButtonLink>
+        {!view.cancelled && view.phase !== 'over' && (
+          <ButtonLink href={`/meetups/${view.id}/day`} variant="secondary">
+            {dayTexts(here)('day.link')}
+          </ButtonLink>
+        )}
         <ButtonLink href={`/meetups/${view.id}/before`} variant="secondary">
           {firstTimeWords(here)('host.link')}
         </ButtonLink>

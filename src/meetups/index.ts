@@ -22,6 +22,7 @@ export type {
   MeetupView,
   NextMeetup,
   OwnAnswer,
+  PastMeetup,
   RosterView,
   SeriesId,
 } from './meetups.views.js';

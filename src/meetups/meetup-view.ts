@@ -109,7 +109,8 @@ export function meetupView(row: MeetupRow, viewer: Viewer): MeetupView {
     phase: isOver(row, now) ? 'over' : hasBegun(row, now) ? 'under-way' : 'coming',
     ...(row.reason ? { reason: row.reason } : {}),
     ...(consultant ? { seriesId: row.series_id, venueId: row.venue_id } : {}),
-    ...(coming ? { coming: row.going < 5 ? 'few' : 'five-or-more' } : {}),
+    // Beside a full house it would tell whoever is barred that it is not.
+    ...(coming && !bare.full ? { coming: row.going < 5 ? 'few' : 'five-or-more' } : {}),
     place: placeView(row, viewer),
   };
 }

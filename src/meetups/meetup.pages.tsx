@@ -33,7 +33,11 @@ export function MeetupPage({ view, here }: PageProps<MeetupView>): VNode {
       </PageHead>
       <Standing here={here} view={view} />
       {view.mine?.unseen && view.phase !== 'over' && <SeenForm here={here} id={view.id} />}
-      {view.askFirst && view.phase !== 'over' && !view.cancelled && <Notice tone="calm">{t('ask-first')}</Notice>}
+      {view.askFirst && view.phase !== 'over' && !view.cancelled && (
+        <Notice tone="calm">
+          {t('ask-first')} <a href={`/meetups/${view.id}/help`}>{barrierWords(here)('help.link')}</a>
+        </Notice>
+      )}
       {!host && answered && view.phase !== 'over' && !view.cancelled && <OwnAnswerPanel here={here} view={view} />}
       <Panel>
         <Rows>

@@ -13,7 +13,7 @@ import { calendarWords } from './calendar/calendar.words.js';
 import { MovedNews } from './change/seen.parts.js';
 import { paperWords } from './paper/paper.words.js';
 import { meetupWords } from './meetups.words.js';
-import type { MeetupRowView, MeetupsView } from './meetups.views.js';
+import type { MeetupRowView, MeetupsView, PastMeetup } from './meetups.views.js';
 import { barrierWords } from './barrier/barrier.words.js';
 import { seriesWords } from './series/series.words.js';
 import { venueWords } from './venue/venue.words.js';
@@ -64,7 +64,38 @@ export function MeetupsPage({ view, here }: PageProps<MeetupsView>): VNode {
           </Rows>
         )}
       </Panel>
+      {view.lately.length > 0 && (
+        <Panel heading={t('lately.heading')} id="lately">
+          <Rows>
+            {view.lately.map((meetup) => (
+              <PastRow key={meetup.id} here={here} meetup={meetup} />
+            ))}
+          </Rows>
+        </Panel>
+      )}
     </Layout>
+  );
+}
+
+/** The way back to one that has been; for its host, to whether somebody has counted. */
+export function PastRow({ here, meetup }: { here: Here; meetup: PastMeetup }): VNode {
+  const t = meetupWords(here);
+  const at = Temporal.Instant.from(meetup.startsAt);
+  return (
+    <Row
+      title={meetup.title}
+      href={`/meetups/${meetup.id}/after`}
+      spoken={exactDay(at, here).text}
+      lead={<DateLeaf at={at} here={here} />}
+      meta={<When here={here} {...meetup} />}
+      end={
+        meetup.uncounted && (
+          <a href={`/meetups/${meetup.id}/sheet#count`}>
+            {t('lately.count')} <span class="ds-sr-only">{meetup.title}</span>
+          </a>
+        )
+      }
+    />
   );
 }
 

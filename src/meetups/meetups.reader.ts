@@ -49,6 +49,12 @@ export interface MeetupRow {
   first_timers: number;
 }
 
+/** One that has been. */
+export interface PastRow extends Pick<MeetupRow, 'id' | 'title' | 'starts_at' | 'ends_at' | 'tally'> {
+  /** How many came, once somebody has counted. */
+  came: number | null;
+}
+
 export interface OwnRow {
   meetup_id: MeetupId;
   face_id: MeetupFaceId;
@@ -135,6 +141,25 @@ export class MeetupsReader {
     const query = sql`${meetups} where s.community_id = ${communityId} and m.ends_at > ${from}${bound}
       order by m.starts_at, m.id limit ${atMost}`;
     return (await this.read.all<MeetupRow>(query)).map(timed);
+  }
+
+  /** What has ended since then, latest first: where the actor had a place, or what they hosted. One read beside the actor's own names. */
+  async lately(
+    actor: Actor,
+    { since, until }: { since: Temporal.Instant; until: Temporal.Instant },
+  ): Promise<PastRow[]> {
+    const host = actor.role === 'Consultant';
+    const faces = host ? [] : (await this.names.every(actor)).map(({ id }) => id);
+    const own = host
+      ? sql`(s.host_id = ${actor.membershipId} or d.second_id = ${actor.membershipId})`
+      : sql`exists (select 1 from rsvp r where r.meetup_id = m.id and r.state = 'going' and r.face_id in ${list(faces)})`;
+    const rows = await this.read.all<PastRow>(sql`
+      select m.id, s.title, m.starts_at, m.ends_at, m.tally, d.came
+      from meetup m join meetup_series s on s.id = m.series_id left join meetup_day d on d.meetup_id = m.id
+      where s.community_id = ${actor.communityId} and m.state <> 'cancelled' and m.ends_at > ${since}
+        and m.ends_at <= ${until} and ${own}
+      order by m.ends_at desc, m.id`);
+    return rows.map((row) => ({ ...row, starts_at: instantFrom(row.starts_at), ends_at: instantFrom(row.ends_at) }));
   }
 
   /** The actor's own answers to these meetups, by meetup. One read beside the actor's own names, however many series there are. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Communities } from '../communities/index.js';
 import { Apart, Blocks, type MeetupFaceId, MeetupNames, PhoneWords, Reveals } from '../identity/index.js';
 import type { Actor } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
@@ -25,10 +26,12 @@ import type {
   MeetupsView,
   MeetupView,
   NextMeetup,
+  PastMeetup,
   WhereView,
 } from './meetups.views.js';
 import { Phones } from './change/phones.js';
 import { Series } from './series/series.service.js';
+import type { HolidayQuestion } from './series/series.views.js';
 import type { VenuePhotoId } from './venue/venue.js';
 import { VenueSheets } from './venue/venue-sheets.service.js';
 import { dayAround } from './when.js';
@@ -36,12 +39,15 @@ import { dayAround } from './when.js';
 /** A community with more than this ahead has more than anybody looks through. */
 const mostAhead = 60;
 const onTheDesk = 5;
+/** So long after a meetup one finds the way back to it without a letter that leads there. */
+const lately = { hours: 24 * 14 } as const;
 
 /** What meetups there are, for each as far as they may know. */
 @Injectable()
 export class Meetups {
   constructor(
     private readonly reader: MeetupsReader,
+    private readonly communities: Communities,
     private readonly series: Series,
     private readonly phones: Phones,
     private readonly plans: FirstTimePlans,
@@ -63,6 +69,7 @@ export class Meetups {
       meetups: rows.map((row) =>
         rowView(row, { ...this.#viewer(actor, own.get(row.id)), barred: barred.has(row.series_id) }),
       ),
+      lately: await this.#lately(actor),
       mayAnnounce: actor.role === 'Consultant',
       ...(actor.role === 'Consultant' ? { asks: await this.series.asks(actor) } : {}),
     };
@@ -76,8 +83,9 @@ export class Meetups {
     const barred = (await this.reader.barred(actor)).has(row.series_id);
     const viewer = { ...this.#viewer(actor, mine), barred };
     const told = meetupView(row, viewer);
-    const bare = { ...told, place: await this.sheets.beside(actor, row.venue_id, told.place) };
-    if (viewer.consultant) return bare;
+    const placed = { ...told, place: await this.sheets.beside(actor, row.venue_id, told.place) };
+    if (viewer.consultant) return placed;
+    const bare = { ...placed, agreement: await this.communities.agreement(actor.communityId) };
     const view: MeetupView = (await this.apart.cautious(actor)) ? { ...bare, askFirst: true } : bare;
     if (!mine) {
       const face = await this.names.of(actor, row.series_id);
@@ -160,6 +168,31 @@ export class Meetups {
     return this.#desk(actor, await this.#ahead(actor, mostAhead), onTheDesk);
   }
 
+  /** What the actor hosted of late and nobody has counted, while the names are there. Nothing for anybody else. */
+  async uncounted(actor: Actor): Promise<PastMeetup[]> {
+    if (actor.role !== 'Consultant') return [];
+    return (await this.#lately(actor)).filter(({ uncounted }) => uncounted);
+  }
+
+  /** Series one of whose days is a public holiday of which nobody has said whether it is held: each once, by its next. */
+  async onHolidays(actor: Actor): Promise<HolidayQuestion[]> {
+    const asks = await this.series.asks(actor);
+    return asks.filter(({ seriesId }, n) => asks.findIndex((other) => other.seriesId === seriesId) === n);
+  }
+
+  async #lately(actor: Actor): Promise<PastMeetup[]> {
+    const now = this.clock.now();
+    const rows = await this.reader.lately(actor, { since: now.subtract(lately), until: now });
+    const hosted = actor.role === 'Consultant';
+    return rows.map(({ id, title, starts_at: startsAt, ends_at: endsAt, tally, came }) => ({
+      id,
+      title,
+      startsAt: startsAt.toString(),
+      endsAt: endsAt.toString(),
+      ...(hosted && came === null && tally === null ? { uncounted: true as const } : {}),
+    }));
+  }
+
   /** Who comes for the first time to a meetup of the next week, for the desk. */
   async firstTimers(actor: Actor): Promise<FirstTimer[]> {
     if (actor.role !== 'Consultant') return [];
@@ -175,15 +208,17 @@ export class Meetups {
     return this.#desk(actor, await this.reader.ahead(actor.communityId, { from: now, until, atMost: mostAhead }));
   }
 
-  async #desk({ communityId }: Actor, rows: readonly MeetupRow[], atMost = rows.length): Promise<ComingMeetup[]> {
+  async #desk({ communityId, zone }: Actor, rows: readonly MeetupRow[], atMost = rows.length): Promise<ComingMeetup[]> {
     const planned = rows.filter((row) => !isCancelled(row)).slice(0, atMost);
     const coming = await this.reader.coming(planned.map(({ id }) => id));
     const pairs = await this.apart.pairsIn(
       communityId,
       planned.map(({ id }) => coming.get(id)!),
     );
+    const tomorrow = dayAround(this.clock.now(), zone).to.epochMilliseconds;
     return planned.map(({ id, title, starts_at, going, waiting, first_timers }, n) => ({
       id,
+      ...(starts_at.epochMilliseconds < tomorrow ? { today: true as const } : {}),
       title,
       startsAt: starts_at.toString(),
       going,

@@ -1,3 +1,4 @@
+import type { AgreementView } from '../communities/index.js';
 import type { MeetupFaceId } from '../identity/index.js';
 import type { HolidayQuestion } from './series/series.views.js';
 import type { Way } from './waiting/ways.js';
@@ -77,8 +78,21 @@ export interface MeetupRowView {
   numbers?: Numbers;
 }
 
+/** One that has been, for who had a place at it and for who hosted it. */
+export interface PastMeetup {
+  id: MeetupId;
+  title: string;
+  /** ISO instants. */
+  startsAt: string;
+  endsAt: string;
+  /** For its host: nobody has said yet who came. */
+  uncounted?: true;
+}
+
 export interface MeetupsView {
   meetups: MeetupRowView[];
+  /** Those of the last two weeks at which the reader had a place, or which they hosted. */
+  lately: PastMeetup[];
   /** For the consultant: holidays on which a series would come. */
   asks?: HolidayQuestion[];
   mayAnnounce: boolean;
@@ -122,7 +136,7 @@ export interface MeetupView extends MeetupRowView {
   host: string;
   phase: 'coming' | 'under-way' | 'over';
   reason?: string;
-  /** How many are coming, as a peer may know it; the consultant has `numbers`. */
+  /** How many are coming, as a peer may know it: nobody or a few, or more; not where it is full. The consultant has `numbers`. */
   coming?: 'few' | 'five-or-more';
   place: PlaceView;
   /** One has blocked somebody or named somebody one must not meet. It says nothing of who comes. */
@@ -133,6 +147,8 @@ export interface MeetupView extends MeetupRowView {
   seriesId?: SeriesId;
   /** For the consultant: the house, to write what it is like there. */
   venueId?: string;
+  /** For whoever may come: what everybody there has agreed on. */
+  agreement?: AgreementView;
   /** What one was called here before, for the next answer. */
   knownAs?: string;
   plan?: FirstTimeText;
@@ -240,6 +256,8 @@ export interface ComingMeetup extends Numbers {
   startsAt: string;
   /** There are two who must not meet; the roster says who. */
   talkFirst: boolean;
+  /** It begins today, by the clock on the community's wall. */
+  today?: true;
 }
 
 export interface SeriesView {

@@ -11,6 +11,8 @@ export const meetupWords = catalogue({
     'Ingen treff er planlagt akkurat nå. Når et nytt blir kunngjort, står det her.',
     'No meetups are planned right now. When a new one is announced, it will be here.',
   ],
+  'lately.heading': ['Nylig vært', 'Lately'],
+  'lately.count': ['Tell hvem som kom', 'Count who came'],
   'meetups.announce': ['Kunngjør et treff', 'Announce a meetup'],
 
   'kind.cafe': ['Kafé', 'Café'],
@@ -60,7 +62,7 @@ export const meetupWords = catalogue({
   'meetup.host.who': ['{host} er der hele tiden.', '{host} is there all the time.'],
   'meetup.usual': ['Hvor mange', 'How many'],
   'meetup.usual.number': ['Vanligvis {number}.', 'Usually {number}.'],
-  'meetup.coming.few': ['Noen få har sagt at de kommer.', 'A few have said they are coming.'],
+  'meetup.coming.few': ['Ingen, eller noen få, har sagt at de kommer.', 'Nobody, or a few, have said they are coming.'],
   'meetup.coming.five-or-more': ['Fem eller flere har sagt at de kommer.', 'Five or more have said they are coming.'],
   'meetup.over': ['Dette treffet har vært.', 'This meetup is over.'],
   'meetup.begun': ['Treffet har begynt.', 'The meetup has begun.'],
@@ -165,6 +167,8 @@ export const meetupWords = catalogue({
     'Ingen har valgt å stå her. Det er vanlig, og sier ikke noe om hvem som kommer.',
     'Nobody chose to be listed. That is common, and says nothing about who is coming.',
   ],
+
+  'agreement.shown': ['Det vi har avtalt med hverandre', 'What we have agreed with each other'],
 
   'calm.heading': ['Godt å vite', 'Good to know'],
   'calm.leave': [

@@ -7,6 +7,7 @@ import { Layout } from '../platform/ui/layout.js';
 import { Notice, PageHead, Panel } from '../platform/ui/panel.js';
 import { Row, Rows } from '../platform/ui/rows.js';
 import { Tag } from '../platform/ui/tag.js';
+import { dayTexts } from './day/day.words.js';
 import { meetupWords } from './meetups.words.js';
 import type { RosterPerson, RosterView } from './meetups.views.js';
 import { waysWords } from './waiting/ways.words.js';
@@ -21,7 +22,9 @@ export function RosterPage({ view, here }: PageProps<RosterView>): VNode {
           <a href={`/meetups/${view.id}`}>{view.title}</a> ·{' '}
           <ExactTime at={Temporal.Instant.from(view.startsAt)} here={here} />
         </p>
-        <p class="no-print">{t('roster.lede')}</p>
+        <p class="no-print">
+          {t('roster.lede')} <a href={`/meetups/${view.id}/day`}>{dayTexts(here)('day.link')}</a>
+        </p>
       </PageHead>
       {view.tally !== undefined && <Notice tone="calm">{t('roster.tally', { tally: view.tally })}</Notice>}
       {view.moved && !view.cancelled && <Notice tone="warm">{t('state.moved')}</Notice>}

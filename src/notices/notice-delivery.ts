@@ -51,7 +51,7 @@ export class NoticeDelivery {
 
   /** Twice is once: the moment is set already, or it was told of. */
   @Delivers('notice')
-  async find({ to, kind, notice }: Errand, id: string): Promise<void> {
+  async find({ to, kind, notice, soon }: Errand, id: string): Promise<void> {
     const owner = await this.office.ownerOf(to);
     const group = this.kinds.get(kind)?.group;
     if (!owner || !group) return;
@@ -59,7 +59,7 @@ export class NoticeDelivery {
     for (const channel of channels) {
       if (!wants(book, channel, group)) continue;
       if (await this.#reaches(owner.accountId, channel))
-        await this.unit.run(() => this.#schedule(owner, channel, id, notice));
+        await this.unit.run(() => this.#schedule(owner, channel, id, { notice, soon: soon && channel !== 'mail' }));
     }
   }
 
@@ -95,8 +95,17 @@ export class NoticeDelivery {
     return channel === 'push' ? this.devices.any(accountId) : this.numbers.any(accountId);
   }
 
-  /** Sets the next moment. Inside a unit of work. @param notice only if nothing waits, and it was not told of yet */
-  async #schedule(owner: Owner, channel: Channel, seed: string, notice?: NoticeId): Promise<void> {
+  /**
+   * Sets the next moment. Inside a unit of work.
+   * @param notice only if nothing waits, and it was not told of yet
+   * @param soon now, in place of a moment that waits; only quiet hours hold
+   */
+  async #schedule(
+    owner: Owner,
+    channel: Channel,
+    seed: string,
+    { notice, soon }: { notice?: NoticeId; soon?: boolean | undefined } = {},
+  ): Promise<void> {
     const { accountId, zone } = owner;
     const now = this.clock.now();
     const jitter = this.random.whole(letterWithin, `moment ${seed} ${channel}`);
@@ -104,9 +113,10 @@ export class NoticeDelivery {
     await this.books.change(accountId, (book) => {
       const told = book.told[channel] ?? {};
       const waits = told.dueAt !== undefined && isAfter(told.dueAt, now);
-      if (notice && (waits || told.of?.includes(notice))) return undefined;
+      const atOnce = soon && !isQuiet(now, rhythm(book, channel), zone);
+      if (notice && ((waits && !atOnce) || told.of?.includes(notice))) return undefined;
       const last = told.lastAt === undefined ? undefined : Temporal.Instant.from(told.lastAt);
-      dueAt = nextMoment(now, rhythm(book, channel), zone, { last, jitter });
+      dueAt = atOnce ? now : nextMoment(now, rhythm(book, channel), zone, { last, jitter });
       return { told: { ...book.told, [channel]: { ...told, dueAt: dueAt.toString() } } };
     });
     const waiting: Waiting | undefined = dueAt && { accountId, channel, dueAt: dueAt.toString() };

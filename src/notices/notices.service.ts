@@ -42,6 +42,8 @@ export interface Errand {
   to: Addressee;
   kind: string;
   notice: NoticeId;
+  /** Somebody stands and waits for it. */
+  soon?: true;
 }
 
 /**
@@ -75,12 +77,13 @@ export class Notices {
    * has blocked or muted its writer.
    * @param target the id of what it is about, for the link
    * @param quietly it only lies in the portal, for what has been told by other ways just now
+   * @param soon to those who work here, for what is of no use in an hour: a phone hears of it at once, in a mailbox nothing hastens
    */
   async tell(
     to: Addressee | readonly Addressee[],
     kind: string,
     target = '',
-    { quietly = false }: { quietly?: boolean } = {},
+    { quietly = false, soon = false }: { quietly?: boolean; soon?: boolean } = {},
   ): Promise<void> {
     if (!this.kinds.get(kind)) throw new Error(`nobody has registered the notice ${kind}`);
     const now = this.clock.now();
@@ -104,8 +107,9 @@ export class Notices {
     if (quietly) return;
     for (const { to: each, label, row } of told) {
       // At once, a letter would tell whoever sees the mailbox what has just happened here.
-      const seconds = this.random.whole(letterWithin, `notice ${label}`);
-      await this.outbox.add('notice', { to: each, kind, notice: row.id } satisfies Errand, now.add({ seconds }));
+      const seconds = soon ? 0 : this.random.whole(letterWithin, `notice ${label}`);
+      const errand: Errand = { to: each, kind, notice: row.id, ...(soon ? { soon } : {}) };
+      await this.outbox.add('notice', errand, now.add({ seconds }));
     }
   }
 

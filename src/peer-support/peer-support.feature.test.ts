@@ -227,7 +227,12 @@ describe('asking', () => {
     const page = (await solveig.page('/peer-support/overview')).text;
     expect(page).toContain(`${ada!.is.nickname} and ${bo!.is.nickname}`);
     expect(page).not.toContain('May I talk with you?');
+    // Its consultant finds it on the desk, and reads there neither who nor what.
+    const item = `/desk/items/peer-held/${id}`;
+    expect((await solveig.page('/desk')).text).toContain(item);
+    expect((await solveig.page(item)).text).not.toContain(bo!.is.nickname!);
     await solveig.submits(`/peer-support/asks/${id}/leaving-out`);
+    expect((await solveig.page('/desk')).text).not.toContain(item);
     expect(await findings(ada!)).toEqual(before);
     portal.clock.passes({ days: 7 });
     await portal.get(PeerRounds).sweep();

@@ -2,11 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CouncilReader } from '../../council/index.js';
 import { Directory } from '../../directory/index.js';
 import { LookUps } from '../../identity/index.js';
+import { PollsReader } from '../../groups/index.js';
 import { LibraryFront } from '../../library/index.js';
 import { Afters, Barriers, Before, Hosting, Meetups } from '../../meetups/index.js';
+import { Overview } from '../../peer-support/index.js';
 import { DeskKinds } from '../desk/desk-kinds.js';
 
-/** What comes to the desk from the meetups, the library, the users' council, and from whoever has looked somebody up. */
+/** What comes to the desk from the meetups, peer support, the library, the users' council, and from whoever has looked somebody up. */
 @Injectable()
 export class HouseKinds implements OnModuleInit {
   constructor(
@@ -20,6 +22,8 @@ export class HouseKinds implements OnModuleInit {
     private readonly library: LibraryFront,
     private readonly directory: Directory,
     private readonly council: CouncilReader,
+    private readonly polls: PollsReader,
+    private readonly peerSupport: Overview,
   ) {}
 
   onModuleInit(): void {
@@ -85,6 +89,56 @@ export class HouseKinds implements OnModuleInit {
           communityId: actor.communityId,
           says: `${name} · ${title}`,
           href: `/meetups/${meetupId}/after`,
+        })),
+    });
+    this.kinds.register('count', {
+      words: ['Tell hvem som kom', 'Count who came'],
+      urgency: 4,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.meetups.uncounted(actor)).map(({ id, title }) => ({
+          about: id,
+          communityId: actor.communityId,
+          says: title,
+          href: `/meetups/${id}/sheet#count`,
+        })),
+    });
+    this.kinds.register('holiday', {
+      words: ['Et treff faller på en helligdag. Holdes det?', 'A meetup falls on a public holiday. Is it held?'],
+      urgency: 4,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.meetups.onHolidays(actor)).map(({ seriesId, title }) => ({
+          about: seriesId,
+          communityId: actor.communityId,
+          says: title,
+          href: `/meetups/series/${seriesId}`,
+        })),
+    });
+    this.kinds.register('poll', {
+      words: ['Noen vil spørre hvem som kunne tenke seg å møtes', 'Somebody wants to ask who would come to meet'],
+      urgency: 4,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.polls.waiting(actor))
+          .filter(({ state }) => state === 'proposed')
+          .map(({ id, question, lang }) => ({
+            about: id,
+            communityId: actor.communityId,
+            says: question,
+            lang,
+            href: `/polls/${id}`,
+          })),
+    });
+    this.kinds.register('peer-held', {
+      words: ['Et spørsmål om likepersonstøtte venter på deg', 'A question about peer support waits for you'],
+      urgency: 3,
+      ends: 'there',
+      open: async (actor) =>
+        (await this.peerSupport.waiting(actor)).map((about) => ({
+          about,
+          communityId: actor.communityId,
+          href: '/peer-support/overview',
         })),
     });
     this.kinds.register('check-in', {

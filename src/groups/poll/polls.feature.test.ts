@@ -142,10 +142,12 @@ describe('a proposal', () => {
     expect((await polls(ada!, `/threads/${thread}`)).map(({ id }) => id)).not.toContain(poll);
     expect((await polls(ada!, `/rooms/${room}`)).map(({ id }) => id)).not.toContain(poll);
     expect((await solveig!.page('/')).text).toContain(`/polls/${poll}`);
+    expect((await solveig!.page('/desk')).text).toContain(`/desk/items/poll/${poll}`);
     expect((await bo!.post(`/rooms/${room}/polls`, question)).body.code).toBe('enough-polls');
     for (const path of ['reply', 'closing']) expect((await ada!.post(`/polls/${poll}/${path}`)).status).toBe(404);
     expect((await bo!.post(`/polls/${poll}/opening`)).status).toBe(404);
     expect((await solveig!.submits(`/polls/${poll}/opening`)).status).toBe(303);
+    expect((await solveig!.page('/desk')).text).not.toContain(poll);
     expect((await seen(ada!, poll)).author.nickname).toBe('Lyng');
     expect((await ada!.post(`/polls/${poll}/reply`, { times: ['1'] })).status).toBe(204);
     expect((await seen(bo!, poll)).answers).toBeUndefined();

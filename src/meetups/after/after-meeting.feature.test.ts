@@ -5,7 +5,7 @@ import { Portal } from '../../../test/support/portal.js';
 import { Communities } from '../../communities/index.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
-import type { MeetupView, RosterView } from '../meetups.views.js';
+import type { MeetupsView, MeetupView, RosterView } from '../meetups.views.js';
 import { Rosters, rosterDays } from '../rounds/rosters.service.js';
 import type { GuestAfterView, HostAfterView } from './after.views.js';
 
@@ -83,6 +83,45 @@ describe('the tally and the note', () => {
     expect((await far.get(`${path}/after`)).status).toBe(404);
     // How many came is for the consultants.
     expect(await seen(people['Jon']!, path)).not.toHaveProperty('came');
+  });
+});
+
+describe('the way back', () => {
+  const found = async (person: Person) =>
+    ((await person.get('/meetups')).body as MeetupsView).lately.map(({ id }) => id);
+
+  test('is on the list of meetups for two weeks, for who had a place and who hosted, and nobody else', async () => {
+    const people: Record<string, Person> = { Jon: await person(), Ola: await person() };
+    let [mari, kari] = [await portal.person('Consultant'), await person()];
+    const path = await answered(people);
+    const id = path.split('/')[2]!;
+    await people['Ola']!.post(`${path}/withdrawal`);
+    expect(await found(people['Jon']!)).toEqual([]);
+
+    portal.clock.at = afterwards;
+    solveig = await portal.signsInAgain(solveig);
+    const toCount = {
+      '/': `${path}/sheet#count`,
+      '/meetups': `${path}/sheet#count`,
+      '/desk': `/desk/items/count/${id}`,
+    };
+    for (const [at, link] of Object.entries(toCount)) expect((await solveig.page(at)).text).toContain(link);
+    await over(path, people, ['Jon']);
+    for (const [at, link] of Object.entries(toCount)) expect((await solveig.page(at)).text).not.toContain(link);
+    [mari, kari] = [await portal.signsInAgain(mari), await portal.signsInAgain(kari)];
+    expect((await people['Jon']!.page('/meetups')).text).toContain(`href="${path}/after"`);
+    expect((await people['Jon']!.get('/meetups')).text).not.toContain('uncounted');
+    expect(await found(solveig)).toContain(id);
+    for (const other of [people['Ola']!, kari, mari]) expect(await found(other)).not.toContain(id);
+
+    await solveig.post(`${path}/after/note`, { note: 'We played cards.', agreed: true });
+    expect((await people['Jon']!.page('/notices')).text).toContain(`${path}/after`);
+    expect((await people['Jon']!.page('/notices')).text).not.toContain('cards');
+    expect((await kari.page('/notices')).text).not.toContain(path);
+
+    portal.clock.passes({ days: 15 });
+    for (const who of [await portal.signsInAgain(solveig), await portal.signsInAgain(people['Jon']!)])
+      expect(await found(who)).toEqual([]);
   });
 });
 

@@ -56,6 +56,14 @@ export class Afters implements OnModuleInit {
       words: ['Et ord til deg fra et treff', 'A word to you from a meetup'],
       href: (id) => `/meetups/${id}/after`,
     });
+    this.notices.register('meetup-note', {
+      group: 'meetups',
+      words: [
+        'Det står noe nytt om et treff du hadde plass på',
+        'There is something new about a meetup you had a place at',
+      ],
+      href: (id) => `/meetups/${id}/after`,
+    });
     this.notices.register('meetup-talk', {
       group: 'meetups',
       words: ['Dere som var på et treff, kan skrive sammen', 'You who were at a meetup can write together'],
@@ -77,7 +85,7 @@ export class Afters implements OnModuleInit {
 
   /**
    * What the group agreed to tell those who could not come. It goes with the names, and is not written once they are gone: nobody could
-   * read it. @throws NotHere, NotAgreed, AlreadyDone
+   * read it. Who had a place hears of it once, however often it is mended. @throws NotHere, NotAgreed, AlreadyDone
    */
   async write(
     actor: Actor,
@@ -88,8 +96,10 @@ export class Afters implements OnModuleInit {
     if (note && !agreed) throw NotAgreed();
     await this.unit.run(async () => {
       if ((await this.days.hold(row.id)).tally !== null) throw AlreadyDone();
+      const before = await this.unit.manager.findOneBy(MeetupDay, { meetupId: row.id });
       const sealed = note ? await this.vault.seal(noteOwner(row.id), notePlace(actor, row.id), note) : null;
       await this.days.keep(row.id, { note: sealed });
+      if (note && !before?.note) await this.notices.tell(await this.#hadPlace(row), 'meetup-note', row.id);
     });
   }
 
@@ -220,6 +230,14 @@ export class Afters implements OnModuleInit {
       select a.face_id from attendance a join meetup_face f on f.id = a.face_id
       where a.meetup_id = ${id} and a.came = ${true} and f.gone = ${false} order by a.id`);
     return rows.map(({ face_id: faceId }) => faceId);
+  }
+
+  /** Who had a place, whether they came or not, and is still here. */
+  async #hadPlace({ id }: MeetupRow): Promise<{ faceId: MeetupFaceId }[]> {
+    const rows = await this.read.all<{ face_id: MeetupFaceId }>(sql`
+      select r.face_id from rsvp r join meetup_face f on f.id = r.face_id
+      where r.meetup_id = ${id} and r.state = 'going' and f.gone = ${false} order by r.id`);
+    return rows.map(({ face_id: faceId }) => ({ faceId }));
   }
 
   #kept({ id }: MeetupRow): Promise<Kept | undefined> {

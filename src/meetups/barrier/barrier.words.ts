@@ -60,8 +60,8 @@ export const barrierWords = catalogue({
 
   'tally.title': ['Hva som står i veien', 'What stands in the way'],
   'tally.lede': [
-    'Hva folk har krysset av for i {year}. Under fem står det «noen få», ellers nærmeste fem under, så ingen kan kjennes igjen.',
-    'What people have ticked in {year}. Below five it says “a few”, else the nearest five below, so that nobody can be recognised.',
+    'Hva folk har krysset av for i {year}. Under fem står det «noen få», ellers nærmeste fem under. Den som ser ofte, kan se at én til har krysset av: gjett ikke hvem.',
+    'What people have ticked in {year}. Below five it says “a few”, else the nearest five below. Whoever looks often can see that one more has ticked: do not guess who.',
   ],
   'tally.table': ['Hvor ofte i {year}', 'How often in {year}'],
   'tally.reason': ['Hva', 'What'],

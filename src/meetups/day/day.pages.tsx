@@ -10,6 +10,7 @@ import { live } from '../../platform/ui/nonce.js';
 import { Notice, PageHead, Panel } from '../../platform/ui/panel.js';
 import { TextArea } from '../../platform/ui/text-field.js';
 import { clockTime } from '../../platform/ui/time-words.js';
+import { AgreementFold } from '../agreement.parts.js';
 import { When } from '../meetup.parts.js';
 import { meetupWords } from '../meetups.words.js';
 import { dayLimits } from './day.forms.js';
@@ -85,6 +86,7 @@ function Guest({ here, view }: { here: Here; view: GuestDayView }): VNode {
           </Form>
         </Panel>
       )}
+      <AgreementFold here={here} agreement={view.agreement} />
     </>
   );
 }

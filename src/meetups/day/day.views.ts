@@ -26,6 +26,7 @@ export interface GuestDayView extends DayHead {
   word?: DayWord;
   needs?: string;
   mayAsk: boolean;
+  agreement: AgreementView;
 }
 
 /** Somebody who is expected, for the hosts. */

@@ -9,14 +9,14 @@ export const dayTexts = catalogue({
   'word.come-out': ['Kan noen komme ut til meg?', 'Can someone come out to me?'],
   'word.not-today': ['Ikke i dag', 'Not today'],
   'guest.lede': [
-    'Ett trykk, og {host} vet det. Bare de som er verter, ser det, og det er borte når treffet er over.',
-    'One press, and {host} knows. Only the hosts see it, and it is gone when the meetup is over.',
+    'Ett trykk, og det er sendt til {host}, som får beskjed. Vi vet ikke når det blir sett: kommer ingen, er det lov å gå inn, eller å gå igjen. Bare de som er verter, ser det, og det er borte når treffet er over.',
+    'One press, and it is sent to {host}, who is told. We do not know when it is seen: if nobody comes, you may go in, or leave again. Only the hosts see it, and it is gone when the meetup is over.',
   ],
   'guest.later': [
     'Den dagen treffet er, kan du si fra her at du er på vei, at du står ved døra, eller at noen må komme ut.',
     'On the day of the meetup you can say here that you are on your way, at the door, or that someone should come out.',
   ],
-  'guest.said': ['{host} vet: «{word}»', '{host} knows: “{word}”'],
+  'guest.said': ['Sendt til {host}: «{word}»', 'Sent to {host}: “{word}”'],
   'guest.not-today': [
     'Det er helt i orden. Du trenger ikke si hvorfor.',
     'That is quite all right. You need not say why.',
@@ -55,8 +55,8 @@ export const dayTexts = catalogue({
   'hosts.heading': ['Verter', 'Hosts'],
   'hosts.two': ['{host} og {second} er verter.', '{host} and {second} host.'],
   'hosts.one': [
-    '{host} er vert. Et treff skal ha to: spør en kollega, eller si at du er alene.',
-    '{host} hosts. A meetup has two: ask a colleague, or say that you are alone.',
+    '{host} er vert. Et treff skal ha to: spør en kollega. Er det bare én når det begynner, regnes {host} som alene.',
+    '{host} hosts. A meetup has two: ask a colleague. If there is only one as it begins, {host} counts as alone.',
   ],
   'hosts.join': ['Jeg er vert også', 'I host it too'],
   'hosts.alone': ['Jeg er alene i dag', 'I am alone today'],
@@ -112,9 +112,10 @@ export const dayTexts = catalogue({
 
   'ban.heading': ['Ikke på disse treffene', 'Not at these meetups'],
   'ban.lede': [
-    'Snakk med personen først. For dem er treffet fullt, med de samme ordene som for alle: spør konsulenten din. Ingen andre merker noe.',
-    'Talk with the person first. To them the meetup is full, in the same words as for everybody: ask your consultant. Nobody else can tell.',
+    'Snakk med personen først. Den som har en plass nå, mister den, og kan forstå hvorfor. For den som ikke har noen, er treffet fullt, med de samme ordene som for alle. Ingen andre merker noe.',
+    'Talk with the person first. Whoever has a place now loses it, and can tell why. To whoever has none the meetup is full, in the same words as for everybody. Nobody else can tell.',
   ],
+  'ban.shown': ['Hvem som ikke får plass, og hvorfor', 'Who gets no place, and why'],
   'ban.who': ['Hvem gjelder det?', 'Whom is it about?'],
   'ban.why': ['Hvorfor?', 'Why?'],
   'ban.why.hint': ['Bare konsulentene ser det.', 'Only consultants see it.'],

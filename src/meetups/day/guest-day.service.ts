@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Communities } from '../../communities/index.js';
 import { type MeetupFaceId, MeetupNames } from '../../identity/index.js';
+import { Notices } from '../../notices/index.js';
 import { type Place, Vault } from '../../platform/crypto/vault.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
@@ -18,6 +20,7 @@ import { DayChanged } from './day.events.js';
 import { NotTheDay } from './day.problems.js';
 import type { DayWord, GuestDayView } from './day.views.js';
 import { DaysRepository } from './days.repository.js';
+import { hostsOf } from './hosts.js';
 
 interface OwnDay {
   id: string;
@@ -43,20 +46,33 @@ export const dayHead = (row: MeetupRow, now: Parameters<typeof isOver>[1]) => ({
   cancelled: isCancelled(row),
 });
 
+/** What a host has to hear of while it is of use, whether or not their page is open. */
+const calls: readonly DayWord[] = ['come-out', 'at-the-door'];
+
 /** What somebody who comes tells the hosts of the day, and nobody else. */
 @Injectable()
-export class GuestDay {
+export class GuestDay implements OnModuleInit {
   constructor(
     private readonly reader: MeetupsReader,
     private readonly names: MeetupNames,
     private readonly rsvps: Rsvps,
     private readonly days: DaysRepository,
+    private readonly communities: Communities,
+    private readonly notices: Notices,
     private readonly vault: Vault,
     private readonly events: Events,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.notices.register('meetup-calls', {
+      group: 'meetups',
+      words: ['Noen vil deg noe på et treff i dag', 'Somebody wants you at a meetup today'],
+      href: (id) => `/meetups/${id}/day`,
+    });
+  }
 
   /** @throws NotHere for whoever has no place there, and has not said today that they are not coming */
   async show(actor: Actor, id: string): Promise<GuestDayView> {
@@ -74,20 +90,24 @@ export class GuestDay {
       ...(own?.word && !over ? { word: own.word } : {}),
       ...(needs ? { needs } : {}),
       mayAsk: Boolean(own?.may_ask),
+      agreement: await this.communities.agreement(actor.communityId),
     };
   }
 
   /**
-   * One press. "Not today" before the start gives the place to whoever waits; after it, it is only told.
+   * One press. "Not today" before the start gives the place to whoever waits; after it, it is only told. Where somebody stands and waits,
+   * the hosts are called: their page may be closed, and the same word twice calls nobody twice.
    * @throws NotHere; NotTheDay
    */
   async say(actor: Actor, id: string, word: DayWord): Promise<void> {
-    const { row, faceId, comes } = await this.#own(actor, id);
+    const { row, faceId, own, comes } = await this.#own(actor, id);
     if (!comes || !this.#isOpen(row, actor.zone)) throw NotTheDay();
     await this.unit.run(async () => {
       await this.days.hold(row.id);
       if (word === 'not-today' && !hasBegun(row, this.clock.now())) await this.rsvps.giveBack(row.id, faceId);
       await this.days.tell(row.id, faceId, { word });
+      if (calls.includes(word) && own?.word !== word)
+        await this.notices.tell(await hostsOf(this.read, row.id), 'meetup-calls', row.id, { soon: true });
       await this.events.record(new DayChanged(row.id));
     });
   }

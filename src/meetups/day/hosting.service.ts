@@ -10,12 +10,13 @@ import type { Actor, CommunityId, MembershipId } from '../../platform/http/actor
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { isCancelled, isOver } from '../meetup-view.js';
-import { MeetupsReader } from '../meetups.reader.js';
-import type { MeetupId } from '../meetups.views.js';
+import { type MeetupRow, MeetupsReader } from '../meetups.reader.js';
+import type { MeetupId, MeetupKind } from '../meetups.views.js';
 import { DayChanged } from './day.events.js';
 import { HasSecondHost, NotOver, NotTheDay } from './day.problems.js';
 import type { HostsView, MissedCheckIn } from './day.views.js';
 import { DaysRepository } from './days.repository.js';
+import { hostsOf } from './hosts.js';
 import { MeetupDay } from './meetup-day.entity.js';
 
 /** How long after the end a host who was alone has to say that all is well. */
@@ -28,6 +29,9 @@ interface HostRow {
   second: string | null;
   alone: unknown;
   checked_in: unknown;
+  kind: MeetupKind;
+  state: MeetupRow['state'];
+  starts_at: unknown;
   ends_at: unknown;
 }
 
@@ -41,9 +45,13 @@ interface MissedRow {
   address: string;
 }
 
+/** What ended before this is nobody's to look for any more: somebody has met the host since. */
+const lookedForWithin = { hours: 24 } as const;
+
 /**
- * A meetup has two hosts. Whoever holds one alone says so, is reminded afterwards to say that all is well, and is looked for by
- * the stand-in if they do not.
+ * A meetup has two hosts. Whoever holds one alone is reminded afterwards to say that all is well, and is looked for by the stand-in if
+ * they do not. Alone is who says so, and who has no second as it begins: it protects those most who forget to press. Whoever hosts
+ * online sits at home, and is alone only if they say so.
  */
 @Injectable()
 export class Hosting implements OnModuleInit {
@@ -69,7 +77,9 @@ export class Hosting implements OnModuleInit {
   /** @throws NotHere for whoever is no consultant of the community */
   async of(actor: Actor, id: string): Promise<HostsView> {
     const row = await this.#row(actor, id);
-    const alone = Boolean(row.alone);
+    const begun = Temporal.Instant.compare(instantFrom(row.starts_at), this.clock.now()) <= 0;
+    const unsaid = begun && !row.second_id && row.kind !== 'online' && row.state !== 'cancelled';
+    const alone = Boolean(row.alone) || unsaid;
     const by = instantFrom(row.ends_at).add(checkInWithin);
     return {
       host: row.host_name,
@@ -148,9 +158,11 @@ export class Hosting implements OnModuleInit {
   async round(): Promise<void> {
     const now = this.clock.now();
     const waiting = await this.read.all<{ id: MeetupId; ends_at: unknown; reminded: unknown }>(sql`
-      select m.id, m.ends_at, d.reminded from meetup_day d join meetup m on m.id = d.meetup_id
-      where d.alone = ${true} and d.checked_in = ${false} and d.missed = ${false} and m.state <> 'cancelled'
-        and m.ends_at <= ${now} order by m.id`);
+      select m.id, m.ends_at, d.reminded from meetup m join meetup_series s on s.id = m.series_id
+      left join meetup_day d on d.meetup_id = m.id
+      where m.state <> 'cancelled' and m.ends_at <= ${now} and m.ends_at > ${now.subtract(lookedForWithin)}
+        and (d.meetup_id is null or (d.checked_in = ${false} and d.missed = ${false}))
+        and (d.alone = ${true} or (d.second_id is null and s.kind <> 'online')) order by m.id`);
     for (const { id, ends_at, reminded } of waiting) {
       if (!reminded) await this.#remind(id);
       if (Temporal.Instant.compare(instantFrom(ends_at).add(checkInWithin), now) <= 0) await this.#callStandIn(id);
@@ -159,20 +171,12 @@ export class Hosting implements OnModuleInit {
 
   async #remind(meetupId: MeetupId): Promise<void> {
     await this.unit.run(async () => {
-      const { affected } = await this.unit.manager.update(
-        MeetupDay,
-        { meetupId, reminded: false, checkedIn: false },
-        { reminded: true },
-      );
-      if (affected !== 1) return;
-      const hosts = await this.read.all<{ id: MembershipId }>(sql`
-        select s.host_id as id from meetup m join meetup_series s on s.id = m.series_id where m.id = ${meetupId}
-        union select second_id as id from meetup_day where meetup_id = ${meetupId} and second_id is not null`);
-      await this.notices.tell(
-        hosts.map(({ id }) => ({ membershipId: id })),
-        'meetup-check-in',
-        meetupId,
-      );
+      await this.days.hold(meetupId);
+      const before = await this.unit.manager.findOneBy(MeetupDay, { meetupId });
+      if (before?.reminded || before?.checkedIn) return;
+      // Whoever has said nothing and had no second was alone: from here on it is written down.
+      await this.days.keep(meetupId, { alone: true, reminded: true });
+      await this.notices.tell(await hostsOf(this.read, meetupId), 'meetup-check-in', meetupId);
     });
   }
 
@@ -212,7 +216,8 @@ export class Hosting implements OnModuleInit {
     const row =
       actor.role === 'Consultant'
         ? await this.read.one<HostRow>(sql`
-            select s.host_id, s.host_name, d.second_id, x.staff_name as second, d.alone, d.checked_in, m.ends_at
+            select s.host_id, s.host_name, d.second_id, x.staff_name as second, d.alone, d.checked_in,
+              s.kind, m.state, m.starts_at, m.ends_at
             from meetup m join meetup_series s on s.id = m.series_id left join meetup_day d on d.meetup_id = m.id
             left join membership x on x.id = d.second_id
             where m.id = ${id} and s.community_id = ${actor.communityId}`)

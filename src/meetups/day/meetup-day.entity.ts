@@ -9,7 +9,7 @@ export class MeetupDay {
   @PrimaryColumn(key()) @ForeignKey('meetup', { onDelete: 'CASCADE' }) meetupId: MeetupId;
   /** The second host, beside the one of the series. */
   @Column(id({ nullable: true })) @ForeignKey('membership', { onDelete: 'SET NULL' }) secondId: MembershipId | null;
-  /** The host has said that they are alone, and checks in afterwards. */
+  /** The host has said that they are alone, or had no second, and checks in afterwards. */
   @Column(flag()) alone: boolean;
   @Column(flag()) reminded: boolean;
   @Column(flag()) checkedIn: boolean;

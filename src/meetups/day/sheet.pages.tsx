@@ -151,20 +151,25 @@ function BanPanel({ here, view }: { here: Here; view: View }): VNode | null {
     <Panel heading={t('ban.heading')}>
       <p class="meta">{t('ban.lede')}</p>
       {view.bans.length > 0 && (
-        <Rows>
-          {view.bans.map(({ id, name, why }) => (
-            <Row
-              key={id}
-              title={name}
-              meta={why}
-              end={
-                <ButtonForm action={`${action}/${id}/lifting`} variant="tertiary" size="sm">
-                  {t('ban.lift')} <span class="ds-sr-only">{name}</span>
-                </ButtonForm>
-              }
-            />
-          ))}
-        </Rows>
+        // Others may look over one's shoulder while the agreement is read aloud: neither who nor why shows by itself.
+        <details>
+          <summary>{t('ban.shown')}</summary>
+          <Rows>
+            {view.bans.map(({ id, name, why }) => (
+              <Row
+                key={id}
+                title={name}
+                end={
+                  <ButtonForm action={`${action}/${id}/lifting`} variant="tertiary" size="sm">
+                    {t('ban.lift')} <span class="ds-sr-only">{name}</span>
+                  </ButtonForm>
+                }
+              >
+                <p class="meta">{why}</p>
+              </Row>
+            ))}
+          </Rows>
+        </details>
       )}
       {view.expected.length > 0 && (
         <details open={here.refused?.action === action}>

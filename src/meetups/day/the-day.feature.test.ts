@@ -121,6 +121,34 @@ describe('on the day', () => {
     listening.close();
   });
 
+  test('calls the hosts where somebody stands and waits, their page open or not, and claims no more than that', async () => {
+    const path = await announces();
+    await comes(jonas, path, 'Jon');
+    await mari.post(`${path}/hosts`);
+    await itIs(thatDay);
+    for (const host of [solveig, mari]) await host.post('/me/notices', { mail: [], push: ['meetups'] });
+    const called = async (person: Person) => (await person.page('/notices')).text.includes(`${path}/day`);
+    const dueNow = async () =>
+      (
+        await portal
+          .get(Read)
+          .all<object>(sql`select id from outbox where kind = 'notice' and due_at = ${portal.clock.now()}`)
+      ).length;
+    await says(jonas, path, 'on-my-way');
+    expect(await called(solveig)).toBe(false);
+    const before = await dueNow();
+    await says(jonas, path, 'come-out');
+    expect([await called(solveig), await called(mari)]).toEqual([true, true]);
+    expect((await solveig.page('/notices')).text).not.toContain('Jon');
+    // Nothing of it takes its time, as letters do.
+    expect(await dueNow()).toBe(before + 2);
+    const { text } = await jonas.page(`${path}/day`);
+    expect(text).toContain('Sent to Solveig');
+    expect(text).not.toMatch(/Solveig knows/);
+    for (const at of [path, `${path}/roster`, '/'])
+      expect((await solveig.page(at)).text).toContain(`href="${path}/day"`);
+  });
+
   test('"not today" gives the place to whoever waits, and asks nothing', async () => {
     const path = await announces({ capacity: 1 });
     await comes(jonas, path, 'Jon');
@@ -257,7 +285,39 @@ describe('two hosts', () => {
   });
 });
 
+test('a host without a second who forgets to say so is alone, and is looked for', async () => {
+  const [alone, two, online] = [await announces(), await announces(), await announces({ kind: 'online' })];
+  await mari.post(`${two}/hosts`);
+  await itIs(afterwards);
+  await portal.get(Rounds).round();
+  expect((await solveig.page('/notices')).text).toContain(`${alone}/day`);
+  await itIs(at('2026-11-26T19:01:00Z'));
+  await portal.get(Rounds).round();
+  const desk = (await mari.get('/desk')).text;
+  const checkIn = (path: string) => desk.includes(`/meetups/check-ins/${path.split('/')[2]}`);
+  expect([checkIn(alone), checkIn(two), checkIn(online)]).toEqual([true, false, false]);
+  expect((await solveig.submits(`${alone}/hosts/check-in`)).status).toBe(303);
+  expect((await mari.get('/desk')).text).not.toContain(`/meetups/check-ins/${alone.split('/')[2]}`);
+});
+
 describe('somebody who gets no place', () => {
+  test('does not read beside "full" how many come, as nobody does; and who and why is folded for the hosts', async () => {
+    const [path, full] = [await announces(), await announces({ capacity: 1 })];
+    await comes(kari, full, 'Kaja');
+    await comes(jonas, path, 'Jon');
+    expect((await jonas.page(path)).text).toContain('Nobody, or a few, have said');
+    const face = ((await solveig.get(`${path}/roster`)).body as RosterView).going[0]!.faceId;
+    await solveig.post(`${path}/sheet/bans`, { face, why: 'He shouted at two others.' });
+    for (const at of [path, full]) {
+      const view = (await jonas.get(at)).body as MeetupView;
+      expect([view.full, view.coming]).toEqual([true, undefined]);
+      expect((await jonas.page(at)).text).toContain(`${at}/help`);
+    }
+    const { text } = await solveig.page(`${path}/sheet`);
+    expect(text.indexOf('Who gets no place, and why')).toBeLessThan(text.indexOf('He shouted'));
+    expect(text).toContain('Whoever has a place now loses it, and can tell why');
+  });
+
   test('does not read where it is either, where others may just come', async () => {
     const [path, full] = [await announces({ justCome: true }), await announces({ justCome: true, capacity: 1 })];
     await comes(kari, full, 'Kaja');

@@ -156,6 +156,8 @@ describe('public holidays', () => {
     expect((await page(cafe)).asks.map(({ day }) => day)).toEqual(['2026-12-25', '2027-01-01']);
     for (const where of ['/meetups', cafe.series])
       expect((await solveig.page(where)).text).toContain('a public holiday');
+    const item = `/desk/items/holiday/${cafe.series.split('/').at(-1)}`;
+    expect((await solveig.page('/desk')).text.split(item)).toHaveLength(2);
     expect((await jonas.get('/meetups')).body).not.toHaveProperty('asks');
 
     const answers = (form: Record<string, string>) => solveig.submits(`${cafe.series}/holidays`, form);
@@ -167,6 +169,7 @@ describe('public holidays', () => {
     await portal.get(Rounds).round();
     expect(await listed(cafe)).toEqual(days('12-04', '12-11', '12-18', '12-28'));
     expect((await page(cafe)).asks).toEqual([]);
+    expect((await solveig.page('/desk')).text).not.toContain(item);
   });
 
   test('can be as usual', async () => {

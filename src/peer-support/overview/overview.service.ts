@@ -84,6 +84,17 @@ export class Overview {
     return { supporters: supporters.sort(byName), pairs: await this.#pairs(actor, talks, called) };
   }
 
+  /** Questions that wait for the consultant's word, as those two should not meet. They end as if nobody had answered. One read. */
+  async waiting(actor: Actor): Promise<string[]> {
+    if (actor.role !== 'Consultant') return [];
+    const asked = await this.talks.all(sql`x.community_id = ${actor.communityId} and x.state = 'asked'`);
+    const now = this.clock.now();
+    return asked
+      .filter(({ body }) => body.held && !body.leftOut && !body.withdrawn && isAhead(body.until, now))
+      .map(({ id }) => id)
+      .sort();
+  }
+
   /** Asks a member to be a supporter. Asking again while it stands changes nothing. @throws NobodyCalledSo */
   async invite(actor: Actor, nickname: string): Promise<void> {
     const persona = await this.nicknames.called(actor.communityId, nickname);
