@@ -57,6 +57,11 @@ export class Sheets {
     return { items: all.map((item) => ({ ...item, chosen: chosen.has(item.ref) })), questions: questions ?? null };
   }
 
+  /** What one wants to ask. */
+  async questions(actor: Owner): Promise<string | undefined> {
+    return (await this.#body(actor)).questions;
+  }
+
   /** In the place of what was there. An empty one leaves nothing. */
   async write(actor: Actor, body: Body): Promise<void> {
     const { accountId } = actor;
