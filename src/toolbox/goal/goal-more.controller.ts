@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { Diary } from '../diary/diary.service.js';
+import { QuietMode } from '../own-pages/quiet-mode.service.js';
 import { GoalParams } from '../toolbox.forms.js';
 import type { GoalPageView } from '../toolbox.views.js';
 import { readDay } from '../week/week.js';
@@ -12,6 +13,7 @@ import { LevelForm, ReviewForm, ScaleForm } from './goal-more.forms.js';
 import { GoalMorePage, GoalScalePage } from './goal-more.pages.js';
 import { HalfAScale, NoScale } from './goal-more.problems.js';
 import { Goals } from './goals.service.js';
+import { quietly } from './quietly.js';
 
 const pathOf = (id: string) => `/toolbox/goals/${id}`;
 
@@ -21,13 +23,14 @@ export class GoalMoreController {
   constructor(
     private readonly goals: Goals,
     private readonly diary: Diary,
+    private readonly quiet: QuietMode,
   ) {}
 
   @Get(':id/more')
   @Access('ServiceUser')
   @Page(GoalMorePage)
-  more(@By() actor: Actor, @Param() { id }: GoalParams): Promise<GoalPageView> {
-    return this.goals.show(actor, id);
+  async more(@By() actor: Actor, @Param() { id }: GoalParams): Promise<GoalPageView> {
+    return quietly(await this.goals.show(actor, id), await this.quiet.isOn(actor));
   }
 
   @Post(':id/review')
@@ -43,8 +46,8 @@ export class GoalMoreController {
   @Get(':id/scale')
   @Access('ServiceUser')
   @Page(GoalScalePage)
-  scale(@By() actor: Actor, @Param() { id }: GoalParams): Promise<GoalPageView> {
-    return this.goals.show(actor, id);
+  async scale(@By() actor: Actor, @Param() { id }: GoalParams): Promise<GoalPageView> {
+    return quietly(await this.goals.show(actor, id), await this.quiet.isOn(actor));
   }
 
   @Post(':id/scale')

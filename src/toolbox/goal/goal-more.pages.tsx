@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ButtonLink } from '../../platform/ui/buttons.js';
+import { ButtonForm, ButtonLink } from '../../platform/ui/buttons.js';
 import { CheckBoxes, RadioGroup } from '../../platform/ui/choice-field.js';
 import { Form } from '../../platform/ui/form.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
@@ -7,6 +7,7 @@ import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Tag } from '../../platform/ui/tag.js';
 import { TextArea, TextField } from '../../platform/ui/text-field.js';
+import { diaryWords } from '../diary/diary.words.js';
 import type { GoalPageView } from '../toolbox.views.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { dayAndMonth } from '../week/day-words.js';
@@ -18,6 +19,15 @@ function Attainment({ goal, here }: { goal: GoalPageView; here: Here }): VNode |
   const t = goalMoreWords(here);
   const { scale, levels: said = [] } = goal;
   if (!scale) return null;
+  if (goal.quiet)
+    return (
+      <Panel heading={t('scale.title')}>
+        <p>{diaryWords(here)('quiet.numbers')}</p>
+        <ButtonForm action="/quiet" variant="secondary" color="calm">
+          {diaryWords(here)('quiet.back')}
+        </ButtonForm>
+      </Panel>
+    );
   const action = `/toolbox/goals/${goal.id}/level`;
   return (
     <Panel heading={t('scale.title')} link={{ href: `/toolbox/goals/${goal.id}/scale`, label: t('scale.change') }}>
