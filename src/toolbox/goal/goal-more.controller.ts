@@ -8,10 +8,10 @@ import { QuietMode } from '../own-pages/quiet-mode.service.js';
 import { GoalParams } from '../toolbox.forms.js';
 import type { GoalPageView } from '../toolbox.views.js';
 import { readDay } from '../week/week.js';
-import { type LevelValue, levelsKept } from './goal-more.js';
+import { type LevelValue, levelsKept, scaleSeen } from './goal-more.js';
 import { LevelForm, ReviewForm, ScaleForm } from './goal-more.forms.js';
 import { GoalMorePage, GoalScalePage } from './goal-more.pages.js';
-import { HalfAScale, NoScale } from './goal-more.problems.js';
+import { HalfAScale, NoScale, ScaleChanged } from './goal-more.problems.js';
 import { Goals } from './goals.service.js';
 import { quietly } from './quietly.js';
 
@@ -54,11 +54,16 @@ export class GoalMoreController {
   @Access('ServiceUser')
   @Refills('scale')
   async write(@By() actor: Actor, @Param() { id }: GoalParams, @Body() form: ScaleForm): Promise<Done> {
-    const { least, less, expected, more, most } = form;
+    const { least, less, expected, more, most, seen } = form;
     const scale = [least, less, expected, more, most].map((text) => text ?? '');
     const written = scale.filter(Boolean).length;
     if (written > 0 && written < scale.length) throw HalfAScale();
-    await this.goals.tellMore(actor, id, (kept) => ({ ...kept, scale: written > 0 ? scale : undefined }));
+    const next = written > 0 ? scale : undefined;
+    await this.goals.tellMore(actor, id, (kept) => {
+      const stands = scaleSeen(kept.scale);
+      if (seen !== undefined && seen !== stands && stands !== scaleSeen(next)) throw ScaleChanged();
+      return { ...kept, scale: next };
+    });
     return new Done(pathOf(id));
   }
 

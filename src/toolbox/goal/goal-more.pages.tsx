@@ -6,12 +6,12 @@ import type { Here, PageProps } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Tag } from '../../platform/ui/tag.js';
-import { TextArea, TextField } from '../../platform/ui/text-field.js';
+import { HiddenField, TextArea, TextField } from '../../platform/ui/text-field.js';
 import { diaryWords } from '../diary/diary.words.js';
 import type { GoalPageView } from '../toolbox.views.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { dayAndMonth } from '../week/day-words.js';
-import { levels, themes } from './goal-more.js';
+import { levels, scaleSeen, themes } from './goal-more.js';
 import { goalMoreWords } from './goal-more.words.js';
 import { signed } from './signed.js';
 
@@ -147,6 +147,7 @@ const parts = ['least', 'less', 'expected', 'more', 'most'] as const;
 export function GoalScalePage({ view, here }: PageProps<GoalPageView>): VNode {
   const t = goalMoreWords(here);
   const action = `/toolbox/goals/${view.id}/scale`;
+  const seen = here.refused?.values['seen'];
   return (
     <Layout here={here} title={toolboxWords(here)('goal.title')}>
       <PageHead title={t('scale.title')}>
@@ -155,6 +156,15 @@ export function GoalScalePage({ view, here }: PageProps<GoalPageView>): VNode {
         </p>
         <p>{t('scale.lede')}</p>
       </PageHead>
+      {seen && seen !== scaleSeen(view.scale) && (
+        <Panel heading={t('scale.stands')} tone="warm">
+          <ol class="prose">
+            {(view.scale ?? []).map((text, n) => (
+              <li key={n}>{text}</li>
+            ))}
+          </ol>
+        </Panel>
+      )}
       <Panel>
         <Form
           here={here}
@@ -175,6 +185,7 @@ export function GoalScalePage({ view, here }: PageProps<GoalPageView>): VNode {
               value={view.scale?.[n]}
             />
           ))}
+          <HiddenField name="seen" value={scaleSeen(view.scale)} />
         </Form>
       </Panel>
     </Layout>
