@@ -41,6 +41,7 @@ import { SharedReader } from './sharing/shared-reader.service.js';
 import { Shares } from './sharing/shares.service.js';
 import { SharingController } from './sharing/sharing.controller.js';
 import { SheetController } from './sharing/sheet.controller.js';
+import { OwnMeasures } from './measures/own-measures.service.js';
 import { Sheets } from './sharing/sheets.service.js';
 import { Step } from './goal/step.entity.js';
 import { TakenAlong } from './taken-along/taken-along.service.js';
@@ -106,6 +107,7 @@ import { Versions } from './versions/versions.service.js';
     Ladders,
     OwnEarlier,
     OwnKinds,
+    OwnMeasures,
     OwnPages,
     OwnSharing,
     OwnText,

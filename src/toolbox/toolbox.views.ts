@@ -36,6 +36,8 @@ export interface GoalPageView extends GoalView, GoalMore {
   steps: StepView[];
   /** A first step that somebody had begun to write. */
   begun?: string;
+  /** The quiet page is on: where one is on the scale is not in it. */
+  quiet?: true;
 }
 
 /** Something planned for a day. `day` is `YYYY-MM-DD` and `time` is `HH:MM`, both on the community's wall. */

@@ -6,6 +6,7 @@ export const toolboxWords = catalogue({
     'Her er det du vil ta vare på og det du har lyst til å gjøre.',
     'Here is what you want to hold on to, and what you would like to do.',
   ],
+  'toolbox.only-you': ['Bare du ser det du skriver her.', 'Only you see what you write here.'],
   'toolbox.private': [
     'Bare du ser det du skriver her, om du ikke deler noe av det.',
     'Only you see what you write here, unless you share some of it.',

@@ -33,6 +33,16 @@ export const diaryWords = catalogue({
   'days.to': ['Til og med', 'Until the end of'],
   'days.on': ['Velg hvem', 'Choose who'],
   'measure.span': ['De siste {weeks} ukene.', 'The last {weeks} weeks.'],
+  'measure.change.about': [
+    'Du kan endre hva det heter og hva endene heter. Tallene blir stående.',
+    'You can change what it is called, and what its ends are called. The numbers stay.',
+  ],
+  'measure.save': ['Lagre', 'Save'],
+  'measure.remove': ['Ta det bort', 'Take it away'],
+  'measure.stays': [
+    'Du har skrevet tall på dette. Da kan det hvile, men ikke bli borte.',
+    'You have written numbers on this. It can rest then, but not go.',
+  ],
   'quiet.numbers': [
     'Tall og kurver er gjemt så lenge du har den stille siden.',
     'Numbers and curves are put away as long as you have the quiet page.',

@@ -6,6 +6,8 @@ import { Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { Reader } from '../../platform/http/reader.js';
 import type { Lang } from '../../platform/i18n/lang.js';
+import { refOf } from '../sharing/item.js';
+import { Shares } from '../sharing/shares.service.js';
 import { Activities } from '../week/activities.service.js';
 import { weekPath } from '../week/week.js';
 import { ExerciseDayForm, ExerciseParams } from './exercises.forms.js';
@@ -18,6 +20,7 @@ export class ExercisesController {
   constructor(
     private readonly own: Exercises,
     private readonly activities: Activities,
+    private readonly shares: Shares,
     private readonly reading: ExerciseReading,
   ) {}
 
@@ -36,8 +39,10 @@ export class ExercisesController {
     @Reader() lang: Lang,
     @Param() { exercise }: ExerciseParams,
   ): Promise<ExerciseView> {
-    const today = actor?.role === 'ServiceUser' ? this.activities.today(actor).toString() : undefined;
-    return { exercise, ...(today ? { today } : {}), reading: await this.reading.of(actor, exercise, lang) };
+    const reading = await this.reading.of(actor, exercise, lang);
+    if (actor?.role !== 'ServiceUser') return { exercise, reading };
+    const shared = (await this.shares.of(actor, refOf('plan', 'can'))).length > 0;
+    return { exercise, today: this.activities.today(actor).toString(), ...(shared ? { shared } : {}), reading };
   }
 
   @Post(':exercise/week')

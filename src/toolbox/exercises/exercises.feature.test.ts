@@ -73,6 +73,12 @@ test('go into the plan for hard days after what stands there, once, and what sto
   const page = async () => (await ada.get('/toolbox/plan/can')).body as { texts: { text: string }; earlier: object[] };
   expect((await page()).texts.text).toBe('Ring Per\n- Feel that the floor holds');
   expect((await page()).earlier).toHaveLength(1);
+  const said = async () => (await ada.page('/exercises/feet')).text;
+  expect(await said()).toContain('Only you see it');
+  const solveig = await portal.person('Consultant');
+  await ada.post(`/toolbox/sharing/plan.can/${solveig.is.membershipId}`, { until: 'usual' });
+  expect(await said()).toContain('You share this page with somebody just now');
+  expect(await said()).not.toContain('Only you see it');
   await ada.post('/toolbox/plan/can', { text: 'x'.repeat(1990), seen: 2 });
   expect((await ada.post('/exercises/feet/plan')).status).toBe(409);
   expect((await (await portal.person('Provider')).post('/exercises/feet/plan')).status).toBe(404);

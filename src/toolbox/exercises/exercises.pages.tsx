@@ -13,6 +13,8 @@ export interface ExerciseView {
   exercise: ExerciseName;
   /** Of whoever has a week to put it in. */
   today?: string | undefined;
+  /** Somebody else sees the page that it would go into. */
+  shared?: boolean | undefined;
   /** What belongs to it in the library. */
   reading: Reading[];
 }
@@ -74,7 +76,7 @@ export function ExercisePage({ view, here }: PageProps<ExerciseView>): VNode {
             <ButtonForm action={`${path}/plan`} variant="secondary">
               {t('exercise.plan')}
             </ButtonForm>
-            <p class="meta">{t('exercise.private')}</p>
+            <p class="meta">{t(view.shared ? 'exercise.shared' : 'exercise.private')}</p>
           </Panel>
         </div>
       )}

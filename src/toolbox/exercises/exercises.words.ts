@@ -25,6 +25,10 @@ export const exerciseWords = catalogue({
     'It goes under what you can do yourself, at the end. You can change it there.',
   ],
   'exercise.private': ['Bare du ser det, om du ikke deler det.', 'Only you see it, unless you share it.'],
+  'exercise.shared': [
+    'Du deler denne siden med noen akkurat nå. De ser det du legger til.',
+    'You share this page with somebody just now. They see what you add.',
+  ],
   'exercise.reading': ['Les mer i biblioteket', 'Read more in the library'],
   'exercise.whose': ['Hvem som har skrevet den', 'Who wrote it'],
 });

@@ -109,3 +109,24 @@ test('a goal goes with its steps, its versions and its shares; what was planned 
   expect((await ada.page('/toolbox/sharing')).text).not.toContain('Fish in the sea');
   expect((await solveig.page('/shared')).text).not.toContain('Fish in the sea');
 });
+
+test('the quiet page puts the levels of a goal away, and switched back they are there again', async () => {
+  const id = await makes({ title: 'Fish' });
+  const at = `/toolbox/goals/${id}`;
+  const scale = { least: 'No rod', less: 'A rod', expected: 'One fish', more: 'Two', most: 'Three' };
+  await ada.post(`${at}/scale`, scale);
+  await ada.post(`${at}/level`, { level: '1' });
+  const told = async () => {
+    const [page, more] = [(await ada.page(at)).text, (await ada.page(`${at}/more`)).text];
+    return [page, more].map((text) => [text.includes('name="level"'), text.includes('Where you have been')]);
+  };
+  expect(await told()).toEqual(Array.from({ length: 2 }, () => [true, true]));
+  await ada.post('/quiet', { on: true });
+  expect(await told()).toEqual(Array.from({ length: 2 }, () => [false, false]));
+  expect((await ada.page(at)).text).toContain('Numbers and curves are put away');
+  expect((await shown(id)).levels).toBeUndefined();
+  // What is hidden stays, also when the words of the scale are changed meanwhile.
+  await ada.post(`${at}/scale`, { ...scale, most: 'Four' });
+  await ada.post('/quiet', { on: false });
+  expect(await shown(id)).toMatchObject({ levels: [{ level: 1 }], scale: expect.arrayContaining(['Four']) });
+});

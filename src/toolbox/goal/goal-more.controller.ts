@@ -4,14 +4,16 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { Diary } from '../diary/diary.service.js';
+import { QuietMode } from '../own-pages/quiet-mode.service.js';
 import { GoalParams } from '../toolbox.forms.js';
 import type { GoalPageView } from '../toolbox.views.js';
 import { readDay } from '../week/week.js';
-import { type LevelValue, levelsKept } from './goal-more.js';
+import { type LevelValue, levelsKept, scaleSeen } from './goal-more.js';
 import { LevelForm, ReviewForm, ScaleForm } from './goal-more.forms.js';
 import { GoalMorePage, GoalScalePage } from './goal-more.pages.js';
-import { HalfAScale, NoScale } from './goal-more.problems.js';
+import { HalfAScale, NoScale, ScaleChanged } from './goal-more.problems.js';
 import { Goals } from './goals.service.js';
+import { quietly } from './quietly.js';
 
 const pathOf = (id: string) => `/toolbox/goals/${id}`;
 
@@ -21,13 +23,14 @@ export class GoalMoreController {
   constructor(
     private readonly goals: Goals,
     private readonly diary: Diary,
+    private readonly quiet: QuietMode,
   ) {}
 
   @Get(':id/more')
   @Access('ServiceUser')
   @Page(GoalMorePage)
-  more(@By() actor: Actor, @Param() { id }: GoalParams): Promise<GoalPageView> {
-    return this.goals.show(actor, id);
+  async more(@By() actor: Actor, @Param() { id }: GoalParams): Promise<GoalPageView> {
+    return quietly(await this.goals.show(actor, id), await this.quiet.isOn(actor));
   }
 
   @Post(':id/review')
@@ -43,19 +46,24 @@ export class GoalMoreController {
   @Get(':id/scale')
   @Access('ServiceUser')
   @Page(GoalScalePage)
-  scale(@By() actor: Actor, @Param() { id }: GoalParams): Promise<GoalPageView> {
-    return this.goals.show(actor, id);
+  async scale(@By() actor: Actor, @Param() { id }: GoalParams): Promise<GoalPageView> {
+    return quietly(await this.goals.show(actor, id), await this.quiet.isOn(actor));
   }
 
   @Post(':id/scale')
   @Access('ServiceUser')
   @Refills('scale')
   async write(@By() actor: Actor, @Param() { id }: GoalParams, @Body() form: ScaleForm): Promise<Done> {
-    const { least, less, expected, more, most } = form;
+    const { least, less, expected, more, most, seen } = form;
     const scale = [least, less, expected, more, most].map((text) => text ?? '');
     const written = scale.filter(Boolean).length;
     if (written > 0 && written < scale.length) throw HalfAScale();
-    await this.goals.tellMore(actor, id, (kept) => ({ ...kept, scale: written > 0 ? scale : undefined }));
+    const next = written > 0 ? scale : undefined;
+    await this.goals.tellMore(actor, id, (kept) => {
+      const stands = scaleSeen(kept.scale);
+      if (seen !== undefined && seen !== stands && stands !== scaleSeen(next)) throw ScaleChanged();
+      return { ...kept, scale: next };
+    });
     return new Done(pathOf(id));
   }
 

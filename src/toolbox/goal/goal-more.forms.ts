@@ -13,6 +13,8 @@ export class ScaleForm {
   @Words({ max: 200, optional: true }) expected?: string;
   @Words({ max: 200, optional: true }) more?: string;
   @Words({ max: 200, optional: true }) most?: string;
+  /** What they said on the page. Without it, these stand whatever stood there. */
+  @Words({ max: 4000, optional: true }) seen?: string;
 }
 
 export class LevelForm {

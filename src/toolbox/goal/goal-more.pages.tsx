@@ -1,16 +1,17 @@
 import type { VNode } from 'preact';
-import { ButtonLink } from '../../platform/ui/buttons.js';
+import { ButtonForm, ButtonLink } from '../../platform/ui/buttons.js';
 import { CheckBoxes, RadioGroup } from '../../platform/ui/choice-field.js';
 import { Form } from '../../platform/ui/form.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Tag } from '../../platform/ui/tag.js';
-import { TextArea, TextField } from '../../platform/ui/text-field.js';
+import { HiddenField, TextArea, TextField } from '../../platform/ui/text-field.js';
+import { diaryWords } from '../diary/diary.words.js';
 import type { GoalPageView } from '../toolbox.views.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { dayAndMonth } from '../week/day-words.js';
-import { levels, themes } from './goal-more.js';
+import { levels, scaleSeen, themes } from './goal-more.js';
 import { goalMoreWords } from './goal-more.words.js';
 import { signed } from './signed.js';
 
@@ -18,6 +19,15 @@ function Attainment({ goal, here }: { goal: GoalPageView; here: Here }): VNode |
   const t = goalMoreWords(here);
   const { scale, levels: said = [] } = goal;
   if (!scale) return null;
+  if (goal.quiet)
+    return (
+      <Panel heading={t('scale.title')}>
+        <p>{diaryWords(here)('quiet.numbers')}</p>
+        <ButtonForm action="/quiet" variant="secondary" color="calm">
+          {diaryWords(here)('quiet.back')}
+        </ButtonForm>
+      </Panel>
+    );
   const action = `/toolbox/goals/${goal.id}/level`;
   return (
     <Panel heading={t('scale.title')} link={{ href: `/toolbox/goals/${goal.id}/scale`, label: t('scale.change') }}>
@@ -137,6 +147,7 @@ const parts = ['least', 'less', 'expected', 'more', 'most'] as const;
 export function GoalScalePage({ view, here }: PageProps<GoalPageView>): VNode {
   const t = goalMoreWords(here);
   const action = `/toolbox/goals/${view.id}/scale`;
+  const seen = here.refused?.values['seen'];
   return (
     <Layout here={here} title={toolboxWords(here)('goal.title')}>
       <PageHead title={t('scale.title')}>
@@ -145,6 +156,15 @@ export function GoalScalePage({ view, here }: PageProps<GoalPageView>): VNode {
         </p>
         <p>{t('scale.lede')}</p>
       </PageHead>
+      {seen && seen !== scaleSeen(view.scale) && (
+        <Panel heading={t('scale.stands')} tone="warm">
+          <ol class="prose">
+            {(view.scale ?? []).map((text, n) => (
+              <li key={n}>{text}</li>
+            ))}
+          </ol>
+        </Panel>
+      )}
       <Panel>
         <Form
           here={here}
@@ -165,6 +185,7 @@ export function GoalScalePage({ view, here }: PageProps<GoalPageView>): VNode {
               value={view.scale?.[n]}
             />
           ))}
+          <HiddenField name="seen" value={scaleSeen(view.scale)} />
         </Form>
       </Panel>
     </Layout>

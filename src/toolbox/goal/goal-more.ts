@@ -23,5 +23,8 @@ export interface GoalMore {
   levels?: Level[] | undefined;
 }
 
+/** The levels as a page sends them back, to be known again. */
+export const scaleSeen = (scale: readonly string[] = []): string => JSON.stringify(scale);
+
 /** How many times one can say where one is; after that the oldest go. */
 export const levelsKept = 60;

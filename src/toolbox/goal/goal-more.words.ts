@@ -28,6 +28,7 @@ export const goalMoreWords = catalogue({
   ],
   'scale.begin': ['Lag fem trinn for målet', 'Make five levels for the goal'],
   'scale.change': ['Endre trinnene', 'Change the levels'],
+  'scale.stands': ['Dette står der nå', 'This stands there now'],
   'scale.least': ['Mye mindre enn du regner med', 'Much less than you expect'],
   'scale.less': ['Litt mindre', 'A little less'],
   'scale.expected': ['Det du regner med', 'What you expect'],

@@ -6,6 +6,8 @@ import { Page, Refills } from '../../platform/http/page.js';
 import { Random } from '../../platform/time/random.js';
 import type { SittingId } from '../versions/version.entity.js';
 import type { Kept } from '../versions/versions.service.js';
+import { QuietMode } from '../own-pages/quiet-mode.service.js';
+import { quietly } from './quietly.js';
 import { GoalPage } from './goal.pages.js';
 import { GoalRemovalPage } from './goal-removal.pages.js';
 import { GoalsPage, type GoalsView } from './goals.pages.js';
@@ -34,6 +36,7 @@ export class GoalsController {
   constructor(
     private readonly goals: Goals,
     private readonly shares: Shares,
+    private readonly quiet: QuietMode,
     private readonly random: Random,
   ) {}
 
@@ -64,7 +67,8 @@ export class GoalsController {
   @Access('ServiceUser')
   @Page(GoalPage)
   async show(@By() actor: Actor, @Param() { id }: GoalParams): Promise<GoalPageView & { shared: SharedWith[] }> {
-    return { ...(await this.goals.show(actor, id)), shared: await this.shares.of(actor, refOf('goal', id)) };
+    const goal = quietly(await this.goals.show(actor, id), await this.quiet.isOn(actor));
+    return { ...goal, shared: await this.shares.of(actor, refOf('goal', id)) };
   }
 
   @Post(':id/steps')

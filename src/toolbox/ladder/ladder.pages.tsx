@@ -101,7 +101,7 @@ export function LadderPage({ view, here }: PageProps<LadderView>): VNode {
     <Layout here={here} title={toolboxWords(here)('toolbox.title')}>
       <PageHead title={t('ladder.title')}>
         <p>
-          {t('ladder.lede')} {toolboxWords(here)('toolbox.private')}
+          {t('ladder.lede')} {toolboxWords(here)('toolbox.only-you')}
         </p>
       </PageHead>
       <Panel heading={t('ladder.steps')}>

@@ -10,15 +10,26 @@ import { Things } from '../things/things.service.js';
 import { askedAtMost } from './asked.js';
 import { Curves, type CurvesView } from './curves.service.js';
 import { type InstrumentName, instruments } from './instruments.js';
-import { AnswersForm, CurvesQuery, InstrumentParams, MeasureForm, MeasureParams, RestForm } from './measures.forms.js';
+import { MeasurePage, type MeasureView } from './measure.pages.js';
+import {
+  AnswersForm,
+  ChangedMeasureForm,
+  CurvesQuery,
+  InstrumentParams,
+  MeasureForm,
+  MeasureParams,
+  RestForm,
+} from './measures.forms.js';
 import { CurvesPage, InstrumentPage, MeasuresPage, type MeasuresView } from './measures.pages.js';
 import { ManyMeasures } from './measures.problems.js';
+import { OwnMeasures } from './own-measures.service.js';
 
 /** What one keeps an eye on, and how it has been. */
 @Controller('toolbox')
 export class MeasuresController {
   constructor(
     private readonly things: Things,
+    private readonly own: OwnMeasures,
     private readonly diary: Diary,
     private readonly curves: Curves,
     private readonly quiet: QuietMode,
@@ -40,6 +51,31 @@ export class MeasuresController {
     if (asked.length >= askedAtMost) throw ManyMeasures();
     const id = await this.things.add(actor, 'measure', { name, low, high });
     return new Created('/toolbox/measures', await this.things.one(actor, 'measure', id));
+  }
+
+  @Get('measures/:id')
+  @Access('ServiceUser')
+  @Page(MeasurePage)
+  async one(@By() actor: Actor, @Param() { id }: MeasureParams): Promise<MeasureView> {
+    const measure = await this.things.one(actor, 'measure', id);
+    return { ...measure, hasNumbers: await this.own.hasNumbers(actor, id) };
+  }
+
+  @Post('measures/:id')
+  @Access('ServiceUser')
+  @Refills('one')
+  async change(@By() actor: Actor, @Param() { id }: MeasureParams, @Body() form: ChangedMeasureForm): Promise<Done> {
+    const { seen, ...named } = form;
+    const { resting } = await this.things.one(actor, 'measure', id);
+    await this.things.change(actor, 'measure', id, { ...named, ...(resting ? { resting } : {}) }, seen);
+    return new Done('/toolbox/measures');
+  }
+
+  @Post('measures/:id/removal')
+  @Access('ServiceUser')
+  async remove(@By() actor: Actor, @Param() { id }: MeasureParams): Promise<Done> {
+    await this.own.remove(actor, id);
+    return new Done('/toolbox/measures');
   }
 
   @Post('measures/:id/rest')

@@ -8,6 +8,11 @@ export class MeasureForm {
   @Line({ max: 40 }) high: string;
 }
 
+export class ChangedMeasureForm extends MeasureForm {
+  /** Which revision was on the page when it was opened. */
+  @Whole({ min: 0, max: 1_000_000 }) seen: number;
+}
+
 export class MeasureParams {
   @Id() id: ThingId;
 }

@@ -32,6 +32,7 @@ function List({ here, measures, rest }: { here: Here; measures: Listed<'measure'
         <Row
           key={id}
           title={name}
+          href={`${action}/${id}`}
           meta={t('scale.ends', { low, high })}
           end={
             <ButtonForm

@@ -9,3 +9,7 @@ export const ManyMeasures = problem(
   ],
   'name',
 );
+export const MeasureHasNumbers = problem('conflict', 'measure-has-numbers', [
+  'Du har skrevet tall på dette. Da kan det hvile, men ikke bli borte.',
+  'You have written numbers on this. It can rest then, but not go.',
+]);

@@ -61,7 +61,7 @@ export function MedicationPage({ view, here }: PageProps<MedicationView>): VNode
     <Layout here={here} title={toolboxWords(here)('toolbox.title')}>
       <PageHead title={t('medication.title')}>
         <p>
-          {t('medication.lede')} {toolboxWords(here)('toolbox.private')}
+          {t('medication.lede')} {t('medication.private')}
         </p>
         <p>{t('medication.change')}</p>
       </PageHead>
@@ -106,7 +106,7 @@ export function MedicinePage({ view, here }: PageProps<Listed<'medicine'>>): VNo
   return (
     <Layout here={here} title={toolboxWords(here)('toolbox.title')}>
       <PageHead title={t('medicine.title')}>
-        <p>{toolboxWords(here)('toolbox.private')}</p>
+        <p>{t('medication.private')}</p>
       </PageHead>
       <Panel>
         <Form

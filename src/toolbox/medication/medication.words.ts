@@ -6,6 +6,10 @@ export const medicationWords = catalogue({
     'Hva jeg tar, hvordan det er, og hva jeg vil spørre om.',
     'What I take, how it is, and what I want to ask.',
   ],
+  'medication.private': [
+    'Bare du ser lista. Vil du at noen skal lese den, sender du en kopi.',
+    'Only you see the list. If you want somebody to read it, you send a copy.',
+  ],
   'medication.lede': [
     'Din liste, med dine erfaringer. Ingen her sjekker den mot noe. Den legen har, kan være en annen.',
     'Your list, with your experience. Nobody here checks it against anything. The one your doctor has may differ.',

@@ -1,5 +1,15 @@
 /** Where in a toolbox something was found; also what one can ask for alone. */
-export const findableKinds = ['diary', 'week', 'goals', 'pages', 'people', 'medicines'] as const;
+export const findableKinds = [
+  'diary',
+  'week',
+  'goals',
+  'pages',
+  'people',
+  'medicines',
+  'ladder',
+  'measures',
+  'sheet',
+] as const;
 export type FindableKind = (typeof findableKinds)[number];
 
 /** Something in one's own words that can be found. */

@@ -7,6 +7,8 @@ import { titleOf } from '../own-pages/own-page-title.js';
 import { OwnPages } from '../own-pages/own-pages.service.js';
 import { hasOwnHeading, shelfNames } from '../own-pages/shelves.js';
 import { OwnText } from '../own-text.js';
+import { Sheets } from '../sharing/sheets.service.js';
+import { sharingWords } from '../sharing/sharing.words.js';
 import { Things } from '../things/things.service.js';
 import type { GoalId, StepId } from '../toolbox.views.js';
 import { toolboxWords } from '../toolbox.words.js';
@@ -21,6 +23,7 @@ export class ShortTexts {
     private readonly values: Values,
     private readonly pages: OwnPages,
     private readonly things: Things,
+    private readonly sheets: Sheets,
     private readonly own: OwnText,
     private readonly read: Read,
   ) {}
@@ -33,6 +36,9 @@ export class ShortTexts {
       ...(await this.#pages(actor)),
       ...(await this.#people(actor)),
       ...(await this.#medicines(actor)),
+      ...(await this.#ladder(actor)),
+      ...(await this.#measures(actor)),
+      ...(await this.#sheet(actor)),
     ];
   }
 
@@ -92,5 +98,31 @@ export class ShortTexts {
       named: true,
       body: together(how, experience, questions),
     }));
+  }
+
+  async #ladder(actor: Actor): Promise<Findable[]> {
+    return (await this.things.of(actor, 'rung')).map(({ id, what: title, belongs }) => ({
+      kind: 'ladder',
+      href: `/toolbox/ladder/${id}`,
+      title,
+      named: true,
+      body: together(belongs),
+    }));
+  }
+
+  async #measures(actor: Actor): Promise<Findable[]> {
+    return (await this.things.of(actor, 'measure')).map(({ id, name: title, low, high }) => ({
+      kind: 'measures',
+      href: `/toolbox/measures/${id}`,
+      title,
+      named: true,
+      body: together(low, high),
+    }));
+  }
+
+  async #sheet(actor: Actor): Promise<Findable[]> {
+    const body = await this.sheets.questions(actor);
+    const title = sharingWords(actor)('sheet.title');
+    return body ? [{ kind: 'sheet', href: '/toolbox/sheet', title, named: false, body }] : [];
   }
 }

@@ -22,6 +22,9 @@ beforeAll(async () => {
   await ada.post('/toolbox/activities', { what: 'Walk', where: 'The harbour', day: '2026-11-20' });
   await ada.post('/toolbox/network', { name: 'Per', ring: 'near', side: 'friends', note: 'Sits at the harbour.' });
   await ada.post('/toolbox/medication', { name: 'Harbourin', questions: 'Less in the harbour?' });
+  await ada.post('/toolbox/ladder', { what: 'Past the lighthouse', dread: 4 });
+  await ada.post('/toolbox/measures', { name: 'Seasickness', low: 'none', high: 'much' });
+  await ada.post('/toolbox/sheet', { questions: 'Who pays for the ferry?' });
   await ada.post('/toolbox/diary', { words: 'Jeg gikk på brygga. Brygger er fine.', day: '2026-11-19' });
   await ada.post('/toolbox/diary', { words: 'The harbour <b>was</b> empty.', day: '2026-11-18', mood: 7 });
   await ada.post('/toolbox/diary', { mood: 7, day: '2026-11-18' });
@@ -39,6 +42,19 @@ test('what one wrote is found wherever it stands, what fits best first', async (
   expect([...new Set(kinds(found))].sort()).toEqual(['diary', 'goals', 'medicines', 'pages', 'people', 'week']);
   expect(kinds(found).filter((kind) => kind === 'pages')).toHaveLength(3);
   expect(found.earlier).toBeUndefined();
+});
+
+test('so are the steps of a ladder, the names of measures and the questions for an appointment', async () => {
+  for (const [q, kind, title] of [
+    ['lighthouse', 'ladder', 'Past the lighthouse'],
+    ['seasickness', 'measures', 'Seasickness'],
+    ['ferry', 'sheet', undefined],
+  ] as const) {
+    const { hits } = await looks(ada, { q });
+    expect(kinds({ hits })).toEqual([kind]);
+    if (title) expect(plain(hits[0]!.title)).toBe(title);
+    expect((await ada.get(hits[0]!.href)).status).toBe(200);
+  }
 });
 
 test('one kind alone; several words, side by side, and without one', async () => {

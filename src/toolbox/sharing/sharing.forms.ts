@@ -1,4 +1,4 @@
-import { Choice, Day, Id, Shape, Shapes, Tick, Words } from '../../platform/http/fields.js';
+import { Choice, Day, Id, Line, Shape, Shapes, Tick, Words } from '../../platform/http/fields.js';
 import type { MembershipId } from '../../platform/http/actor.js';
 import type { GrantId } from './grant.entity.js';
 import { itemPattern, type ItemRef } from './item.js';
@@ -33,4 +33,6 @@ export const questionsMax = 2000;
 export class SheetForm {
   @Shapes(itemPattern, { atMost: itemsAtMost }) items?: ItemRef[];
   @Words({ max: questionsMax, optional: true }) questions?: string;
+  /** Which edition was on the page when it was opened. Without it, this stands whatever stood there. */
+  @Line({ max: 40, optional: true }) seen?: string;
 }

@@ -138,6 +138,7 @@ export const sharingWords = catalogue({
     '{n, plural, one {One thing} other {# things}} from the toolbox of {name}',
   ],
 
+  'sheet.stands': ['Dette står på arket nå', 'This is on the sheet now'],
   'sheet.title': ['Forbered en time', 'Prepare for an appointment'],
   'sheet.lede': [
     'Velg det du vil ha med, og skriv det du vil spørre om. Du kan ta det med på papir eller sende det. Bare du ser det til du gjør det.',

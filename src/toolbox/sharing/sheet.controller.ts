@@ -24,8 +24,8 @@ export class SheetController {
   @Post()
   @Access('ServiceUser')
   @Refills('show')
-  async write(@By() actor: Actor, @Body() { items = [], questions }: SheetForm): Promise<Done> {
-    await this.sheets.write(actor, { items, questions });
+  async write(@By() actor: Actor, @Body() { items = [], questions, seen }: SheetForm): Promise<Done> {
+    await this.sheets.write(actor, { items, questions }, seen);
     return new Done('/toolbox/sheet/paper');
   }
 

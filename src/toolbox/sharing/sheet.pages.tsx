@@ -6,7 +6,7 @@ import { Form } from '../../platform/ui/form.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
-import { TextArea } from '../../platform/ui/text-field.js';
+import { HiddenField, TextArea } from '../../platform/ui/text-field.js';
 import { toolboxWords } from '../toolbox.words.js';
 import { ItemParts } from './item.parts.js';
 import { questionsMax } from './sharing.forms.js';
@@ -18,11 +18,25 @@ const action = '/toolbox/sheet';
 /** To choose what comes along, and to write what one wants to ask. */
 export function SheetPage({ view, here }: PageProps<SheetView>): VNode {
   const t = sharingWords(here);
+  const seen = here.refused?.values['seen'];
+  const chosen = view.items.filter((item) => item.chosen);
   return (
     <Layout here={here} title={toolboxWords(here)('toolbox.title')}>
       <PageHead title={t('sheet.title')}>
         <p>{t('sheet.lede')}</p>
       </PageHead>
+      {seen && seen !== view.edition && (
+        <Panel heading={t('sheet.stands')} tone="warm">
+          {view.questions && <p class="own-words">{view.questions}</p>}
+          {chosen.length > 0 && (
+            <ul class="prose">
+              {chosen.map(({ ref, title }) => (
+                <li key={ref}>{title}</li>
+              ))}
+            </ul>
+          )}
+        </Panel>
+      )}
       <Panel>
         <Form
           here={here}
@@ -48,13 +62,14 @@ export function SheetPage({ view, here }: PageProps<SheetView>): VNode {
               name="items"
               label={t('sheet.items')}
               required={false}
-              value={view.items.filter(({ chosen }) => chosen).map(({ ref }) => ref)}
+              value={chosen.map(({ ref }) => ref)}
               options={view.items.map(({ ref, title, kind }) => ({
                 value: ref,
                 label: title === kind ? title : `${title} (${kind})`,
               }))}
             />
           )}
+          <HiddenField name="seen" value={view.edition} />
         </Form>
       </Panel>
     </Layout>

@@ -6,6 +6,7 @@ import type { Person } from '../../../test/support/person.js';
 import { password, Portal } from '../../../test/support/portal.js';
 import { pastHasEnded } from '../../platform/database/past.js';
 import { RowOrder } from '../../platform/database/row-order.js';
+import { OwnVersion } from '../versions/version.entity.js';
 import { toolboxTables } from './emptying.service.js';
 
 /*
@@ -28,11 +29,14 @@ const sealedIn: Record<string, string[]> = {
   activity: ['about', 'result'],
   own_page: ['body'],
   own_page_version: ['body'],
+  own_version: ['body'],
   day_note: ['body'],
   own_thing: ['body'],
   toolbox_arrival: ['body'],
   toolbox_grant: ['body'],
   appointment_sheet: ['body'],
+  week_numbers: ['body'],
+  week_reminder: ['body'],
 };
 
 /** What the database has on its disk now: the file and its log, or PostgreSQL's files of tables and indexes. */
@@ -86,20 +90,19 @@ async function fills(who: Person): Promise<string[]> {
   const goal = await id(who.post('/toolbox/goals', { title: canary(), why: canary(), nextStep: canary() }));
   const scale = { least: canary(), less: canary(), expected: canary(), more: canary(), most: canary() };
   await who.post(`/toolbox/goals/${goal}/scale`, scale);
+  await who.post(`/toolbox/goals/${goal}/words`, { title: canary(), why: canary(), seen: 1 });
   const activity = await id(
     who.post('/toolbox/activities', { what: canary(), day: '2026-11-19', kind: canary(), planB: canary(), goal }),
   );
   const told = { outcome: 'done', note: canary(), measure, markBefore: 1, markAfter: 2 };
   await who.post(`/toolbox/activities/${activity}/outcome`, told);
-  // And what it said before.
-  await who.post(`/toolbox/activities/${activity}/plan`, {
-    what: canary(),
-    day: '2026-11-19',
-    where: canary(),
-    seen: 1,
-  });
-  await who.post(`/toolbox/activities/${activity}/outcome`, { ...told, note: canary() });
-  await who.post('/toolbox/diary', { words: canary(), day: '2026-11-19', mood: 3, mark1: 4 });
+  await who.post(`/toolbox/activities/${activity}/plan`, { what: canary(), day: '2026-11-20', seen: 1 });
+  await who.post(`/toolbox/activities/${activity}/outcome`, { outcome: 'not', note: canary() });
+  const note = await id(who.post('/toolbox/diary', { words: canary(), day: '2026-11-19', mood: 3, mark1: 4 }));
+  await who.post(`/toolbox/diary/${note}`, { words: canary(), day: '2026-11-18', seen: 1 });
+  const kept = await portal.get(DataSource).getRepository(OwnVersion).countBy({ accountId: who.is.accountId });
+  expect(kept).toBe(4);
+  await who.post('/toolbox/reminders', { when: 'shortly' });
   await who.post('/toolbox/sheet', { questions: canary(), items: [`goal.${goal}`] });
   await who.post('/quiet', { on: true });
   const { text } = await who.get('/toolbox/taken-along/file');
@@ -112,14 +115,21 @@ async function fills(who: Person): Promise<string[]> {
 }
 
 test('every table of a toolbox is looked at here, and emptied', () => {
-  const tables = portal.get(DataSource).entityMetadatas.filter(({ tableName }) => tableName in sealedIn);
+  const taken = new Set(toolboxTables.map((entity) => portal.get(DataSource).getMetadata(entity).tableName));
+  // What is taken, and what hangs on it: of that whatever holds something sealed.
+  const tables = portal
+    .get(DataSource)
+    .entityMetadatas.filter(
+      ({ tableName, foreignKeys }) =>
+        taken.has(tableName) || foreignKeys.some((key) => taken.has(key.referencedEntityMetadata.tableName)),
+    )
+    .filter(({ columns }) => columns.some(({ type }) => type === 'blob' || type === 'bytea'));
   expect(tables.map(({ tableName }) => tableName).sort()).toEqual(Object.keys(sealedIn).sort());
   for (const { tableName, columns } of tables)
     expect([
       tableName,
       columns.filter(({ type }) => type === 'blob' || type === 'bytea').map(({ databaseName }) => databaseName),
     ]).toEqual([tableName, sealedIn[tableName]]);
-  const taken = new Set(toolboxTables.map((entity) => portal.get(DataSource).getMetadata(entity).tableName));
   const hangingOn = new Set(
     tables
       .filter(({ tableName }) => !taken.has(tableName))

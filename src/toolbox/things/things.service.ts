@@ -17,6 +17,8 @@ interface Body {
   list: ListName;
   /** Its place in its list: from 1, and never given twice while the list lives, so that a form can name a line by it. */
   place: number;
+  /** The last place that was given, if what stood there is gone. */
+  given?: number | undefined;
   said: Lists[ListName];
 }
 type Row = { id: ThingId; revision: number; body: Buffer };
@@ -85,9 +87,16 @@ export class Things {
   async remove(actor: Owner, list: ListName, id: ThingId): Promise<void> {
     await this.unit.run(async () => {
       await this.lock.hold(actor);
-      const row = (await this.#all(actor)).find((each) => each.id === id && each.body.list === list);
+      const all = (await this.#all(actor)).filter(({ body }) => body.list === list);
+      const row = all.find((each) => each.id === id);
       if (!row) throw NotHere();
       await this.unit.manager.delete(Thing, { id });
+      const rest = all.filter((each) => each !== row);
+      const last = rest.at(-1);
+      if (last && lastGiven(rest) < lastGiven(all)) {
+        const sealed = await this.own.seal(actor, spot(last.id), { ...last.body, given: lastGiven(all) });
+        await this.unit.manager.update(Thing, { id: last.id }, { body: sealed });
+      }
     });
   }
 
@@ -95,7 +104,7 @@ export class Things {
     const own = all.filter(({ body }) => body.list === list);
     if (own.length >= listTakes[list]) throw FullList();
     const id = this.random.id<ThingId>(`own-thing ${actor.accountId}`);
-    const body: Body = { list, place: Math.max(0, ...own.map((each) => each.body.place)) + 1, said };
+    const body: Body = { list, place: lastGiven(own) + 1, said };
     const sealed = await this.own.seal(actor, spot(id), body);
     await this.unit.manager.insert(Thing, { id, accountId: actor.accountId, revision: 1, body: sealed });
     return id;
@@ -110,6 +119,9 @@ export class Things {
     return rows.map(({ id, revision, body }) => ({ id, revision, body: open<Body>(spot(id), body) }));
   }
 }
+
+const lastGiven = (all: readonly Opened[]) =>
+  Math.max(0, ...all.map(({ body }) => Math.max(body.place, body.given ?? 0)));
 
 function listed<Name extends ListName>(all: readonly Opened[], list: Name): Listed<Name>[] {
   return all

@@ -188,7 +188,7 @@ export function ActivityPage({ view, here }: PageProps<ActivityPageView>): VNode
   return (
     <Layout here={here} title={t('activity.title')}>
       <PageHead title={view.what}>
-        <p>{t('toolbox.private')}</p>
+        <p>{t('toolbox.only-you')}</p>
       </PageHead>
       <Panel>
         <Facts activity={view} here={here} />

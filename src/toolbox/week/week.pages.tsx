@@ -121,7 +121,7 @@ export function WeekPage({ view, here }: PageProps<WeekPageView>): VNode {
     >
       <PageHead title={t('week.title')}>
         <p>
-          {t('week.number', { week: from.weekOfYear! })}, {daySpan(view.from, last, here.lang)}. {t('toolbox.private')}
+          {t('week.number', { week: from.weekOfYear! })}, {daySpan(view.from, last, here.lang)}. {t('toolbox.only-you')}
         </p>
       </PageHead>
       <OtherWeeks from={from} here={here} />
