@@ -175,16 +175,19 @@ test('what each sees of the other is what the rules say, after every step', asyn
             expect([each, sees.status, list]).toEqual([each, 404, 0]);
             continue;
           }
-          const states = story.blocks[n] ? [] : rungs.map((rung) => story.state(n, rung));
+          const all = rungs.map((rung) => story.state(n, rung));
+          // Who has blocked the other still sees what they show themselves, and gets nothing.
+          const own = all.filter((state) => state === 'shared' || state === 'offered');
+          const states = story.blocks[n] ? own : all;
           for (const state of story.blocks[n] ? ['blocked'] : states) met.add(state);
           const { rungs: shown, sight, blocked } = sees.body as PersonView;
           const given = shown.filter(({ rung }) => rungs.includes(rung as Rung)).map(({ state }) => state);
           expect([each, given, blocked]).toEqual([each, states, story.blocks[n]]);
           expect(sight).toEqual({
-            ...(states[0] === 'shared' ? { firstName: people[1 - n]!.is.firstName } : {}),
-            ...(states[1] === 'shared' ? { contact: `ring ${1 - n}` } : {}),
+            ...(!story.blocks[n] && states[0] === 'shared' ? { firstName: people[1 - n]!.is.firstName } : {}),
+            ...(!story.blocks[n] && states[1] === 'shared' ? { contact: `ring ${1 - n}` } : {}),
           });
-          expect(list).toBe(states.some((state) => state !== 'hidden') ? 1 : 0);
+          expect(list).toBe(!story.blocks[n] && states.some((state) => state !== 'hidden') ? 1 : 0);
         }
       }
     }),

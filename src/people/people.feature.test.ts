@@ -566,7 +566,16 @@ describe('a block', () => {
     await show();
     await ada.submits(`${toBo}/block`);
     expect((await sees(bo, toAda)).sight).toEqual({ firstName: ada.is.firstName });
+    // It can be seen and ended on the page of the one who is blocked, and nothing of theirs stands there.
+    expect(await sees(ada, toBo)).toMatchObject({ rungs: [{ rung: 'first-name', state: 'shared' }], sight: {} });
+    const page = (await ada.page(toBo)).text;
+    expect([page.includes(`action="${toBo}/withdrawals"`), page.includes(bo.is.firstName)]).toEqual([true, false]);
+    await ada.submits(`${toBo}/withdrawals`, { rung: 'first-name' });
+    expect((await sees(bo, toAda)).sight).toEqual({});
+    await show();
+    expect((await sees(bo, toAda)).sight).toEqual({});
     await ada.post(`${toBo}/unblock`);
+    await show();
     await ada.submits(`${toBo}/block`, { takeBack: 'yes' });
     expect((await sees(bo, toAda)).sight).toEqual({});
   });

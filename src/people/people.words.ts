@@ -96,6 +96,7 @@ export const peopleWords = catalogue({
   'person.block': ['Blokker {called}', 'Block {called}'],
   'person.report': ['Si fra om {called}', 'Report {called}'],
   'person.all': ['Alle du kjenner', 'Everybody you know'],
+  'person.blocked.shows': ['Dette viser eller tilbyr du {called}', 'This you show or offer {called}'],
   'person.blocked': [
     'Du har blokkert {called}. {called} merker ingenting.',
     'You have blocked {called}. {called} notices nothing.',

@@ -31,6 +31,15 @@ export function PersonPage({ view, here }: PageProps<PersonView>): VNode {
       {blocked ? (
         <>
           <Notice tone="calm">{t('person.blocked', { called })}</Notice>
+          {view.rungs.length > 0 && (
+            <Panel heading={t('person.blocked.shows', { called })}>
+              <ul class="rows rungs">
+                {view.rungs.map((rung) => (
+                  <StillShown key={rung.rung} here={here} view={view} rung={rung} />
+                ))}
+              </ul>
+            </Panel>
+          )}
           <ButtonForm action={`${path}/unblock`} variant="secondary">
             {t('people.unblock')}
           </ButtonForm>
@@ -91,6 +100,28 @@ function Asked({ here, view, rung: { rung, until } }: Part & { rung: RungView })
         </div>
       </form>
     </Panel>
+  );
+}
+
+/** What somebody blocked still sees or is offered: of the reader alone, with the way to end it. */
+function StillShown({ here, view: { called, faceId, own }, rung: { rung, state } }: Part & { rung: RungView }): VNode {
+  const t = peopleWords(here);
+  return (
+    <li class="row">
+      <div class="row-body">
+        <p class="row-title">{t(`rung.${rung}`)}</p>
+        <p class="meta">
+          {state === 'shared'
+            ? t('person.shared.mine', { called, own: valueOf(here, own, rung) })
+            : t('person.offered.text', { called })}
+        </p>
+        {state === 'shared' && <p>{t('person.shared.back.text', { called })}</p>}
+        <ButtonForm action={`/people/${faceId}/withdrawals`} values={{ rung }} variant="secondary" size="sm">
+          {t(state === 'shared' ? 'person.shared.back' : 'person.offered.back')}{' '}
+          <span class="ds-sr-only">({t(`rung.${rung}`)})</span>
+        </ButtonForm>
+      </div>
+    </li>
   );
 }
 

@@ -329,18 +329,14 @@ export class Reveals {
 
   #view({ zone }: Actor, them: Other, own: OwnStanding | undefined, sight: Sight, blocked: boolean): Between {
     const now = this.clock.now();
-    const rungs = blocked
-      ? []
-      : rungsFrom[them.kind].map((rung): RungView => {
-          if (!own) return { rung, state: 'hidden' };
-          const { standing, side } = own;
-          const until = untilOf(standing.ladder, side, rung, now);
-          return {
-            rung,
-            state: stateOf(standing.ladder, side, rung, now),
-            until: until && lastDay(until, zone),
-          };
-        });
+    const all = rungsFrom[them.kind].map((rung): RungView => {
+      if (!own) return { rung, state: 'hidden' };
+      const { standing, side } = own;
+      const until = untilOf(standing.ladder, side, rung, now);
+      return { rung, state: stateOf(standing.ladder, side, rung, now), until: until && lastDay(until, zone) };
+    });
+    // Of somebody blocked one gets nothing; what one shows them oneself can still be seen and ended.
+    const rungs = blocked ? all.filter(({ state }) => state === 'shared' || state === 'offered') : all;
     const { faceId, kind: context, called, picture } = them;
     return { faceId, context, called, picture, rungs, sight, blocked };
   }
