@@ -473,7 +473,12 @@ async function play(stage: Stage, story: Story): Promise<void> {
   const wish = { provider: reader.membershipId, careName, kind, topic, body: first.body };
   const id = await at(first.at, () => conversations.start(writer, wish));
   for (const turn of rest) {
-    if ('opened' in turn) await at(turn.opened, () => conversations.open(reader, id));
+    if ('opened' in turn)
+      await at(turn.opened, async () => {
+        await conversations.open(reader, id);
+        // Whoever opens a letter is led to it, and that is the look the person sees.
+        await conversations.show(reader, id);
+      });
     else if ('thanks' in turn) await at(turn.thanks, () => conversations.thank(reader, id));
     else await at(turn.at, () => conversations.write(turn.from === 'person' ? writer : reader, id, turn.body));
   }

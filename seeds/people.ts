@@ -78,6 +78,13 @@ export const people: readonly SeedPerson[] = [
     staff: { name: 'Henrik Aas', title: 'Psykiatrisk sykepleier', organisation: 'Asker kommune, psykisk helse' },
   },
   {
+    key: 'sara',
+    community: asker,
+    role: 'Provider',
+    firstName: 'Sara',
+    staff: { name: 'Sara Lund', title: 'Psykolog', organisation: 'Asker DPS' },
+  },
+  {
     key: 'berit',
     community: balsfjord,
     role: 'Provider',

@@ -143,7 +143,7 @@ function Thanks({ view, here }: Props): VNode {
   const { name } = view.other;
   return (
     <Panel tone="calm">
-      <p>{t('thanks.hint', { name, body: t('thanks.body') })}</p>
+      <p>{t('thanks.hint', { name, body: messagingWords(view)('thanks.body') })}</p>
       <ButtonForm action={`/conversations/${view.id}/thanks`} icon="check" color="calm">
         {t('thanks.button')}
       </ButtonForm>

@@ -176,8 +176,10 @@ export class Conversations {
       const { row } = await this.#held(actor, id);
       if (row.ended_at != null) throw CareEnded();
       if (row.state === 'sent') throw OpenFirst();
+      // In the language of the conversation: nobody chose these words.
+      const { lang } = row;
       if (row.state === 'opened')
-        await this.#append(actor, matterOf(row), 'provider', messagingWords(actor)('thanks.body'));
+        await this.#append({ ...actor, lang }, matterOf(row), 'provider', messagingWords({ lang })('thanks.body'));
     });
   }
 

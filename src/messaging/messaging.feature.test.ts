@@ -279,6 +279,18 @@ describe('how it is right now', () => {
     expect((await ana.page('/messages/new?kind=update')).text).toContain('&amp;kind=update');
   });
 
+  test('is thanked for in the language of the conversation, whichever the provider reads in', async () => {
+    const eva = await portal.person('Provider', { firstName: 'Eva', lang: 'nb' });
+    const id = await started(ana, eva, { kind: 'update', topic: 'Rain', body: 'I stayed in.' });
+    await eva.post(`/conversations/${id}/opening`);
+    expect((await eva.page(`/conversations/${id}`)).text).toContain('I have read it. Thank you for writing.');
+    await eva.post(`/conversations/${id}/thanks`);
+    expect((await viewOf(ana, id)).messages.at(-1)).toMatchObject({
+      body: 'I have read it. Thank you for writing.',
+      lang: 'en',
+    });
+  });
+
   test('a question cannot be thanked away', async () => {
     const id = await started(ben, henrik);
     await henrik.post(`/conversations/${id}/opening`);

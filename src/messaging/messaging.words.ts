@@ -3,8 +3,8 @@ import { catalogue } from '../platform/i18n/catalogue.js';
 export const messagingWords = catalogue({
   'messages.title': ['Meldinger', 'Messages'],
   'messages.lede': [
-    'Her skriver du til behandlerne du selv velger. Bare den du skriver til, leser det.',
-    'Here you write to the providers you choose yourself. Only the one you write to reads it.',
+    'Her skriver du til behandlerne du selv velger. Den du skriver til, leser det. Det gjør også den som vikarierer for dem, og den du selv tar inn i samtalen. Du ser navnene før du sender.',
+    'Here you write to the providers you choose yourself. The one you write to reads it. So do whoever covers for them, and whom you take in yourself. You see the names before you send.',
   ],
   'messages.yours': ['Samtalene dine', 'Your conversations'],
   'messages.none': [

@@ -46,11 +46,20 @@ export function AppointmentsNow({ view, here }: Props): VNode | null {
                 <strong>{timeFirst(each, here.lang)}</strong> · {wayWords(each, here.lang)}
               </p>
               {each.handedOn && each.by && <p class="meta">{t('agreed.call-off.by', { by: each.by })}</p>}
-              <p class="meta">{t('agreed.calendar.about')}</p>
+              <p class="meta">{t(side === 'person' ? 'agreed.about.person' : 'agreed.calendar.about')}</p>
               <div class="actions no-print">
                 <a href={`/conversations/${id}/appointments/${each.id}/calendar`} download="">
                   {t('agreed.calendar')}
                 </a>
+                {side === 'person' && (
+                  <ButtonForm
+                    action={`/conversations/${id}/appointments/${each.id}/activity`}
+                    variant="secondary"
+                    size="sm"
+                  >
+                    {t('agreed.week')}
+                  </ButtonForm>
+                )}
                 <ButtonForm action={`${action}/removal`} values={which} variant="tertiary" size="sm">
                   {t('agreed.call-off')}
                 </ButtonForm>

@@ -18,6 +18,15 @@ export const TimeIsTooFar = problem(
   ['Velg en dag innen et år fra nå.', 'Choose a day within a year from now.'],
   'day',
 );
+export const AwayThen = problem(
+  'rule-broken',
+  'away-then',
+  [
+    'Du har skrevet at du er borte den dagen. Velg en annen dag, eller fjern fraværet først.',
+    'You have said that you are away on that day. Choose another day, or remove the absence first.',
+  ],
+  'day',
+);
 export const EndsBeforeItBegins = problem(
   'rule-broken',
   'ends-before-it-begins',

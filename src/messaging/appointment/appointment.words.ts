@@ -51,6 +51,11 @@ export const appointmentWords = catalogue({
     'I kalenderen står det bare «Avtale», uten navn og sted.',
     'The calendar says only “Appointment”, with no name and no place.',
   ],
+  'agreed.about.person': [
+    'I kalenderen og i uka di står det bare «Avtale», uten navn og sted.',
+    'The calendar and your week say only “Appointment”, with no name and no place.',
+  ],
+  'agreed.week': ['Legg den i uka mi', 'Put it into my week'],
   'agreed.call-off': ['Avlys timen', 'Call it off'],
   'agreed.call-off.by': [
     'Timen er hos {by}, som ikke leser mer her, og står i lista til {by} uten navnet ditt. Blir den avlyst, får {by} bare vite at tiden er ledig.',

@@ -8,6 +8,7 @@ import { sql } from '../../platform/database/sql.js';
 import type { Actor } from '../../platform/http/actor.js';
 import type { AgreementView } from '../agreement/agreement.js';
 import type { ConversationAtWork, InboxView, MessagesView } from '../conversation.js';
+import type { HoursView } from '../hours/hours.js';
 import { Appointments } from './appointments.service.js';
 
 let portal: Portal;
@@ -133,6 +134,30 @@ describe('an appointment', () => {
     expect(file.text).not.toMatch(/Kari|Annika|house|LOCATION|URL|conversations|localhost|Asker/);
     expect((await kari.get(path)).status).toBe(200);
     for (const other of [olav, ben]) expect((await other.get(path)).status).toBe(404);
+  });
+
+  test('goes into the person’s own week, once, and says nothing there either', async () => {
+    const { id } = (await viewOf(ana)).appointments.find(({ state }) => state === 'agreed')!;
+    const path = `${talk}/appointments/${id}/activity`;
+    expect((await ana.page(talk)).text).toContain('Put it into my week');
+    expect((await kari.page(talk)).text).not.toContain('Put it into my week');
+    for (const _ of ['once', 'twice'])
+      expect((await ana.submits(path)).headers['location']).toBe('/toolbox/week?from=2026-11-27');
+    const week = (await ana.get('/toolbox/week?from=2026-11-27')).text;
+    expect(week.match(/Appointment/g)).toHaveLength(1);
+    expect(week).not.toMatch(/Kari|Annika|blue house/);
+    for (const other of [kari, olav, ben]) expect((await other.post(path)).status).toBe(404);
+  });
+
+  test('does not move for an absence: /hours says which stand, and none is offered into it', async () => {
+    await kari.post('/hours/absences', { firstDay: '2026-11-26', lastDay: '2026-11-28' });
+    const hours = (await kari.page('/hours')).text;
+    expect(hours).toContain('stand until you call them off');
+    expect(hours).toContain('Friday 27 November 10:00–10:45');
+    const refused = await kari.post(`${talk}/appointment`, { ...offer, day: '2026-11-28' });
+    expect([refused.status, codeOf(refused)]).toEqual([422, 'away-then']);
+    const { absences } = (await kari.get('/hours')).body as HoursView;
+    await kari.post(`/hours/absences/${absences[0]!.id}/removal`);
   });
 
   test('stands in no row that can be read', async () => {

@@ -12,16 +12,18 @@ import type { AccountId, Actor, CommunityId, MembershipId } from '../../platform
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
+import { Activities } from '../../toolbox/index.js';
 import type { CareRelation, CareRelationId } from '../care-relation.entity.js';
 import type { ConversationId, Subject } from '../conversation.js';
 import { Conversation } from '../conversation.entity.js';
 import { Conversations } from '../conversations.service.js';
 import { type ConversationRow, ConversationsRepository } from '../conversations.repository.js';
 import { opened } from '../damaged.js';
+import { Hours } from '../hours/hours.service.js';
 import { messagingWords } from '../messaging.words.js';
 import { appointmentAt, careNameAt, openedSubject, topicAt } from '../sealed-words.js';
 import { Appointment } from './appointment.entity.js';
-import { EndsBeforeItBegins, OfferChanged, TimeIsPast, TimeIsTooFar } from './appointment.problems.js';
+import { AwayThen, EndsBeforeItBegins, OfferChanged, TimeIsPast, TimeIsTooFar } from './appointment.problems.js';
 import {
   aheadAtMost,
   type AppointmentId,
@@ -51,6 +53,8 @@ export class Appointments implements OnModuleInit {
     private readonly conversations: Conversations,
     private readonly repository: ConversationsRepository,
     private readonly offers: WaitingOffers,
+    private readonly hours: Hours,
+    private readonly activities: Activities,
     private readonly notices: Notices,
     private readonly vault: Vault,
     private readonly keyring: Keyring,
@@ -179,7 +183,7 @@ export class Appointments implements OnModuleInit {
       .sort((a, b) => `${a.day} ${a.from}`.localeCompare(`${b.day} ${b.from}`));
   }
 
-  /** The provider offers a time, in the place of one that waits. @throws NotHere, TimeIsPast, EndsBeforeItBegins, and what writing throws */
+  /** The provider offers a time, in the place of one that waits. @throws NotHere, TimeIsPast, TimeIsTooFar, EndsBeforeItBegins, AwayThen, and what writing throws */
   async offer(actor: Actor, id: ConversationId, time: AppointmentTime): Promise<void> {
     const row = await this.#party(actor, id);
     if (actor.role !== 'Provider' || (await this.#subject(row)) !== 'appointment') throw NotHere();
@@ -187,11 +191,13 @@ export class Appointments implements OnModuleInit {
     const [begins, now] = [momentOf(time.day, time.from, actor.zone).toInstant(), this.clock.now()];
     if (Temporal.Instant.compare(begins, now) <= 0) throw TimeIsPast();
     if (Temporal.Instant.compare(begins, now.add(aheadAtMost)) > 0) throw TimeIsTooFar();
+    if (await this.hours.isAway(actor, time.day)) throw AwayThen();
     await this.unit.run(async () => {
       const { manager } = this.unit;
       await this.offers.end((await lockOne(manager, Conversation, { id }))!);
       // No word of when and where: whoever was taken in reads letters too, and a cover may.
-      await this.conversations.write(actor, id, appointmentWords({ lang: row.lang })('offer.letter'));
+      const { lang } = row;
+      await this.conversations.write({ ...actor, lang }, id, appointmentWords({ lang })('offer.letter'));
       const conversation = (await lockOne(manager, Conversation, { id }))!;
       const own = this.random.id<AppointmentId>(`appointment ${id}`);
       const { owner, place } = appointmentAt(actor.communityId, id, own);
@@ -266,9 +272,7 @@ export class Appointments implements OnModuleInit {
 
   /** One that is agreed on, for a calendar. @throws NotHere */
   async calendar(actor: Actor, id: ConversationId, appointment: AppointmentId): Promise<string> {
-    await this.#party(actor, id);
-    const found = (await this.of(actor, id)).find((each) => each.id === appointment && each.state === 'agreed');
-    if (!found) throw NotHere();
+    const found = await this.#agreed(actor, id, appointment);
     // It says no place, and is called what everything is called: calendars are read over shoulders.
     const entry = {
       uid: this.keyring.fingerprint('appointment-uid', `${actor.membershipId}|${appointment}`),
@@ -279,6 +283,22 @@ export class Appointments implements OnModuleInit {
       sequence: 0,
     };
     return calendarOf([entry], actor.zone);
+  }
+
+  /** Into the person's own week, once, however often it is asked for: called what everything is called. @returns the day. @throws NotHere */
+  async plan(actor: Actor, id: ConversationId, appointment: AppointmentId): Promise<string> {
+    const { day, from: time, over } = await this.#agreed(actor, id, appointment);
+    if (over) throw NotHere();
+    const what = appointmentWords(actor)('calendar.summary');
+    await this.activities.plan(actor, { what, day, time, path: `/conversations/${id}` });
+    return day;
+  }
+
+  async #agreed(actor: Actor, id: ConversationId, appointment: AppointmentId): Promise<AppointmentView> {
+    await this.#party(actor, id);
+    const found = (await this.of(actor, id)).find((each) => each.id === appointment && each.state === 'agreed');
+    if (!found) throw NotHere();
+    return found;
   }
 
   async #takesBack({ id, account_id }: ConversationRow, appointment: AppointmentId): Promise<boolean> {

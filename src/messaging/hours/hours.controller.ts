@@ -3,6 +3,7 @@ import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
+import { Appointments } from '../appointment/appointments.service.js';
 import type { HoursView } from './hours.js';
 import { AbsenceForm, AbsenceParams, HoursForm } from './hours.forms.js';
 import { HoursPage } from './hours.pages.js';
@@ -13,13 +14,16 @@ import type { Shift } from './working-calendar.js';
 /** A provider's own hours and absences. */
 @Controller('hours')
 export class HoursController {
-  constructor(private readonly hours: Hours) {}
+  constructor(
+    private readonly hours: Hours,
+    private readonly appointments: Appointments,
+  ) {}
 
   @Get()
   @Access('Provider')
   @Page(HoursPage)
-  show(@By() actor: Actor): Promise<HoursView> {
-    return this.hours.show(actor);
+  async show(@By() actor: Actor): Promise<HoursView> {
+    return { ...(await this.hours.show(actor)), agreed: await this.appointments.upcoming(actor) };
   }
 
   @Post()

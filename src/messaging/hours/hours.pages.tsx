@@ -11,6 +11,7 @@ import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { TextField } from '../../platform/ui/text-field.js';
 import { exactDay } from '../../platform/ui/time-words.js';
+import { timeWords } from '../appointment/appointment.said.js';
 import type { HoursView } from './hours.js';
 import { hoursWords } from './hours.words.js';
 
@@ -47,6 +48,7 @@ function Absences({ view, here }: Props): VNode {
   return (
     <Rows>
       {view.absences.map(({ id, firstDay, lastDay, cover }) => {
+        const agreed = view.agreed.filter(({ day }) => firstDay <= day && day <= lastDay);
         const [first, last] = [firstDay, lastDay].map((day) => exactDay(Temporal.PlainDate.from(day), here).text);
         return (
           <Row
@@ -58,7 +60,23 @@ function Absences({ view, here }: Props): VNode {
                 {t('away.remove')} <span class="ds-sr-only">{t('away.remove.which', { day: first! })}</span>
               </ButtonForm>
             }
-          />
+          >
+            {agreed.length > 0 && (
+              <p>
+                {t('away.agreed')}{' '}
+                {agreed.map(({ conversation, ...time }, place) => (
+                  <span key={`${time.day} ${time.from}`}>
+                    {place > 0 && ' · '}
+                    {conversation === null ? (
+                      timeWords(time, here.lang)
+                    ) : (
+                      <a href={`/conversations/${conversation}`}>{timeWords(time, here.lang)}</a>
+                    )}
+                  </span>
+                ))}
+              </p>
+            )}
+          </Row>
         );
       })}
     </Rows>

@@ -38,7 +38,7 @@ export class Hours {
     private readonly random: Random,
   ) {}
 
-  async show(actor: Actor): Promise<HoursView> {
+  async show(actor: Actor): Promise<Omit<HoursView, 'agreed'>> {
     const [own] = await this.read.all<{ shifts: string }>(
       sql`select shifts from provider_hours where provider_id = ${actor.membershipId}`,
     );
@@ -104,6 +104,14 @@ export class Hours {
         untilAt,
       });
     });
+  }
+
+  /** Whether one has said that one is away on a local day. */
+  async isAway({ membershipId }: Actor, day: string): Promise<boolean> {
+    const found = await this.read.one(sql`
+      select id from provider_absence
+      where provider_id = ${membershipId} and first_day <= ${day} and ${day} <= last_day limit 1`);
+    return found !== undefined;
   }
 
   /** Back earlier, or not away after all: from now on nobody covers. @throws NotHere */

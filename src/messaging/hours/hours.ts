@@ -1,4 +1,5 @@
 import type { MembershipId } from '../../platform/http/actor.js';
+import type { UpcomingAppointment } from '../appointment/appointment.js';
 import type { AbsenceId } from './provider-absence.entity.js';
 import type { Shift } from './working-calendar.js';
 
@@ -18,6 +19,8 @@ export interface HoursView {
   assumed: boolean;
   absences: AbsenceView[];
   colleagues: { id: MembershipId; name: string }[];
+  /** Times that are agreed on: who goes away then has to call them off, nobody does it for them. */
+  agreed: UpcomingAppointment[];
 }
 
 /** When somebody reads what is sent now. Told before anything is written. */

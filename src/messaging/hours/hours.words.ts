@@ -28,6 +28,10 @@ export const hoursWords = catalogue({
     'Whoever covers for you reads only what comes while you are away, and those who write see the name before they send. Without a cover it says honestly that nobody reads until you are back.',
   ],
   'away.none': ['Du har ikke skrevet opp noe fravær.', 'You have no absence written down.'],
+  'away.agreed': [
+    'Avtalte timer mens du er borte står til du avlyser dem:',
+    'Appointments that are agreed on while you are away stand until you call them off:',
+  ],
   'away.cover': ['{name} vikarierer', '{name} covers'],
   'away.nobody': ['Ingen vikar', 'Nobody covers'],
   'away.remove': ['Fjern', 'Remove'],
