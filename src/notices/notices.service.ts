@@ -77,7 +77,7 @@ export class Notices {
    * has blocked or muted its writer.
    * @param target the id of what it is about, for the link
    * @param quietly it only lies in the portal, for what has been told by other ways just now
-   * @param soon to those who work here, for what is of no use in an hour: a phone hears of it at once, in a mailbox nothing hastens
+   * @param soon to those who work here, for what is of no use in an hour: a phone hears of it at once; a letter still waits for its moment
    */
   async tell(
     to: Addressee | readonly Addressee[],
