@@ -178,8 +178,11 @@ const tellsPulse = (body: string): boolean =>
 
 /** What no page among peers may hold, whoever reads it. */
 function tellsTooMuch(body: string): string[] {
-  // When a meetup is, and when one's own pause in a room ends: that is what the page is for.
-  const text = body.replace(/"(starts|ends)At":"[^"]*"|datetime="[^"]*"|"stops":"paused","until":"[^"]*"/g, '');
+  // When a meetup is, and when one's own pause in a room ends: that is what the page is for. The end of a day (in Oslo) tells the day.
+  const text = body.replace(
+    /"(starts|ends)At":"[^"]*"|datetime="[^"]*"|"stops":"paused","until":"[^"]*"|"until":"[\d-]{10}T2[23]:00:00Z"/g,
+    '',
+  );
   const times = text.match(/\d{4}-\d\d-\d\dT\d\d:\d\d/g) ?? [];
   const addressed = text.match(/[\w.+-]+@[\w-]+\.\w+/g) ?? [];
   const ids = (text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []).filter(
