@@ -79,7 +79,7 @@ describe('npm start on an empty folder', () => {
     const listed = await people();
     expect(new Set(listed.map(({ community }) => community))).toEqual(new Set(['Asker', 'Balsfjord']));
     const count = (role: string) => listed.filter((person) => person.role === role).length;
-    expect([count('ServiceUser'), count('Consultant'), count('Provider'), count('Coordinator')]).toEqual([14, 2, 4, 2]);
+    expect([count('ServiceUser'), count('Consultant'), count('Provider'), count('Coordinator')]).toEqual([14, 2, 5, 2]);
     expect(listed.filter(({ role }) => role !== 'ServiceUser').every(({ totpSecret }) => totpSecret)).toBe(true);
   });
 
