@@ -9,6 +9,7 @@ interface Numbers {
   numbers: readonly CrisisNumber[];
 }
 
+/** Without a sign that would be escaped. */
 const style = `:root{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margin:0 auto;padding:1rem}
 a{display:block;font-size:1.75rem;font-weight:700;padding:.25rem 0}li{margin:0 0 1.25rem}ul{list-style:none;padding:0}`;
 
@@ -45,7 +46,7 @@ export const helpFile = (product: string, communities: readonly Numbers[]): stri
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>{product}</title>
-        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <style>{style}</style>
       </head>
       <body>
         {langs.map((lang) => (
