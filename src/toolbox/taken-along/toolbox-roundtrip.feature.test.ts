@@ -87,7 +87,9 @@ const page = (names: readonly string[]) =>
           page: fc.constant(name),
           heading: (ownHeadings as readonly string[]).includes(name) ? may(line(60)) : fc.constant(undefined),
           text: words(2000),
+          how: may(words(2000)),
           helps: may(words(2000)),
+          hinders: may(words(2000)),
         }),
       ),
     ),
@@ -130,9 +132,15 @@ const toolbox = fc
         }),
         { maxLength: 5 },
       ),
-      medicines: fc.array(fc.record({ name: line(120), how: may(line(200)), questions: may(words(1000)) }), {
-        maxLength: 4,
-      }),
+      medicines: fc.array(
+        fc.record({
+          name: line(120),
+          how: may(line(200)),
+          experience: may(words(1000)),
+          questions: may(words(1000)),
+        }),
+        { maxLength: 4 },
+      ),
       measures: fc.constant(measures),
       ladder: fc.constant(ladder),
       goals: fc.constant(goals),
