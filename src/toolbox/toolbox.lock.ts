@@ -17,4 +17,12 @@ export class ToolboxLock {
     await made.orIgnore().updateEntity(false).execute();
     await lockOne(manager, OwnToolbox, { accountId });
   }
+
+  /** Does something in a unit of work of its own that holds it. */
+  held<Result>(actor: Owner, work: () => Promise<Result>): Promise<Result> {
+    return this.unit.run(async () => {
+      await this.hold(actor);
+      return work();
+    });
+  }
 }

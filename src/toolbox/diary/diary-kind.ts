@@ -6,7 +6,7 @@ import type { Owner } from '../own-text.js';
 import type { ItemText } from '../sharing/item.js';
 import { SharedKinds } from '../sharing/shared-kinds.js';
 import { dayAndMonth, daySpan, weekdayName } from '../week/day-words.js';
-import { mondayOf, readDay } from '../week/week.js';
+import { readDay, weekOf } from '../week/week.js';
 import { DiaryReader } from './diary.reader.js';
 import { diaryWords } from './diary.words.js';
 import { monthOf, type Period, periodKey, periodKeys, periodOf } from './period.js';
@@ -60,7 +60,7 @@ export class DiaryKind implements OnModuleInit {
   async #days(owner: Owner, period: Period | undefined, lang: Lang): Promise<ItemText | undefined> {
     if (!period) return undefined;
     const { from, to } = period;
-    const [first, last] = [from, to].map((day) => mondayOf(readDay(day)).toString());
+    const [first, last] = [from, to].map(weekOf);
     const notes = (await this.diary.between(owner, first!, last)).filter(
       ({ day, words }) => words && day >= from && day <= to,
     );

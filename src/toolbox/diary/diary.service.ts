@@ -12,7 +12,7 @@ import { Shares } from '../sharing/shares.service.js';
 import { ToolboxLock } from '../toolbox.lock.js';
 import type { SittingId } from '../versions/version.entity.js';
 import { type Kept, type Saving, type Standing, type Versioned, Versions } from '../versions/versions.service.js';
-import { mondayOf, readDay } from '../week/week.js';
+import { mondayOf, readDay, weekOf } from '../week/week.js';
 import { DayNote, type DayNoteBody, type DayNoteText, type NoteId } from './day-note.entity.js';
 import { DiaryNumbers } from './diary-numbers.service.js';
 import { FullDiaryWeek } from './diary.problems.js';
@@ -36,8 +36,6 @@ const weeksShown = 4;
 
 /** What is written in a sitting is found again by it, though no answer ever came back. */
 const noteOf = (sitting: SittingId) => sitting as string as NoteId;
-
-const weekOf = (day: string) => mondayOf(readDay(day)).toString();
 
 const isEmpty = ({ words, mood, marks }: NoteSaid) => !words && mood === undefined && !marks?.length;
 const same = (one: NoteSaid, other: NoteSaid) => JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));

@@ -5,7 +5,7 @@ import { type Limit, Limits } from '../../platform/http/limits.js';
 import { langs } from '../../platform/i18n/lang.js';
 import { excerpt, fit, marked, type Piece, says } from '../../platform/search/excerpt.js';
 import { type Trouble, type Wish, wishFrom } from '../../platform/search/wish.js';
-import { mondayOf, readDay } from '../week/week.js';
+import { weekOf } from '../week/week.js';
 import { DaysTexts } from './days-texts.js';
 import type { Findable, FindableKind } from './findable.js';
 import { Turns } from './turns.js';
@@ -69,7 +69,7 @@ export class ToolboxSearch {
   }
 
   async #find(actor: Actor, wish: Wish, { q, kind, before }: Asked): Promise<ToolboxSearchView> {
-    const { texts, earlier } = await this.#texts(actor, kind, before && mondayOf(readDay(before)).toString());
+    const { texts, earlier } = await this.#texts(actor, kind, before && weekOf(before));
     const found: { fit: number; day: string; hit: () => FoundView }[] = [];
     for (const [n, open] of texts.entries()) {
       if (n % breath === breath - 1) await pause();

@@ -21,7 +21,7 @@ import { Values } from '../values/values.service.js';
 import { ActivityNumbers } from '../week/activity-numbers.service.js';
 import { weekHoldsAtMost } from '../week/activity-rows.service.js';
 import { Activity, type ActivityResult, type ActivityText } from '../week/activity.entity.js';
-import { mondayOf, readDay } from '../week/week.js';
+import { weekOf } from '../week/week.js';
 import { fateOf, fateOfMatters, twinsOf, type Twins } from './coming-in.js';
 import { NoRoomForAll } from './taken-along.problems.js';
 import { TakenAlong, type Whole } from './taken-along.service.js';
@@ -31,7 +31,6 @@ import type { FileActivity, FileGoal, FileNote, FilePage, ToolboxFile } from './
 const fileNames = { person: 'people', medicine: 'medicines', rung: 'ladder' } as const;
 
 const atOnce = 100;
-const weekOf = (day: string) => mondayOf(readDay(day)).toString();
 
 /** Puts a file into a toolbox. Nothing that is there is changed, and what is there already does not come again. */
 @Injectable()

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -12,7 +11,7 @@ import type { ThingId } from '../things/thing.entity.js';
 import { OwnText } from '../own-text.js';
 import { ToolboxLock } from '../toolbox.lock.js';
 import type { ActivityId, ActivityView, GoalId, WeekView } from '../toolbox.views.js';
-import { daysFrom, mondayOf, readDay } from './week.js';
+import { daysFrom, mondayOf, readDay, weekOf } from './week.js';
 
 export interface NewActivity extends ActivityText {
   /** One of one's own. */
@@ -27,7 +26,6 @@ export class Activities {
     private readonly own: OwnText,
     private readonly rows: ActivityRows,
     private readonly lock: ToolboxLock,
-    private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly random: Random,
   ) {}
@@ -68,7 +66,7 @@ export class Activities {
    * FullWeek, NotHere for another person's goal
    */
   async plan(actor: Actor, { goal, ...text }: NewActivity): Promise<ActivityId> {
-    return this.#held(actor, async () => {
+    return this.lock.held(actor, async () => {
       const { path, rung, day } = text;
       const planned =
         (path ?? rung) && (await this.#planned(actor, day, (one) => (path ? one.path === path : one.rung === rung)));
@@ -81,12 +79,12 @@ export class Activities {
 
   /** Puts it to a step of the ladder, or to none any more. All else that it says stays. @throws NotHere */
   async putTo(actor: Actor, id: ActivityId, rung: ThingId | undefined): Promise<void> {
-    await this.#held(actor, () => this.rows.putTo(actor, id, rung));
+    await this.lock.held(actor, () => this.rows.putTo(actor, id, rung));
   }
 
   /** Takes it out of the week for good. @throws NotHere */
   async remove(actor: Actor, id: ActivityId): Promise<void> {
-    await this.#held(actor, () => this.rows.remove(actor, id));
+    await this.lock.held(actor, () => this.rows.remove(actor, id));
   }
 
   /** What day it is in the actor's community. */
@@ -99,7 +97,7 @@ export class Activities {
   }
 
   async #planned(actor: Actor, day: string, is: (one: ActivityView) => boolean): Promise<ActivityId | undefined> {
-    const week = await this.#open(actor, mondayOf(readDay(day)).toString());
+    const week = await this.#open(actor, weekOf(day));
     return week.find((one) => one.day === day && is(one))?.id;
   }
 
@@ -107,12 +105,5 @@ export class Activities {
     if (rows.length === 0) return [];
     const open = await this.own.opener(actor);
     return inOrder(rows.map((row) => activityView(row, open)));
-  }
-
-  #held<Result>(actor: Actor, work: () => Promise<Result>): Promise<Result> {
-    return this.unit.run(async () => {
-      await this.lock.hold(actor);
-      return work();
-    });
   }
 }

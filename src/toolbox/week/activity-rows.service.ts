@@ -12,7 +12,7 @@ import { type Standing, Versions } from '../versions/versions.service.js';
 import { ActivitiesReader, type ActivityRow, openPlan, openResult } from './activities.reader.js';
 import { ActivityNumbers } from './activity-numbers.service.js';
 import { Activity, type ActivityBody, type ActivityResult, type ResultBody } from './activity.entity.js';
-import { mondayOf, readDay } from './week.js';
+import { weekOf } from './week.js';
 
 export const weekHoldsAtMost = 70;
 
@@ -26,7 +26,6 @@ export interface PlanSaid extends Pick<
 }
 
 const table = 'activity' as const;
-const weekOf = (day: string) => mondayOf(readDay(day)).toString();
 
 /** Every change of an activity ends here. Inside a unit of work that holds the toolbox. */
 @Injectable()

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { OwnText, type Owner } from '../own-text.js';
 import { Things } from '../things/things.service.js';
@@ -41,7 +40,6 @@ export class ActivityWords {
     private readonly versions: Versions,
     private readonly own: OwnText,
     private readonly lock: ToolboxLock,
-    private readonly unit: UnitOfWork,
   ) {}
 
   /** What is planned, with its versions. @throws NotHere */
@@ -83,7 +81,7 @@ export class ActivityWords {
 
   /** Plans it otherwise, as `Versions` has it. @returns whether it stands beside what is there. @throws NotHere, NoSuchDay, FullWeek */
   async change(actor: Owner, id: ActivityId, said: PlanSaid, saving: Saving, done = true): Promise<boolean> {
-    return this.#held(actor, async () => {
+    return this.lock.held(actor, async () => {
       const standing = await this.rows.planned(actor, id);
       await this.rows.knows(actor, said);
       return this.versions.write(actor, standing, said, saving, done);
@@ -103,7 +101,7 @@ export class ActivityWords {
     { seen, sitting }: Partial<Saving> = {},
     done = true,
   ): Promise<boolean> {
-    return this.#held(actor, async () => {
+    return this.lock.held(actor, async () => {
       const standing = await this.rows.told(actor, id);
       if (said.mark) await this.things.one(actor, 'measure', said.mark.measure);
       const stood = standing.revision === 0 ? 0 : (seen ?? standing.revision);
@@ -118,7 +116,7 @@ export class ActivityWords {
 
   /** Puts another version in the place of what stands, or leaves what stands beside it. @throws NotHere, FullWeek */
   async settle(actor: Owner, id: ActivityId, part: Part, version: string, leave: boolean): Promise<void> {
-    await this.#held(actor, async () => {
+    await this.lock.held(actor, async () => {
       if (part === 'planned') await this.#settle(actor, await this.rows.planned(actor, id), version, leave);
       else await this.#settle(actor, await this.rows.told(actor, id), version, leave);
     });
@@ -136,7 +134,7 @@ export class ActivityWords {
 
   async #write(actor: Owner, said: PlanSaid, sitting: SittingId, done: boolean): Promise<boolean> {
     const id = activityOf(sitting);
-    return this.#held(actor, async () => {
+    return this.lock.held(actor, async () => {
       await this.rows.knows(actor, said);
       if (await this.reader.one(actor, id))
         return this.versions.write(actor, await this.rows.planned(actor, id), said, { seen: 0, sitting }, done);
@@ -147,16 +145,9 @@ export class ActivityWords {
 
   async #takeBack(actor: Owner, sitting: SittingId): Promise<void> {
     const id = activityOf(sitting);
-    await this.#held(actor, async () => {
+    await this.lock.held(actor, async () => {
       if (!(await this.reader.one(actor, id))) return;
       if ((await this.rows.planned(actor, id)).sitting === sitting) await this.rows.remove(actor, id);
-    });
-  }
-
-  #held<Result>(actor: Owner, work: () => Promise<Result>): Promise<Result> {
-    return this.unit.run(async () => {
-      await this.lock.hold(actor);
-      return work();
     });
   }
 }

@@ -18,9 +18,12 @@ export function readDay(text: string): Temporal.PlainDate {
 /** The Monday of the week that a day lies in. */
 export const mondayOf = (day: Temporal.PlainDate): Temporal.PlainDate => day.subtract({ days: day.dayOfWeek - 1 });
 
+/** The same of `YYYY-MM-DD`, and as such: how a week is kept. @throws NoSuchDay */
+export const weekOf = (day: string): string => mondayOf(readDay(day)).toString();
+
 /** The seven days from a Monday on, `YYYY-MM-DD`. */
 export const daysFrom = (monday: Temporal.PlainDate): string[] =>
   Array.from({ length: 7 }, (_, days) => monday.add({ days }).toString());
 
 /** Where a week is shown. */
-export const weekPath = (day: string): string => `/toolbox/week?from=${mondayOf(readDay(day)).toString()}`;
+export const weekPath = (day: string): string => `/toolbox/week?from=${weekOf(day)}`;
