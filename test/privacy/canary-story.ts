@@ -426,6 +426,8 @@ export async function storyOf(
   await ada.post(`/toolbox/diary/${noted}`, { words: word('diary'), day: '2026-11-19', mood: 3, mark1: 4, seen: 1 });
   const step = id(await ada.post('/toolbox/ladder', { what: word('rung'), dread: 6 }));
   await ada.post(`/toolbox/ladder/${step}/activities`, { activity });
+  await ada.post(`/toolbox/ladder/${step}`, { what: word('rungbefore'), dread: 5, seen: 1 });
+  await ada.post(`/toolbox/ladder/${step}`, { what: word('rung'), dread: 6, seen: 2 });
   await ada.post('/toolbox/network', { name: word('person'), ring: 'near', side: 'help', note: word('personnote') });
   await show('network', ingrid);
   await ada.post('/toolbox/medication', { name: word('medicinesent') });
@@ -436,6 +438,7 @@ export async function storyOf(
     experience: word('experience'),
     questions: word('askdoctor'),
   });
+  await ada.post('/toolbox/medication/keeping', { name: word('medicinebegun') });
   await ada.post('/me/contact', { contact: word('contact') });
   await ada.post('/me/apart', { text: word('apart') });
   await randi.post('/invitations', { email: `${word('invited')}@example.org`, role: 'ServiceUser' });

@@ -15,6 +15,7 @@ import { TakenAlongController } from '../taken-along/taken-along.controller.js';
 import { TakenAlong } from '../taken-along/taken-along.service.js';
 import { Thing } from '../things/thing.entity.js';
 import { Things } from '../things/things.service.js';
+import { ThingWords } from '../things/thing-words.service.js';
 import { DayNote } from './day-note.entity.js';
 import { DiaryNumbers } from './diary-numbers.service.js';
 import { DiaryReader } from './diary.reader.js';
@@ -45,5 +46,6 @@ export const diaryParts = {
     KeptNumbers,
     TakenAlong,
     Things,
+    ThingWords,
   ],
 };

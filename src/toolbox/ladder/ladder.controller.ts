@@ -3,8 +3,12 @@ import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
+import { VersionForm } from '../own-pages/own-pages.forms.js';
+import { ThingWords } from '../things/thing-words.service.js';
+import type { Kept } from '../versions/versions.service.js';
 import {
   AfterForm,
+  BegunRungForm,
   ChangedRungForm,
   RungActivityForm,
   RungActivityParams,
@@ -26,40 +30,72 @@ export class LadderController {
   constructor(
     private readonly ladders: Ladders,
     private readonly activities: RungActivities,
+    private readonly words: ThingWords,
   ) {}
 
   @Get()
   @Access('ServiceUser')
   @Page(LadderPage)
   async list(@By() actor: Actor): Promise<LadderView> {
-    return { rungs: await this.ladders.of(actor) };
+    return { rungs: await this.ladders.of(actor), ...(await this.words.keeping(actor, 'rung')) };
   }
 
   @Post()
   @Access('ServiceUser')
   @Refills('list')
-  async add(@By() actor: Actor, @Body() { what, dread }: RungForm): Promise<Created> {
-    const id = await this.ladders.add(actor, { what, dread });
-    return new Created(path, await this.ladders.one(actor, id));
+  async add(@By() actor: Actor, @Body() { sitting, ...rung }: RungForm): Promise<Created> {
+    const { id, beside } = await this.words.write(actor, 'rung', rung, sitting);
+    return new Created(beside ? `${path}/${id}` : path, await this.ladders.one(actor, id));
+  }
+
+  /** While one writes: the page is not left, and what one sitting saves is one step. */
+  @Post('keeping')
+  @Access('ServiceUser')
+  async keep(@By() actor: Actor, @Body() { sitting, ...rung }: BegunRungForm): Promise<Created<Kept>> {
+    return new Created(path, await this.words.keep(actor, 'rung', rung, sitting));
   }
 
   @Get(':id')
   @Access('ServiceUser')
   @Page(RungPage)
   async show(@By() actor: Actor, @Param() { id }: RungParams): Promise<RungView> {
-    return { ...(await this.ladders.one(actor, id)), ...(await this.activities.of(actor, id)) };
+    return { ...(await this.words.page(actor, 'rung', id)), ...(await this.activities.of(actor, id)) };
   }
 
+  /** Back to it if there is something to look at. */
   @Post(':id')
   @Access('ServiceUser')
   @Refills('show')
   async change(
     @By() actor: Actor,
     @Param() { id }: RungParams,
-    @Body() { seen, ...rung }: ChangedRungForm,
+    @Body() { seen, sitting, ...rung }: ChangedRungForm,
   ): Promise<Done> {
-    await this.ladders.change(actor, id, rung, seen);
-    return new Done(path);
+    const beside = await this.words.change(actor, 'rung', id, rung, { seen, sitting });
+    return new Done(beside ? `${path}/${id}` : path);
+  }
+
+  @Post(':id/keeping')
+  @Access('ServiceUser')
+  async keepChange(
+    @By() actor: Actor,
+    @Param() { id }: RungParams,
+    @Body() { seen, sitting, ...rung }: ChangedRungForm,
+  ): Promise<Created<Kept>> {
+    const kept = await this.words.keepChange(actor, 'rung', id, rung, { seen, sitting });
+    return new Created(`${path}/${id}`, kept);
+  }
+
+  /** What it said before, or what was written beside it. */
+  @Post(':id/earlier')
+  @Access('ServiceUser')
+  async settle(
+    @By() actor: Actor,
+    @Param() { id }: RungParams,
+    @Body() { version, leave }: VersionForm,
+  ): Promise<Done> {
+    await this.words.settle(actor, 'rung', id, version, leave ?? false);
+    return new Done(`${path}/${id}`);
   }
 
   @Post(':id/tries')

@@ -1,12 +1,24 @@
 import { Choice, Day, Id, Line, WallTime, Whole } from '../../platform/http/fields.js';
 import type { ThingId } from '../things/thing.entity.js';
 import type { ActivityId } from '../toolbox.views.js';
+import type { SittingId } from '../versions/version.entity.js';
 
 const fear = { min: 0, max: 10 };
 
-export class RungForm {
+class RungDetails {
+  /** May be said later. */
+  @Whole({ ...fear, optional: true }) dread?: number;
+  /** The page as it was opened once: all that is saved from there is one step, or one version of it. */
+  @Id({ optional: true }) sitting?: SittingId;
+}
+
+export class RungForm extends RungDetails {
   @Line({ max: 120 }) what: string;
-  @Whole(fear) dread: number;
+}
+
+/** While one still writes, it may be taken back. */
+export class BegunRungForm extends RungDetails {
+  @Line({ min: 0, max: 120 }) what: string;
 }
 
 export class ChangedRungForm extends RungForm {

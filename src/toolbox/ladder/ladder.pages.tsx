@@ -11,20 +11,22 @@ import { Tag } from '../../platform/ui/tag.js';
 import { HiddenField, TextField } from '../../platform/ui/text-field.js';
 import type { Rung } from '../things/things.js';
 import type { Listed } from '../things/things.service.js';
+import type { Keeping, WordedThing } from '../things/thing-words.service.js';
 import type { ActivityView } from '../toolbox.views.js';
 import { toolboxWords } from '../toolbox.words.js';
+import { Besides, BroughtBack, KeptFields } from '../versions/versions.parts.js';
 import { dayAndMonth, weekdayName } from '../week/day-words.js';
 import { outcomeTone } from '../week/outcome-tone.js';
 import { type Fear, FearPicture, FearTable } from './fear.parts.js';
 import { ladderWords } from './ladder.words.js';
 import { underWay } from './rungs.js';
 
-export interface LadderView {
+export interface LadderView extends Keeping {
   /** From the lowest to the highest. */
   rungs: Listed<'rung'>[];
 }
 
-export interface RungView extends Listed<'rung'> {
+export interface RungView extends WordedThing<'rung'> {
   /** What is planned for it, and what is not planned for any step. */
   taken: ActivityView[];
   free: ActivityView[];
@@ -72,7 +74,14 @@ function Fields({ here, action, rung }: { here: Here; action: string; rung?: Run
   return (
     <>
       <TextField {...field} name="what" label={t('rung.what')} max={120} value={rung?.what} autocomplete="off" />
-      <FearField {...field} name="dread" label={t('rung.dread')} hint={t('rung.dread.hint')} value={rung?.dread} />
+      <FearField
+        {...field}
+        name="dread"
+        label={t('rung.dread')}
+        hint={t('rung.dread.hint')}
+        required={false}
+        value={rung?.dread}
+      />
     </>
   );
 }
@@ -82,7 +91,7 @@ function howItWent({ dread, tries }: Rung, here: Here): string {
   const t = ladderWords(here);
   const last = tries.findLast(({ after }) => after !== undefined);
   return [
-    t('rung.dreads', { dread }),
+    dread !== undefined && t('rung.dreads', { dread }),
     t('rung.tries', { n: tries.length }),
     last && t('rung.last', { before: last.before, after: last.after! }),
   ]
@@ -124,8 +133,9 @@ export function LadderPage({ view, here }: PageProps<LadderView>): VNode {
       <Fears here={here} fears={fears} of="step" />
       <div class="no-print">
         <Panel heading={t('ladder.new')} id="new">
-          <Form here={here} action={path} submit={t('rung.add')}>
+          <Form here={here} action={path} submit={t('rung.add')} keeps={`${path}/keeping`}>
             <Fields here={here} action={path} />
+            <KeptFields here={here} sitting={view.sitting} shared={false} />
           </Form>
         </Panel>
       </div>
@@ -145,6 +155,15 @@ function Fears({ here, fears, of }: { here: Here; fears: readonly Fear[]; of: 's
   );
 }
 
+function Said({ said: { what, dread }, here }: { said: Pick<Rung, 'what' | 'dread'>; here: Here }): VNode {
+  return (
+    <>
+      <p class="row-title">{what}</p>
+      {dread !== undefined && <p class="meta">{ladderWords(here)('rung.dreads', { dread })}</p>}
+    </>
+  );
+}
+
 /** One step: to try it, to say how it was, to see how it has gone. */
 export function RungPage({ view, here }: PageProps<RungView>): VNode {
   const t = ladderWords(here);
@@ -154,8 +173,9 @@ export function RungPage({ view, here }: PageProps<RungView>): VNode {
     <Layout here={here} title={toolboxWords(here)('toolbox.title')} aside={<Aside here={here} view={view} />}>
       <PageHead title={view.what}>
         <p>
-          {t('rung.dreads', { dread: view.dread })}
-          {view.skipped && ` · ${t('rung.skipped')}`}
+          {[view.dread !== undefined && t('rung.dreads', { dread: view.dread }), view.skipped && t('rung.skipped')]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         {view.belongs && (
           <p>
@@ -167,6 +187,9 @@ export function RungPage({ view, here }: PageProps<RungView>): VNode {
           </p>
         )}
       </PageHead>
+      <Besides here={here} action={`${action}/earlier`} versions={view.beside}>
+        {(other) => <Said said={other} here={here} />}
+      </Besides>
       <Trying here={here} view={view} />
       <Planned here={here} view={view} />
       <Fears here={here} fears={fears} of="day" />
@@ -174,9 +197,10 @@ export function RungPage({ view, here }: PageProps<RungView>): VNode {
         <Panel>
           <details open={here.refused?.action === action}>
             <summary>{t('rung.change')}</summary>
-            <Form here={here} action={action} submit={t('rung.save')} variant="secondary">
+            <Form here={here} action={action} keeps={`${action}/keeping`} submit={t('rung.save')} variant="secondary">
               <Fields here={here} action={action} rung={view} />
               <HiddenField name="seen" value={here.refused?.values['seen'] ?? String(view.revision)} />
+              <KeptFields here={here} sitting={view.sitting} shared={false} />
             </Form>
             <ButtonForm action={`${action}/removal`} variant="tertiary" color="danger" size="sm">
               {t('rung.remove')}
@@ -184,6 +208,9 @@ export function RungPage({ view, here }: PageProps<RungView>): VNode {
           </details>
         </Panel>
       </div>
+      <BroughtBack here={here} action={`${action}/earlier`} versions={view.earlier}>
+        {(version) => <Said said={version} here={here} />}
+      </BroughtBack>
     </Layout>
   );
 }

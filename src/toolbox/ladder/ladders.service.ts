@@ -39,16 +39,10 @@ export class Ladders {
     });
   }
 
-  /** Other words, or another height. If it was changed elsewhere since `seen`, both stay. @throws NotHere, FullList */
-  async change(actor: Actor, id: ThingId, { what, dread }: Pick<Rung, 'what' | 'dread'>, seen: number): Promise<void> {
-    const { id: _id, place: _place, revision: _revision, ...rung } = await this.one(actor, id);
-    await this.things.change(actor, 'rung', id, { ...rung, what, dread }, seen);
-  }
-
   /** On the step once more, how afraid one is before it; `after` can be said later. @throws NotHere */
   async tries(actor: Actor, id: ThingId, before: number, after?: number): Promise<void> {
     const day = this.clock.now().toZonedDateTimeISO(actor.zone).toPlainDate().toString();
-    await this.#turn(actor, id, (rung) => ({
+    await this.things.turn(actor, 'rung', id, (rung) => ({
       ...tried(rung, { day, before, ...(after === undefined ? {} : { after }) }),
       skipped: undefined,
     }));
@@ -56,7 +50,7 @@ export class Ladders {
 
   /** @throws NotHere where no time is under way */
   async tellsAfter(actor: Actor, id: ThingId, after: number): Promise<void> {
-    await this.#turn(actor, id, (rung) => {
+    await this.things.turn(actor, 'rung', id, (rung) => {
       if (!underWay(rung)) throw NotHere();
       return wasAfter(rung, after);
     });
@@ -64,19 +58,11 @@ export class Ladders {
 
   /** Leaves a step out for now, or takes it up again. @throws NotHere */
   async skip(actor: Actor, id: ThingId, skipped: boolean): Promise<void> {
-    await this.#turn(actor, id, (rung) => ({ ...rung, skipped: skipped || undefined }));
+    await this.things.turn(actor, 'rung', id, (rung) => ({ ...rung, skipped: skipped || undefined }));
   }
 
   /** @throws NotHere */
   remove(actor: Actor, id: ThingId): Promise<void> {
     return this.things.remove(actor, 'rung', id);
-  }
-
-  async #turn(actor: Actor, id: ThingId, change: (rung: Rung) => Rung): Promise<void> {
-    await this.unit.run(async () => {
-      await this.lock.hold(actor);
-      const { id: _id, place: _place, revision, ...rung } = await this.one(actor, id);
-      await this.things.change(actor, 'rung', id, change(rung), revision);
-    });
   }
 }

@@ -10,9 +10,12 @@ export const underWay = ({ tries }: Pick<Rung, 'tries'>): Try | undefined => {
   return last && last.after === undefined ? last : undefined;
 };
 
+/** What has no height yet stands above those that have. */
+const height = ({ dread = 11 }: Pick<Rung, 'dread'>) => dread;
+
 /** From the lowest to the highest, as one would climb it; two of one height as they were written. */
 export const climbing = (rungs: readonly Listed<'rung'>[]): Listed<'rung'>[] =>
-  [...rungs].sort((a, b) => a.dread - b.dread || a.place - b.place);
+  [...rungs].sort((a, b) => height(a) - height(b) || a.place - b.place);
 
 /** Another time on a step. */
 export const tried = (rung: Rung, one: Try): Rung => ({ ...rung, tries: [...rung.tries, one].slice(-triesKept) });

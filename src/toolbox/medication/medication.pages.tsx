@@ -8,16 +8,19 @@ import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { HiddenField, TextArea, TextField } from '../../platform/ui/text-field.js';
 import type { Listed } from '../things/things.service.js';
+import type { Keeping, WordedThing } from '../things/thing-words.service.js';
+import type { Medicine } from '../things/things.js';
 import { toolboxWords } from '../toolbox.words.js';
+import { Besides, BroughtBack, KeptFields } from '../versions/versions.parts.js';
 import { medicationWords } from './medication.words.js';
 
-export interface MedicationView {
+export interface MedicationView extends Keeping {
   medicines: Listed<'medicine'>[];
 }
 
 const path = '/toolbox/medication';
 
-function Fields({ here, action, medicine }: { here: Here; action: string; medicine?: Listed<'medicine'> }): VNode {
+function Fields({ here, action, medicine }: { here: Here; action: string; medicine?: Medicine }): VNode {
   const t = medicationWords(here);
   const field = { here, action };
   return (
@@ -91,8 +94,9 @@ export function MedicationPage({ view, here }: PageProps<MedicationView>): VNode
       )}
       <div class="no-print">
         <Panel heading={t('medication.new')} id="new">
-          <Form here={here} action={path} submit={t('medicine.save')}>
+          <Form here={here} action={path} submit={t('medicine.save')} keeps={`${path}/keeping`}>
             <Fields here={here} action={path} />
+            <KeptFields here={here} sitting={view.sitting} shared={false} />
           </Form>
         </Panel>
       </div>
@@ -100,7 +104,25 @@ export function MedicationPage({ view, here }: PageProps<MedicationView>): VNode
   );
 }
 
-export function MedicinePage({ view, here }: PageProps<Listed<'medicine'>>): VNode {
+function Said({ said, here }: { said: Medicine; here: Here }): VNode {
+  const { name, how, experience, questions } = said;
+  return (
+    <>
+      <p class="row-title">{name}</p>
+      {how && <p class="meta">{how}</p>}
+      {experience && <p class="own-words">{experience}</p>}
+      {questions && (
+        <>
+          <p class="meta">{medicationWords(here)('medicine.questions')}</p>
+          <p class="own-words">{questions}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** One medicine, to change, with what it said before. */
+export function MedicinePage({ view, here }: PageProps<WordedThing<'medicine'>>): VNode {
   const t = medicationWords(here);
   const action = `${path}/${view.id}`;
   return (
@@ -108,17 +130,25 @@ export function MedicinePage({ view, here }: PageProps<Listed<'medicine'>>): VNo
       <PageHead title={t('medicine.title')}>
         <p>{t('medication.private')}</p>
       </PageHead>
+      <Besides here={here} action={`${action}/earlier`} versions={view.beside}>
+        {(other) => <Said said={other} here={here} />}
+      </Besides>
       <Panel>
         <Form
           here={here}
           action={action}
+          keeps={`${action}/keeping`}
           submit={t('medicine.save')}
           cancel={{ href: path, label: t('medication.title') }}
         >
           <Fields here={here} action={action} medicine={view} />
           <HiddenField name="seen" value={here.refused?.values['seen'] ?? String(view.revision)} />
+          <KeptFields here={here} sitting={view.sitting} shared={false} />
         </Form>
       </Panel>
+      <BroughtBack here={here} action={`${action}/earlier`} versions={view.earlier}>
+        {(version) => <Said said={version} here={here} />}
+      </BroughtBack>
       <ButtonForm action={`${action}/removal`} variant="tertiary" color="danger" size="sm">
         {t('medicine.remove')}
       </ButtonForm>

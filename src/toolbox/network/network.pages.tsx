@@ -10,20 +10,22 @@ import { Row, Rows } from '../../platform/ui/rows.js';
 import { HiddenField, TextArea, TextField } from '../../platform/ui/text-field.js';
 import { WhoSees } from '../sharing/sharing.parts.js';
 import type { SharedWith } from '../sharing/sharing.views.js';
-import { rings, sides } from '../things/things.js';
+import { type NetworkPerson, rings, sides } from '../things/things.js';
 import type { Listed } from '../things/things.service.js';
+import type { Keeping, WordedThing } from '../things/thing-words.service.js';
 import { toolboxWords } from '../toolbox.words.js';
+import { Besides, BroughtBack, KeptFields } from '../versions/versions.parts.js';
 import { NetworkPicture } from './network-picture.js';
 import { networkWords } from './network.words.js';
 
-export interface NetworkView {
+export interface NetworkView extends Keeping {
   people: Listed<'person'>[];
   shared: SharedWith[];
 }
 
 const path = '/toolbox/network';
 
-function Fields({ here, action, person }: { here: Here; action: string; person?: Listed<'person'> }): VNode {
+function Fields({ here, action, person }: { here: Here; action: string; person?: NetworkPerson }): VNode {
   const t = networkWords(here);
   const field = { here, action };
   return (
@@ -90,8 +92,9 @@ export function NetworkPage({ view, here }: PageProps<NetworkView>): VNode {
       )}
       <div class="no-print">
         <Panel heading={t('network.new')} id="new">
-          <Form here={here} action={path} submit={t('person.add')}>
+          <Form here={here} action={path} submit={t('person.add')} keeps={view.kept ? `${path}/keeping` : undefined}>
             <Fields here={here} action={path} />
+            <KeptFields here={here} sitting={view.sitting} shared={!view.kept} />
           </Form>
         </Panel>
       </div>
@@ -99,7 +102,21 @@ export function NetworkPage({ view, here }: PageProps<NetworkView>): VNode {
   );
 }
 
-export function NetworkPersonPage({ view, here }: PageProps<Listed<'person'>>): VNode {
+function Said({ said, here }: { said: NetworkPerson; here: Here }): VNode {
+  const t = networkWords(here);
+  return (
+    <>
+      <p class="row-title">{said.name}</p>
+      <p class="meta">
+        {t(`ring.${said.ring}`)} · {t(`side.${said.side}`)}
+      </p>
+      {said.note && <p class="own-words">{said.note}</p>}
+    </>
+  );
+}
+
+/** One of them, to change, with what was said before. */
+export function NetworkPersonPage({ view, here }: PageProps<WordedThing<'person'>>): VNode {
   const t = networkWords(here);
   const action = `${path}/${view.id}`;
   return (
@@ -107,12 +124,25 @@ export function NetworkPersonPage({ view, here }: PageProps<Listed<'person'>>): 
       <PageHead title={t('person.title')}>
         <p>{t('person.note.private')}</p>
       </PageHead>
+      <Besides here={here} action={`${action}/earlier`} versions={view.beside}>
+        {(other) => <Said said={other} here={here} />}
+      </Besides>
       <Panel>
-        <Form here={here} action={action} submit={t('person.save')} cancel={{ href: path, label: t('network.title') }}>
+        <Form
+          here={here}
+          action={action}
+          keeps={view.kept ? `${action}/keeping` : undefined}
+          submit={t('person.save')}
+          cancel={{ href: path, label: t('network.title') }}
+        >
           <Fields here={here} action={action} person={view} />
           <HiddenField name="seen" value={here.refused?.values['seen'] ?? String(view.revision)} />
+          <KeptFields here={here} sitting={view.sitting} shared={!view.kept} />
         </Form>
       </Panel>
+      <BroughtBack here={here} action={`${action}/earlier`} versions={view.earlier}>
+        {(version) => <Said said={version} here={here} />}
+      </BroughtBack>
       <ButtonForm action={`${action}/removal`} variant="tertiary" color="danger" size="sm">
         {t('person.remove')}
       </ButtonForm>

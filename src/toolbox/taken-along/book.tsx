@@ -246,7 +246,7 @@ function Ladder({ rungs, lang }: { rungs: NonNullable<ToolboxFile['ladder']> } &
       {rungs.map(({ what, dread, tries }, n) => (
         <article key={n}>
           <h3>{what}</h3>
-          <p>{t('rung.dreads', { dread })}</p>
+          {dread !== undefined && <p>{t('rung.dreads', { dread })}</p>}
           {tries.length > 0 && (
             <FearTable
               here={{ lang }}

@@ -192,7 +192,7 @@ const shape = fields<ToolboxFile>(
           skipped: truth,
           tries: many(fields<Try>({ day, before: ten, after: ten }, { optional: ['after'] }), triesKept),
         },
-        { optional: ['belongs', 'skipped'] },
+        { optional: ['dread', 'belongs', 'skipped'] },
       ),
       listTakes.rung,
     ),

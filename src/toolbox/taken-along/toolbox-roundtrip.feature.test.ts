@@ -98,7 +98,7 @@ const page = (names: readonly string[]) =>
 /** A step of the ladder. */
 const rung: fc.Arbitrary<Rung> = fc.record({
   what: line(120),
-  dread: ten,
+  dread: may(ten),
   belongs: may(line(120)),
   skipped: may(fc.constant(true)),
   tries: fc.array(fc.record({ day, before: ten, after: may(ten) }), { maxLength: 3 }),

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../../test/support/person.js';
 import { Portal } from '../../../test/support/portal.js';
 import type { MedicationView } from '../medication/medication.pages.js';
+import type { WordedThing } from './thing-words.service.js';
 import type { NetworkView } from '../network/network.pages.js';
+
+type MedicineView = WordedThing<'medicine'>;
 
 let portal: Portal;
 let ada: Person;
@@ -43,14 +46,14 @@ describe('people around me', () => {
     const at = `/toolbox/network/${await id(ada.post('/toolbox/network', per))}`;
     expect((await ada.page(at)).text).toContain('value="Per"');
     expect((await ada.submits(at, { ...per, ring: 'near', seen: '1' })).status).toBe(303);
-    expect((await ada.submits(at, { ...per, note: 'Ring before ten', seen: '1' })).status).toBe(303);
-    expect((await people()).map(({ ring, note }) => [ring, note])).toEqual([
-      ['near', 'He just sits there.'],
-      ['close', 'Ring before ten'],
-    ]);
+    // The second is kept beside it, and whoever wrote it is led there.
+    const second = await ada.submits(at, { ...per, note: 'Ring before ten', seen: '1' });
+    expect(second.headers['location']).toBe(at);
+    expect((await people()).map(({ ring, note }) => [ring, note])).toEqual([['near', 'He just sits there.']]);
+    expect((await ada.page(at)).text).toContain('Ring before ten');
     expect((await ada.submits(`${at}/removal`)).status).toBe(303);
     expect((await ada.get(at)).status).toBe(404);
-    expect(await people()).toHaveLength(1);
+    expect(await people()).toEqual([]);
   });
 
   test('are refused kindly, and not more than sixty', async () => {
@@ -82,9 +85,11 @@ describe('my medicines', () => {
     expect(medicines).toMatchObject([{ ...lithium, place: 1, revision: 1 }]);
     const at = `/toolbox/medication/${medicines[0]!.id}`;
     await ada.submits(at, { name: 'Litium', seen: '1' });
-    expect((await ada.get(at)).body).toEqual({ name: 'Litium', id: medicines[0]!.id, place: 1, revision: 2 });
+    const { beside, earlier, sitting: _sitting, ...stands } = (await ada.get(at)).body as MedicineView;
+    expect([stands, beside]).toEqual([{ name: 'Litium', id: medicines[0]!.id, place: 1, revision: 2, kept: true }, []]);
+    expect(earlier).toMatchObject([lithium]);
     expect((await ada.submits(`${at}/removal`)).status).toBe(303);
-    expect((await ada.get('/toolbox/medication')).body).toEqual({ medicines: [] });
+    expect((await ada.get('/toolbox/medication')).body).toMatchObject({ medicines: [] });
   });
 
   test('and people are nobody else’s, and one list is not reached through the other', async () => {

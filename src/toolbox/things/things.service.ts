@@ -6,6 +6,8 @@ import { NotHere } from '../../platform/problems/common.problems.js';
 import { Random } from '../../platform/time/random.js';
 import { type Open, type Owner, OwnText } from '../own-text.js';
 import { ToolboxLock } from '../toolbox.lock.js';
+import type { SittingId } from '../versions/version.entity.js';
+import { Versions } from '../versions/versions.service.js';
 import { Thing, type ThingId } from './thing.entity.js';
 import { type ListName, type Lists, listTakes } from './things.js';
 import { FullList } from './things.problems.js';
@@ -13,16 +15,19 @@ import { FullList } from './things.problems.js';
 export type Listed<Name extends ListName> = Lists[Name] & { id: ThingId; place: number; revision: number };
 
 /** What the sealed part holds. */
-interface Body {
-  list: ListName;
+interface Body<Name extends ListName = ListName> {
+  list: Name;
   /** Its place in its list: from 1, and never given twice while the list lives, so that a form can name a line by it. */
   place: number;
   /** The last place that was given, if what stood there is gone. */
   given?: number | undefined;
-  said: Lists[ListName];
+  said: Lists[Name];
+  /** In which it was saved while somebody still writes. Gone once they say that they are done. */
+  sitting?: SittingId | undefined;
 }
 type Row = { id: ThingId; revision: number; body: Buffer };
-type Opened = Omit<Row, 'body'> & { body: Body };
+/** A line as it stands in its row. */
+export type Opened<Name extends ListName = ListName> = Omit<Row, 'body'> & { body: Body<Name> };
 
 const spot = (row: ThingId) => ({ table: 'own_thing' as const, row, column: 'body' });
 
@@ -31,6 +36,7 @@ const spot = (row: ThingId) => ({ table: 'own_thing' as const, row, column: 'bod
 export class Things {
   constructor(
     private readonly own: OwnText,
+    private readonly versions: Versions,
     private readonly lock: ToolboxLock,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -49,12 +55,40 @@ export class Things {
     return found;
   }
 
+  /** Its row. Inside a unit of work that holds the toolbox. */
+  async row<Name extends ListName>(actor: Owner, list: Name, id: ThingId): Promise<Opened<Name> | undefined> {
+    return (await this.#all(actor)).find((each) => each.id === id && each.body.list === list) as
+      Opened<Name> | undefined;
+  }
+
   /** @throws FullList */
   add<Name extends ListName>(actor: Owner, list: Name, said: Lists[Name]): Promise<ThingId> {
-    return this.unit.run(async () => {
-      await this.lock.hold(actor);
-      return this.#put(actor, await this.#all(actor), list, said);
+    return this.lock.held(actor, async () => {
+      const id = this.random.id<ThingId>(`own-thing ${actor.accountId}`);
+      await this.begin(actor, list, id, said);
+      return id;
     });
+  }
+
+  /** Puts a line after those that are there. Inside a unit of work that holds the toolbox. @throws FullList, NotHere */
+  async begin<Name extends ListName>(
+    actor: Owner,
+    list: Name,
+    id: ThingId,
+    said: Lists[Name],
+    sitting?: SittingId,
+  ): Promise<void> {
+    if (await this.unit.manager.existsBy(Thing, { id })) throw NotHere();
+    const own = (await this.#all(actor)).filter(({ body }) => body.list === list);
+    if (own.length >= listTakes[list]) throw FullList();
+    const body: Body = { list, place: lastGiven(own) + 1, said, sitting };
+    const sealed = await this.own.seal(actor, spot(id), body);
+    await this.unit.manager.insert(Thing, { id, accountId: actor.accountId, revision: 1, body: sealed });
+  }
+
+  /** Puts something else in the row. Inside a unit of work that holds the toolbox. */
+  async put(actor: Owner, { id, revision, body }: Opened): Promise<void> {
+    await this.unit.manager.update(Thing, { id }, { revision, body: await this.own.seal(actor, spot(id), body) });
   }
 
   /**
@@ -68,46 +102,41 @@ export class Things {
     said: Lists[Name],
     seen: number,
   ): Promise<void> {
-    await this.unit.run(async () => {
-      await this.lock.hold(actor);
-      const all = await this.#all(actor);
-      const row = all.find((each) => each.id === id && each.body.list === list);
+    await this.lock.held(actor, async () => {
+      const row = await this.row(actor, list, id);
       if (!row) throw NotHere();
-      if (row.revision !== seen) {
-        await this.#put(actor, all, list, said);
-        return;
-      }
-      const body: Body = { ...row.body, said };
-      const sealed = await this.own.seal(actor, spot(id), body);
-      await this.unit.manager.update(Thing, { id }, { revision: row.revision + 1, body: sealed });
+      if (row.revision !== seen) await this.add(actor, list, said);
+      else await this.put(actor, { id, revision: row.revision + 1, body: { ...row.body, said } });
     });
   }
 
-  /** @throws NotHere */
+  /** Of one whose words stay what they are. @throws NotHere */
+  async turn<Name extends ListName>(
+    actor: Owner,
+    list: Name,
+    id: ThingId,
+    change: (said: Lists[Name]) => Lists[Name],
+  ): Promise<void> {
+    await this.lock.held(actor, async () => {
+      const row = await this.row(actor, list, id);
+      if (!row) throw NotHere();
+      await this.put(actor, { ...row, body: { ...row.body, said: change(row.body.said) } });
+    });
+  }
+
+  /** With all that it said before. @throws NotHere */
   async remove(actor: Owner, list: ListName, id: ThingId): Promise<void> {
-    await this.unit.run(async () => {
-      await this.lock.hold(actor);
+    await this.lock.held(actor, async () => {
       const all = (await this.#all(actor)).filter(({ body }) => body.list === list);
       const row = all.find((each) => each.id === id);
       if (!row) throw NotHere();
+      await this.versions.gone(id);
       await this.unit.manager.delete(Thing, { id });
       const rest = all.filter((each) => each !== row);
       const last = rest.at(-1);
-      if (last && lastGiven(rest) < lastGiven(all)) {
-        const sealed = await this.own.seal(actor, spot(last.id), { ...last.body, given: lastGiven(all) });
-        await this.unit.manager.update(Thing, { id: last.id }, { body: sealed });
-      }
+      if (last && lastGiven(rest) < lastGiven(all))
+        await this.put(actor, { ...last, body: { ...last.body, given: lastGiven(all) } });
     });
-  }
-
-  async #put(actor: Owner, all: readonly Opened[], list: ListName, said: Lists[ListName]): Promise<ThingId> {
-    const own = all.filter(({ body }) => body.list === list);
-    if (own.length >= listTakes[list]) throw FullList();
-    const id = this.random.id<ThingId>(`own-thing ${actor.accountId}`);
-    const body: Body = { list, place: lastGiven(own) + 1, said };
-    const sealed = await this.own.seal(actor, spot(id), body);
-    await this.unit.manager.insert(Thing, { id, accountId: actor.accountId, revision: 1, body: sealed });
-    return id;
   }
 
   async #all(actor: Owner): Promise<Opened[]> {

@@ -40,8 +40,8 @@ export interface Try {
 /** A step of the ladder, in one's own words. */
 export interface Rung {
   what: string;
-  /** How much one dreads it, from 0 to 10: its height on the ladder. */
-  dread: number;
+  /** How much one dreads it, from 0 to 10: its height on the ladder. May be said later. */
+  dread?: number | undefined;
   /** What it belongs to: a meetup, an activity. */
   belongs?: string | undefined;
   /** Where that is in this portal. */

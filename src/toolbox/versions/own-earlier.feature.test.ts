@@ -36,18 +36,28 @@ test('what one wrote before, and what stands beside it, is in the file of everyt
   await ada.post(`/toolbox/activities/${activity}/outcome`, told);
   await ada.post(`/toolbox/activities/${activity}/outcome`, { outcome: 'done' });
 
+  const medicine = await made('/toolbox/medication', { name: 'Litium', how: 'At night' });
+  await ada.post(`/toolbox/medication/${medicine}`, { name: 'Lithium', seen: 1 });
+  const person = await made('/toolbox/network', { name: 'Per', ring: 'near', side: 'help', note: 'Ring' });
+  await ada.post(`/toolbox/network/${person}`, { name: 'Per', ring: 'close', side: 'help', seen: 1 });
+  const step = await made('/toolbox/ladder', { what: 'The door', dread: 4 });
+  await ada.post(`/toolbox/ladder/${step}`, { what: 'The door, open', dread: 3, seen: 1 });
+
   const text = await file();
   expect((JSON.parse(text) as File).toolbox.earlier).toEqual([
     { of: 'activities', which: 'A rod', what: 'Rod', day: '2026-11-19', where: 'Town', goal: 'Fish in the sea' },
     { of: 'areas', which: 'own1', heading: 'The dog', how: 'Old' },
     { of: 'diary', day: '2026-11-18', words: 'Rain', mood: 3, marks: [{ measure: 'Sleep', value: 4 }] },
     { of: 'goals', which: 'Fish in the sea', title: 'Fish', why: 'Quiet' },
+    { of: 'ladder', which: 'The door, open', what: 'The door', dread: 4 },
+    { of: 'medicines', which: 'Lithium', name: 'Litium', how: 'At night' },
     { of: 'outcomes', which: 'A rod', outcome: 'not', note: 'Shut', mark: { measure: 'Sleep', before: 2 } },
+    { of: 'people', which: 'Per', name: 'Per', ring: 'near', side: 'help', note: 'Ring' },
     { of: 'plan', which: 'can', beside: true, text: 'Rest' },
     { of: 'plan', which: 'can', text: 'Walk' },
     { of: 'whatMatters', text: 'The sea' },
   ]);
-  for (const id of [goal, note, activity, sleep!.id]) expect(text).not.toContain(id);
+  for (const id of [goal, note, activity, sleep!.id, medicine, person, step]) expect(text).not.toContain(id);
   expect(await file()).toBe(text);
   // Nobody else's, and none of what is gone.
   expect(
@@ -57,5 +67,5 @@ test('what one wrote before, and what stands beside it, is in the file of everyt
       .then(({ text: other }) => other),
   ).not.toContain('Fish');
   await ada.post(`/toolbox/activities/${activity}/removal`);
-  expect((JSON.parse(await file()) as File).toolbox.earlier).toHaveLength(6);
+  expect((JSON.parse(await file()) as File).toolbox.earlier).toHaveLength(9);
 });

@@ -9,6 +9,7 @@ import { matters, type PageName } from '../own-pages/shelves.js';
 import { type Open, OwnText, type Owner } from '../own-text.js';
 import type { ThingId } from '../things/thing.entity.js';
 import { Things } from '../things/things.service.js';
+import { type Worded, wordedLists, type WordedName } from '../things/worded.js';
 import { ActivitiesReader, openPlan, openResult } from '../week/activities.reader.js';
 import type { ActivityResult } from '../week/activity.entity.js';
 import type { PlanSaid } from '../week/activity-rows.service.js';
@@ -16,7 +17,8 @@ import type { VersionId } from './version.entity.js';
 
 /** What something said before, or what stands beside it: of what, which of them, and the words. No version knows when it was written. */
 export type EarlierSaid = {
-  of: 'whatMatters' | 'plan' | 'areas' | 'goals' | 'diary' | 'activities' | 'outcomes';
+  of:
+    'whatMatters' | 'plan' | 'areas' | 'goals' | 'diary' | 'activities' | 'outcomes' | (typeof wordedLists)[WordedName];
   /** What it is called now. A note is known by its day. */
   which?: string | undefined;
   beside?: true | undefined;
@@ -76,6 +78,10 @@ export class OwnEarlier {
       const { of } = result ? openResult(id, result, open) : {};
       if (of) told.set(of, what);
     }
+    const lines = new Map<string, Pick<EarlierSaid, 'of' | 'which'>>();
+    for (const list of Object.keys(wordedLists) as WordedName[])
+      for (const line of await this.things.of(actor, list))
+        lines.set(line.id, { of: wordedLists[list], which: 'what' in line ? line.what : line.name });
     const measures = new Map((await this.things.of(actor, 'measure')).map(({ id, name }) => [id, name]));
     const named = <Mark extends { measure: ThingId }>(mark: Mark) => ({ ...mark, measure: measures.get(mark.measure) });
     return rows.map((row): EarlierSaid => {
@@ -96,6 +102,8 @@ export class OwnEarlier {
         const { mark, ...rest } = said<ActivityResult>();
         return { of: 'outcomes', which: outcome, ...isBeside(row), ...rest, mark: mark && named(mark) };
       }
+      const line = lines.get(of);
+      if (line) return { ...line, ...isBeside(row), ...said<Worded[WordedName]>() };
       const { marks, ...rest } = said<NoteSaid>();
       return { of: 'diary', ...isBeside(row), ...rest, marks: marks?.map(named) };
     });

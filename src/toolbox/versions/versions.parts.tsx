@@ -86,3 +86,38 @@ export function Earlier<Said>({
     </details>
   );
 }
+
+interface ManyProps<Said> {
+  here: Here;
+  /** Where one is chosen or brought back. */
+  action: string;
+  versions: readonly Version<Said>[];
+  children: (version: Version<Said>) => VNode;
+}
+
+/** All that was written at the same time. */
+export function Besides<Said>({ here, action, versions, children }: ManyProps<Said>): VNode {
+  return (
+    <>
+      {versions.map((version) => (
+        <BesidePanel key={version.id} here={here} action={action} version={version.id}>
+          {children(version)}
+        </BesidePanel>
+      ))}
+    </>
+  );
+}
+
+/** What it said before, each with the way back. */
+export function BroughtBack<Said>({ here, action, versions, children }: ManyProps<Said>): VNode {
+  return (
+    <Earlier here={here} versions={versions}>
+      {(version) => (
+        <>
+          {children(version)}
+          <BringBack here={here} action={action} version={version.id} />
+        </>
+      )}
+    </Earlier>
+  );
+}

@@ -22,7 +22,7 @@ export interface Kept {
 
 /** Something in one's own words that keeps what it said before. */
 export interface Standing<Said extends object> {
-  /** Pages have versions of their own; goals, notes and activities share a table. */
+  /** Pages have versions of their own; goals, notes, activities and lines of lists share a table. */
   table: 'own_page_version' | 'own_version';
   id: string;
   revision: number;
@@ -121,7 +121,7 @@ export class Versions {
     await this.#keep(actor, standing, await this.#taken(actor, standing, version), false);
   }
 
-  /** Of a goal, a note or an activity that goes. */
+  /** Of a goal, a note, an activity or a line that goes. */
   async gone(id: string): Promise<void> {
     await this.unit.manager.delete(OwnVersion, { ofId: id });
   }
