@@ -101,7 +101,9 @@ describe('every word that is private', () => {
       '/sign-in/with/:id/return',
       '/problems/:id',
       // What one shelf of the toolbox has and the other has not.
-      ...['signs', 'can'].flatMap((page) => [`/toolbox/areas/${page}`, `/toolbox/areas/${page}/earlier`]),
+      ...['signs', 'can'].flatMap((page) =>
+        ['', '/earlier', '/removal'].map((part) => `/toolbox/areas/${page}${part}`),
+      ),
       '/notices/stop/:id',
       // Their tokens are kept nowhere.
       '/calendar/:id',

@@ -10,7 +10,7 @@ import type { SittingId } from '../versions/version.entity.js';
 import type { Kept, Version } from '../versions/versions.service.js';
 import type { Mark, NoteId } from './day-note.entity.js';
 import { ChangedNoteForm, DayNoteForm, DiaryQuery, type MarkName, NoteParams } from './diary.forms.js';
-import { DiaryPage, type DiaryPageView, DiaryNotePage, type NotePageView } from './diary.pages.js';
+import { DiaryPage, type DiaryPageView, DiaryNotePage, type NotePageView, NoteRemovalPage } from './diary.pages.js';
 import { NothingSaid } from './diary.problems.js';
 import { Shares } from '../sharing/shares.service.js';
 import type { DayNoteView } from './diary.reader.js';
@@ -117,6 +117,13 @@ export class DiaryController {
   ): Promise<Done> {
     await this.diary.settle(actor, id, version, leave);
     return new Done(`${path}/${id}`);
+  }
+
+  @Get(':id/removal')
+  @Access('ServiceUser')
+  @Page(NoteRemovalPage)
+  removal(@By() actor: Actor, @Param() params: NoteParams): Promise<NotePageView> {
+    return this.show(actor, params);
   }
 
   @Post(':id/removal')

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ButtonForm, ButtonLink } from '../../platform/ui/buttons.js';
+import { ButtonLink } from '../../platform/ui/buttons.js';
 import { Empty } from '../../platform/ui/empty.js';
 import { Form } from '../../platform/ui/form.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
@@ -8,6 +8,8 @@ import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { HiddenField, TextArea, TextField } from '../../platform/ui/text-field.js';
 import { counted, instruments } from '../measures/instruments.js';
+import { AsksFirst } from '../removal.parts.js';
+import { removalWords } from '../removal.words.js';
 import { WhoSeesAny } from '../sharing/sharing.parts.js';
 import { ScaleField } from '../measures/scale-field.js';
 import type { Listed } from '../things/things.service.js';
@@ -263,9 +265,28 @@ export function DiaryNotePage({ view, here }: PageProps<NotePageView>): VNode {
           </>
         )}
       </Earlier>
-      <ButtonForm action={`${action}/removal`} variant="tertiary" color="danger" size="sm">
+      <ButtonLink href={`${action}/removal`} variant="tertiary" color="danger" size="sm">
         {t('note.remove')}
-      </ButtonForm>
+      </ButtonLink>
     </Layout>
+  );
+}
+
+/** Before one goes. */
+export function NoteRemovalPage({ view, here }: PageProps<NotePageView>): VNode {
+  const r = removalWords(here);
+  const note = `${path}/${view.note.id}`;
+  return (
+    <AsksFirst
+      here={here}
+      tab={toolboxWords(here)('toolbox.title')}
+      question={r('note')}
+      about={r('about')}
+      action={`${note}/removal`}
+      remove={diaryWords(here)('note.remove')}
+      back={{ href: note, label: r('back') }}
+    >
+      <Said said={view.note} view={view} here={here} />
+    </AsksFirst>
   );
 }

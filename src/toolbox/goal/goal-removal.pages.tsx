@@ -1,8 +1,6 @@
 import type { VNode } from 'preact';
-import { ButtonForm, ButtonLink } from '../../platform/ui/buttons.js';
 import type { PageProps } from '../../platform/ui/here.js';
-import { Layout } from '../../platform/ui/layout.js';
-import { PageHead, Panel } from '../../platform/ui/panel.js';
+import { AsksFirst } from '../removal.parts.js';
 import { toolboxWords } from '../toolbox.words.js';
 import type { GoalPageView } from '../toolbox.views.js';
 
@@ -11,21 +9,16 @@ export function GoalRemovalPage({ view, here }: PageProps<GoalPageView>): VNode 
   const t = toolboxWords(here);
   const goal = `/toolbox/goals/${view.id}`;
   return (
-    <Layout here={here} title={t('goal.title')}>
-      <PageHead title={t('goal.removal')}>
-        <p>{t('goal.removal.about')}</p>
-      </PageHead>
-      <Panel>
-        <p class="row-title">{view.title}</p>
-        <div class="actions">
-          <ButtonForm action={`${goal}/removal`} color="danger">
-            {t('goal.remove')}
-          </ButtonForm>
-          <ButtonLink href={goal} variant="tertiary">
-            {t('goal.back')}
-          </ButtonLink>
-        </div>
-      </Panel>
-    </Layout>
+    <AsksFirst
+      here={here}
+      tab={t('goal.title')}
+      question={t('goal.removal')}
+      about={t('goal.removal.about')}
+      action={`${goal}/removal`}
+      remove={t('goal.remove')}
+      back={{ href: goal, label: t('goal.back') }}
+    >
+      <p class="row-title">{view.title}</p>
+    </AsksFirst>
   );
 }

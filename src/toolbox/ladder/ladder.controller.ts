@@ -18,7 +18,7 @@ import {
   SkipForm,
   TryForm,
 } from './ladder.forms.js';
-import { LadderPage, type LadderView, RungPage, type RungView } from './ladder.pages.js';
+import { LadderPage, type LadderView, RungPage, RungRemovalPage, type RungView } from './ladder.pages.js';
 import { Ladders } from './ladders.service.js';
 import { RungActivities } from './rung-activities.service.js';
 
@@ -144,6 +144,14 @@ export class LadderController {
   async letGo(@By() actor: Actor, @Param() { id, activity }: RungActivityParams): Promise<Done> {
     await this.activities.letGo(actor, id, activity);
     return new Done(`${path}/${id}`);
+  }
+
+  @Get(':id/removal')
+  @Access('ServiceUser')
+  @Page(RungRemovalPage)
+  async removal(@By() actor: Actor, @Param() { id }: RungParams): Promise<Pick<RungView, 'id' | 'what'>> {
+    const { what } = await this.ladders.one(actor, id);
+    return { id, what };
   }
 
   @Post(':id/removal')

@@ -9,6 +9,8 @@ import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { Tag } from '../../platform/ui/tag.js';
 import { HiddenField, TextField } from '../../platform/ui/text-field.js';
+import { AsksFirst } from '../removal.parts.js';
+import { removalWords } from '../removal.words.js';
 import type { Rung } from '../things/things.js';
 import type { Listed } from '../things/things.service.js';
 import type { Keeping, WordedThing } from '../things/thing-words.service.js';
@@ -202,9 +204,9 @@ export function RungPage({ view, here }: PageProps<RungView>): VNode {
               <HiddenField name="seen" value={here.refused?.values['seen'] ?? String(view.revision)} />
               <KeptFields here={here} sitting={view.sitting} shared={false} />
             </Form>
-            <ButtonForm action={`${action}/removal`} variant="tertiary" color="danger" size="sm">
+            <ButtonLink href={`${action}/removal`} variant="tertiary" color="danger" size="sm">
               {t('rung.remove')}
-            </ButtonForm>
+            </ButtonLink>
           </details>
         </Panel>
       </div>
@@ -319,5 +321,24 @@ function Aside({ here, view }: { here: Here; view: RungView }): VNode {
         {t('ladder.title')}
       </ButtonLink>
     </>
+  );
+}
+
+/** Before one goes. */
+export function RungRemovalPage({ view, here }: PageProps<Pick<RungView, 'id' | 'what'>>): VNode {
+  const r = removalWords(here);
+  const rung = `${path}/${view.id}`;
+  return (
+    <AsksFirst
+      here={here}
+      tab={toolboxWords(here)('toolbox.title')}
+      question={r('rung')}
+      about={r('rung.about')}
+      action={`${rung}/removal`}
+      remove={ladderWords(here)('rung.remove')}
+      back={{ href: rung, label: r('back') }}
+    >
+      <p class="row-title">{view.what}</p>
+    </AsksFirst>
   );
 }

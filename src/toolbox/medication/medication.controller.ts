@@ -5,11 +5,11 @@ import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { VersionForm } from '../own-pages/own-pages.forms.js';
 import { NoNameYet } from '../things/things.problems.js';
-import { Things } from '../things/things.service.js';
+import { type Listed, Things } from '../things/things.service.js';
 import { ThingWords, type WordedThing } from '../things/thing-words.service.js';
 import type { Kept } from '../versions/versions.service.js';
 import { BegunMedicineForm, ChangedMedicineForm, MedicineForm, MedicineParams } from './medication.forms.js';
-import { MedicationPage, type MedicationView, MedicinePage } from './medication.pages.js';
+import { MedicationPage, type MedicationView, MedicinePage, MedicineRemovalPage } from './medication.pages.js';
 
 const path = '/toolbox/medication';
 
@@ -89,6 +89,13 @@ export class MedicationController {
   ): Promise<Done> {
     await this.words.settle(actor, 'medicine', id, version, leave ?? false);
     return new Done(`${path}/${id}`);
+  }
+
+  @Get(':id/removal')
+  @Access('ServiceUser')
+  @Page(MedicineRemovalPage)
+  removal(@By() actor: Actor, @Param() { id }: MedicineParams): Promise<Listed<'medicine'>> {
+    return this.things.one(actor, 'medicine', id);
   }
 
   @Post(':id/removal')

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ButtonForm } from '../../platform/ui/buttons.js';
+import { ButtonLink } from '../../platform/ui/buttons.js';
 import { Empty } from '../../platform/ui/empty.js';
 import { Form } from '../../platform/ui/form.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
@@ -7,6 +7,8 @@ import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { HiddenField, TextArea, TextField } from '../../platform/ui/text-field.js';
+import { AsksFirst } from '../removal.parts.js';
+import { removalWords } from '../removal.words.js';
 import type { Listed } from '../things/things.service.js';
 import type { Keeping, WordedThing } from '../things/thing-words.service.js';
 import type { Medicine } from '../things/things.js';
@@ -149,9 +151,28 @@ export function MedicinePage({ view, here }: PageProps<WordedThing<'medicine'>>)
       <BroughtBack here={here} action={`${action}/earlier`} versions={view.earlier}>
         {(version) => <Said said={version} here={here} />}
       </BroughtBack>
-      <ButtonForm action={`${action}/removal`} variant="tertiary" color="danger" size="sm">
+      <ButtonLink href={`${action}/removal`} variant="tertiary" color="danger" size="sm">
         {t('medicine.remove')}
-      </ButtonForm>
+      </ButtonLink>
     </Layout>
+  );
+}
+
+/** Before one goes. */
+export function MedicineRemovalPage({ view, here }: PageProps<Listed<'medicine'>>): VNode {
+  const r = removalWords(here);
+  const medicine = `${path}/${view.id}`;
+  return (
+    <AsksFirst
+      here={here}
+      tab={toolboxWords(here)('toolbox.title')}
+      question={r('medicine')}
+      about={r('about')}
+      action={`${medicine}/removal`}
+      remove={medicationWords(here)('medicine.remove')}
+      back={{ href: medicine, label: r('back') }}
+    >
+      <Said said={view} here={here} />
+    </AsksFirst>
   );
 }

@@ -7,12 +7,12 @@ import { refOf } from '../sharing/item.js';
 import { Shares } from '../sharing/shares.service.js';
 import { VersionForm } from '../own-pages/own-pages.forms.js';
 import { NoNameYet, NoSideYet } from '../things/things.problems.js';
-import { Things } from '../things/things.service.js';
+import { type Listed, Things } from '../things/things.service.js';
 import { ThingWords, type WordedThing } from '../things/thing-words.service.js';
 import type { Kept } from '../versions/versions.service.js';
 import { BegunPersonForm, ChangedPersonForm, PersonForm, PersonParams } from './network.forms.js';
 import { Network } from './network.service.js';
-import { NetworkPage, type NetworkView, NetworkPersonPage } from './network.pages.js';
+import { NetworkPage, type NetworkView, NetworkPersonPage, PersonRemovalPage } from './network.pages.js';
 
 const path = '/toolbox/network';
 
@@ -96,6 +96,13 @@ export class NetworkController {
   ): Promise<Done> {
     await this.words.settle(actor, 'person', id, version, leave ?? false);
     return new Done(`${path}/${id}`);
+  }
+
+  @Get(':id/removal')
+  @Access('ServiceUser')
+  @Page(PersonRemovalPage)
+  removal(@By() actor: Actor, @Param() { id }: PersonParams): Promise<Listed<'person'>> {
+    return this.things.one(actor, 'person', id);
   }
 
   @Post(':id/removal')

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ButtonForm } from '../../platform/ui/buttons.js';
+import { ButtonLink } from '../../platform/ui/buttons.js';
 import { RadioGroup } from '../../platform/ui/choice-field.js';
 import { Empty } from '../../platform/ui/empty.js';
 import { Form } from '../../platform/ui/form.js';
@@ -8,6 +8,8 @@ import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { HiddenField, TextArea, TextField } from '../../platform/ui/text-field.js';
+import { AsksFirst } from '../removal.parts.js';
+import { removalWords } from '../removal.words.js';
 import { WhoSees } from '../sharing/sharing.parts.js';
 import type { SharedWith } from '../sharing/sharing.views.js';
 import { type NetworkPerson, rings, sides } from '../things/things.js';
@@ -143,9 +145,28 @@ export function NetworkPersonPage({ view, here }: PageProps<WordedThing<'person'
       <BroughtBack here={here} action={`${action}/earlier`} versions={view.earlier}>
         {(version) => <Said said={version} here={here} />}
       </BroughtBack>
-      <ButtonForm action={`${action}/removal`} variant="tertiary" color="danger" size="sm">
+      <ButtonLink href={`${action}/removal`} variant="tertiary" color="danger" size="sm">
         {t('person.remove')}
-      </ButtonForm>
+      </ButtonLink>
     </Layout>
+  );
+}
+
+/** Before one goes. */
+export function PersonRemovalPage({ view, here }: PageProps<Listed<'person'>>): VNode {
+  const r = removalWords(here);
+  const person = `${path}/${view.id}`;
+  return (
+    <AsksFirst
+      here={here}
+      tab={toolboxWords(here)('toolbox.title')}
+      question={r('person')}
+      about={r('about')}
+      action={`${person}/removal`}
+      remove={networkWords(here)('person.remove')}
+      back={{ href: person, label: r('back') }}
+    >
+      <Said said={view} here={here} />
+    </AsksFirst>
   );
 }

@@ -3,10 +3,18 @@ import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
+import { NotHere } from '../../platform/problems/common.problems.js';
 import { Random } from '../../platform/time/random.js';
 import type { SittingId } from '../versions/version.entity.js';
 import { OwnPageForm, PageParams, ShelfParams, VersionForm } from './own-pages.forms.js';
-import { EarlierPage, OwnPagePage, type OnePageView, ShelfPage, type ShelfView } from './own-pages.pages.js';
+import {
+  EarlierPage,
+  OwnPagePage,
+  type OnePageView,
+  PageRemovalPage,
+  ShelfPage,
+  type ShelfView,
+} from './own-pages.pages.js';
 import { refOf } from '../sharing/item.js';
 import { Shares } from '../sharing/shares.service.js';
 import type { Kept } from '../versions/versions.service.js';
@@ -79,6 +87,16 @@ export class OwnPagesController {
     if (leave) await this.pages.leave(actor, shelf, page, version);
     else await this.pages.bringBack(actor, shelf, page, version);
     return new Done(`/toolbox/${shelf}/${page}`);
+  }
+
+  /** @throws NotHere where there is nothing to take away */
+  @Get(':shelf/:page/removal')
+  @Access('ServiceUser')
+  @Page(PageRemovalPage)
+  async removal(@By() actor: Actor, @Param() params: PageParams): Promise<OnePageView> {
+    const view = await this.page(actor, params);
+    if (view.revision === 0) throw NotHere();
+    return view;
   }
 
   @Post(':shelf/:page/removal')

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ButtonForm, ButtonLink } from '../../platform/ui/buttons.js';
+import { ButtonLink } from '../../platform/ui/buttons.js';
 import { Empty } from '../../platform/ui/empty.js';
 import { Form } from '../../platform/ui/form.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
@@ -7,6 +7,8 @@ import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { HiddenField, TextArea, TextField } from '../../platform/ui/text-field.js';
+import { AsksFirst } from '../removal.parts.js';
+import { removalWords } from '../removal.words.js';
 import { WhoSees, WhoSeesAny } from '../sharing/sharing.parts.js';
 import type { SharedWith } from '../sharing/sharing.views.js';
 import { toolboxWords } from '../toolbox.words.js';
@@ -209,10 +211,31 @@ export function EarlierPage({ view, here }: PageProps<OnePageView>): VNode {
         </Panel>
       ))}
       {revision > 0 && (
-        <ButtonForm action={`${action}/removal`} variant="tertiary" color="danger" size="sm">
+        <ButtonLink href={`${action}/removal`} variant="tertiary" color="danger" size="sm">
           {t('page.remove')}
-        </ButtonForm>
+        </ButtonLink>
       )}
     </Layout>
+  );
+}
+
+/** Before a page goes, with all it ever said. */
+export function PageRemovalPage({ view, here }: PageProps<OnePageView>): VNode {
+  const r = removalWords(here);
+  const { shelf, page, heading } = view;
+  const action = pathOfPage(shelf, page);
+  return (
+    <AsksFirst
+      here={here}
+      tab={toolboxWords(here)('toolbox.title')}
+      question={r('page')}
+      about={view.shared.length > 0 ? `${r('about')} ${r('shared')}` : r('about')}
+      action={`${action}/removal`}
+      remove={ownPageWords(here)('page.remove')}
+      back={{ href: action, label: r('back') }}
+    >
+      <p class="row-title">{called(here, page, heading)}</p>
+      <Words here={here} said={view} />
+    </AsksFirst>
   );
 }

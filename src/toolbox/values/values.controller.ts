@@ -3,9 +3,10 @@ import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
+import { NotHere } from '../../platform/problems/common.problems.js';
 import { Random } from '../../platform/time/random.js';
 import { VersionForm } from '../own-pages/own-pages.forms.js';
-import { EarlierPage, OwnPagePage, type OnePageView } from '../own-pages/own-pages.pages.js';
+import { EarlierPage, OwnPagePage, type OnePageView, PageRemovalPage } from '../own-pages/own-pages.pages.js';
 import { OwnPages } from '../own-pages/own-pages.service.js';
 import { matters, pathOfPage } from '../own-pages/shelves.js';
 import { refOf } from '../sharing/item.js';
@@ -64,6 +65,16 @@ export class ValuesController {
     if (leave) await this.pages.leave(actor, 'values', matters, version);
     else await this.pages.bringBack(actor, 'values', matters, version);
     return new Done(path);
+  }
+
+  /** @throws NotHere where there is nothing to take away */
+  @Get('removal')
+  @Access('ServiceUser')
+  @Page(PageRemovalPage)
+  async removal(@By() actor: Actor): Promise<OnePageView> {
+    const view = await this.values(actor);
+    if (view.revision === 0) throw NotHere();
+    return view;
   }
 
   @Post('removal')

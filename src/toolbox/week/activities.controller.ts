@@ -7,6 +7,7 @@ import { Random } from '../../platform/time/random.js';
 import { Activities } from './activities.service.js';
 import type { ActivityResult, BeforeAfter } from './activity.entity.js';
 import { ActivityWords } from './activity-words.service.js';
+import { ActivityRemovalPage } from './activity-removal.pages.js';
 import { ActivityPage, type ActivityPageView } from './activity.pages.js';
 import { Goals } from '../goal/goals.service.js';
 import { VersionForm } from '../own-pages/own-pages.forms.js';
@@ -116,6 +117,17 @@ export class ActivitiesController {
   async settle(@By() actor: Actor, @Param() { id }: ActivityParams, @Body() form: VersionForm): Promise<Done> {
     await this.words.settle(actor, id, 'told', form.version, form.leave ?? false);
     return new Done(pathOf(id));
+  }
+
+  @Get('activities/:id/removal')
+  @Access('ServiceUser')
+  @Page(ActivityRemovalPage)
+  async removal(
+    @By() actor: Actor,
+    @Param() { id }: ActivityParams,
+  ): Promise<Pick<ActivityView, 'id' | 'what' | 'day'>> {
+    const { what, day } = await this.activities.show(actor, id);
+    return { id, what, day };
   }
 
   @Post('activities/:id/removal')

@@ -17,7 +17,6 @@ import type { ActivityResult, BeforeAfter } from './activity.entity.js';
 import type { ToldWords } from './activity-words.service.js';
 import { activityWords } from './activity.words.js';
 import { dayAndMonth, weekdayName } from './day-words.js';
-import { QuietForm } from '../quiet-form.js';
 import { type ActivityView, outcomes } from '../toolbox.views.js';
 import { takenAlongWords } from '../taken-along/taken-along.words.js';
 import { toolboxWords } from '../toolbox.words.js';
@@ -221,9 +220,9 @@ export function ActivityPage({ view, here }: PageProps<ActivityPageView>): VNode
           </>
         )}
       </Earlier>
-      <QuietForm action={`/toolbox/activities/${view.id}/removal`} name="back" value={weekPath(view.day)}>
-        {t('activity.remove')}
-      </QuietForm>
+      <p>
+        <a href={`/toolbox/activities/${view.id}/removal`}>{t('activity.remove')}</a>
+      </p>
     </Layout>
   );
 }
