@@ -180,6 +180,47 @@ test('what is planned for a step goes along with it in the file, and comes in ti
   expect((await brings(wrong)).text).toContain('activities › 1 › rung');
 });
 
+test('the quiet page puts all numbers of it away, and switched back they are there again', async () => {
+  await newcomer();
+  const step = await adds('Walk past the house', 7);
+  await ada.post(`${step}/tries`, { before: 9, after: 3 });
+  await ada.post(step, { what: 'Walk past', dread: 6, seen: 1 });
+  const activity = await plans({ what: 'Café', day: '2026-11-20' });
+  await ada.post(`${step}/activities`, { activity });
+  await ada.post(`/toolbox/activities/${activity}/outcome`, { outcome: 'done', before: 2, after: 4 });
+  await ada.post('/quiet', { on: true });
+  for (const at of [path, step]) {
+    const { text } = await ada.page(at);
+    expect(text).toContain('Walk past');
+    expect(text).toContain('Numbers and curves are put away');
+    for (const number of [
+      'Dread it',
+      'tried once',
+      '<svg viewBox="0 0 400 180"',
+      'class="table"',
+      'name="dread"',
+      'name="before"',
+    ])
+      expect([at, number, text.includes(number)]).toEqual([at, number, false]);
+    expect(JSON.stringify((await ada.get(at)).body)).not.toMatch(/"(dread|before|after|mood)"/);
+  }
+  // What is hidden stays when the words are changed, and a step that comes meanwhile has none.
+  await ada.submits(step, { what: 'Walk past it', seen: '2' });
+  expect((await ada.post(path, { what: 'Ring', dread: 3 })).body).not.toHaveProperty('dread');
+  await ada.submits(path, { what: 'Look at it' });
+  await ada.post('/quiet', { on: false });
+  expect(await rungs()).toMatchObject([
+    { what: 'Ring', dread: 3, tries: [] },
+    { what: 'Walk past it', dread: 6, tries: [{ before: 9, after: 3 }] },
+    { what: 'Look at it', tries: [] },
+  ]);
+  expect((await planned(step)).earlier).toMatchObject([
+    { what: 'Walk past', dread: 6 },
+    { what: 'Walk past the house', dread: 7 },
+  ]);
+  expect((await ada.page(path)).text).toContain('Dread it 6 of 10');
+});
+
 test('is nobody else’s, and no table says that somebody keeps one', async () => {
   await newcomer();
   const step = await adds('Walk past the house', 4);

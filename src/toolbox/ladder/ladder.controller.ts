@@ -4,7 +4,10 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Created, Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { VersionForm } from '../own-pages/own-pages.forms.js';
+import { QuietMode } from '../own-pages/quiet-mode.service.js';
+import type { ThingId } from '../things/thing.entity.js';
 import { ThingWords } from '../things/thing-words.service.js';
+import type { Rung } from '../things/things.js';
 import type { Kept } from '../versions/versions.service.js';
 import {
   AfterForm,
@@ -19,6 +22,7 @@ import {
   TryForm,
 } from './ladder.forms.js';
 import { LadderPage, type LadderView, RungPage, RungRemovalPage, type RungView } from './ladder.pages.js';
+import { inWords, plannedInWords, wordsOnly } from './quietly.js';
 import { Ladders } from './ladders.service.js';
 import { RungActivities } from './rung-activities.service.js';
 
@@ -31,13 +35,16 @@ export class LadderController {
     private readonly ladders: Ladders,
     private readonly activities: RungActivities,
     private readonly words: ThingWords,
+    private readonly quiet: QuietMode,
   ) {}
 
   @Get()
   @Access('ServiceUser')
   @Page(LadderPage)
   async list(@By() actor: Actor): Promise<LadderView> {
-    return { rungs: await this.ladders.of(actor), ...(await this.words.keeping(actor, 'rung')) };
+    const quiet = await this.quiet.isOn(actor);
+    const rungs = await this.ladders.of(actor);
+    return { rungs: quiet ? rungs.map(inWords) : rungs, quiet, ...(await this.words.keeping(actor, 'rung')) };
   }
 
   @Post()
@@ -45,7 +52,8 @@ export class LadderController {
   @Refills('list')
   async add(@By() actor: Actor, @Body() { sitting, ...rung }: RungForm): Promise<Created> {
     const { id, beside } = await this.words.write(actor, 'rung', rung, sitting);
-    return new Created(beside ? `${path}/${id}` : path, await this.ladders.one(actor, id));
+    const added = await this.ladders.one(actor, id);
+    return new Created(beside ? `${path}/${id}` : path, (await this.quiet.isOn(actor)) ? inWords(added) : added);
   }
 
   /** While one writes: the page is not left, and what one sitting saves is one step. */
@@ -59,7 +67,12 @@ export class LadderController {
   @Access('ServiceUser')
   @Page(RungPage)
   async show(@By() actor: Actor, @Param() { id }: RungParams): Promise<RungView> {
-    return { ...(await this.words.page(actor, 'rung', id)), ...(await this.activities.of(actor, id)) };
+    const rung = await this.words.page(actor, 'rung', id);
+    const planned = await this.activities.of(actor, id);
+    if (!(await this.quiet.isOn(actor))) return { ...rung, ...planned, quiet: false };
+    const [beside, earlier] = [rung.beside.map(wordsOnly), rung.earlier.map(wordsOnly)];
+    const [taken, free] = [planned.taken.map(plannedInWords), planned.free.map(plannedInWords)];
+    return { ...inWords(rung), beside, earlier, taken, free, quiet: true };
   }
 
   /** Back to it if there is something to look at. */
@@ -71,7 +84,7 @@ export class LadderController {
     @Param() { id }: RungParams,
     @Body() { seen, sitting, ...rung }: ChangedRungForm,
   ): Promise<Done> {
-    const beside = await this.words.change(actor, 'rung', id, rung, { seen, sitting });
+    const beside = await this.words.change(actor, 'rung', id, await this.#said(actor, id, rung), { seen, sitting });
     return new Done(beside ? `${path}/${id}` : path);
   }
 
@@ -82,7 +95,7 @@ export class LadderController {
     @Param() { id }: RungParams,
     @Body() { seen, sitting, ...rung }: ChangedRungForm,
   ): Promise<Created<Kept>> {
-    const kept = await this.words.keepChange(actor, 'rung', id, rung, { seen, sitting });
+    const kept = await this.words.keepChange(actor, 'rung', id, await this.#said(actor, id, rung), { seen, sitting });
     return new Created(`${path}/${id}`, kept);
   }
 
@@ -159,5 +172,15 @@ export class LadderController {
   async remove(@By() actor: Actor, @Param() { id }: RungParams): Promise<Done> {
     await this.ladders.remove(actor, id);
     return new Done(path);
+  }
+
+  /** What the quiet page hides is not on the form, and stays. */
+  async #said(
+    actor: Actor,
+    id: ThingId,
+    rung: Pick<RungForm, 'what' | 'dread'>,
+  ): Promise<Pick<Rung, 'what' | 'dread'>> {
+    if (!(await this.quiet.isOn(actor))) return rung;
+    return { ...rung, dread: (await this.ladders.one(actor, id)).dread };
   }
 }

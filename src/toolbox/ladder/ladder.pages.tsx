@@ -9,6 +9,7 @@ import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { Tag } from '../../platform/ui/tag.js';
 import { HiddenField, TextField } from '../../platform/ui/text-field.js';
+import { diaryWords } from '../diary/diary.words.js';
 import { AsksFirst } from '../removal.parts.js';
 import { removalWords } from '../removal.words.js';
 import type { Rung } from '../things/things.js';
@@ -26,12 +27,16 @@ import { underWay } from './rungs.js';
 export interface LadderView extends Keeping {
   /** From the lowest to the highest. */
   rungs: Listed<'rung'>[];
+  /** The quiet page is on: no number is shown or asked. */
+  quiet: boolean;
 }
 
 export interface RungView extends WordedThing<'rung'> {
   /** What is planned for it, and what is not planned for any step. */
   taken: ActivityView[];
   free: ActivityView[];
+  /** The quiet page is on: no number is shown or asked. */
+  quiet: boolean;
 }
 
 const path = '/toolbox/ladder';
@@ -70,20 +75,29 @@ function FearField({
   );
 }
 
-function Fields({ here, action, rung }: { here: Here; action: string; rung?: Rung }): VNode {
+interface FieldsProps {
+  here: Here;
+  action: string;
+  quiet: boolean;
+  rung?: Rung;
+}
+
+function Fields({ here, action, quiet, rung }: FieldsProps): VNode {
   const t = ladderWords(here);
   const field = { here, action };
   return (
     <>
       <TextField {...field} name="what" label={t('rung.what')} max={120} value={rung?.what} autocomplete="off" />
-      <FearField
-        {...field}
-        name="dread"
-        label={t('rung.dread')}
-        hint={t('rung.dread.hint')}
-        required={false}
-        value={rung?.dread}
-      />
+      {!quiet && (
+        <FearField
+          {...field}
+          name="dread"
+          label={t('rung.dread')}
+          hint={t('rung.dread.hint')}
+          required={false}
+          value={rung?.dread}
+        />
+      )}
     </>
   );
 }
@@ -125,23 +139,36 @@ export function LadderPage({ view, here }: PageProps<LadderView>): VNode {
                 key={rung.id}
                 title={rung.what}
                 href={`${path}/${rung.id}`}
-                meta={howItWent(rung, here)}
+                meta={view.quiet ? undefined : howItWent(rung, here)}
                 end={rung.skipped && <Tag>{t('rung.skipped')}</Tag>}
               />
             ))}
           </ol>
         )}
       </Panel>
-      <Fears here={here} fears={fears} of="step" />
+      {view.quiet ? <PutAway here={here} /> : <Fears here={here} fears={fears} of="step" />}
       <div class="no-print">
         <Panel heading={t('ladder.new')} id="new">
           <Form here={here} action={path} submit={t('rung.add')} keeps={`${path}/keeping`}>
-            <Fields here={here} action={path} />
+            <Fields here={here} action={path} quiet={view.quiet} />
             <KeptFields here={here} sitting={view.sitting} shared={false} />
           </Form>
         </Panel>
       </div>
     </Layout>
+  );
+}
+
+/** In the place of all numbers. */
+function PutAway({ here }: { here: Here }): VNode {
+  const t = diaryWords(here);
+  return (
+    <Panel>
+      <p>{t('quiet.numbers')}</p>
+      <ButtonForm action="/quiet" variant="secondary" color="calm">
+        {t('quiet.back')}
+      </ButtonForm>
+    </Panel>
   );
 }
 
@@ -194,13 +221,13 @@ export function RungPage({ view, here }: PageProps<RungView>): VNode {
       </Besides>
       <Trying here={here} view={view} />
       <Planned here={here} view={view} />
-      <Fears here={here} fears={fears} of="day" />
+      {view.quiet ? <PutAway here={here} /> : <Fears here={here} fears={fears} of="day" />}
       <div class="no-print">
         <Panel>
           <details open={here.refused?.action === action}>
             <summary>{t('rung.change')}</summary>
             <Form here={here} action={action} keeps={`${action}/keeping`} submit={t('rung.save')} variant="secondary">
-              <Fields here={here} action={action} rung={view} />
+              <Fields here={here} action={action} quiet={view.quiet} rung={view} />
               <HiddenField name="seen" value={here.refused?.values['seen'] ?? String(view.revision)} />
               <KeptFields here={here} sitting={view.sitting} shared={false} />
             </Form>
@@ -217,11 +244,12 @@ export function RungPage({ view, here }: PageProps<RungView>): VNode {
   );
 }
 
-function Trying({ here, view }: { here: Here; view: Listed<'rung'> }): VNode {
+function Trying({ here, view }: { here: Here; view: RungView }): VNode {
   const t = ladderWords(here);
   const open = underWay(view);
   const action = `${path}/${view.id}/${open ? 'after' : 'tries'}`;
   const field = { here, action };
+  if (view.quiet) return <Skipping here={here} view={view} />;
   return (
     <Panel heading={t(view.tries.length > 0 && !open ? 'try.again' : 'try.heading')} tone="accent">
       {open && <p>{t('try.under-way', { before: open.before })}</p>}
@@ -233,15 +261,21 @@ function Trying({ here, view }: { here: Here; view: Listed<'rung'> }): VNode {
           <FearField {...field} name="after" label={t('try.after')} hint={t('try.after.later')} required={false} />
         )}
       </Form>
-      <ButtonForm
-        action={`${path}/${view.id}/skipping`}
-        values={{ skip: view.skipped ? 'no' : 'yes' }}
-        variant="secondary"
-        color="neutral"
-      >
-        {t(view.skipped ? 'rung.take-up' : 'rung.skip')}
-      </ButtonForm>
+      <Skipping here={here} view={view} />
     </Panel>
+  );
+}
+
+function Skipping({ here, view }: { here: Here; view: RungView }): VNode {
+  return (
+    <ButtonForm
+      action={`${path}/${view.id}/skipping`}
+      values={{ skip: view.skipped ? 'no' : 'yes' }}
+      variant="secondary"
+      color="neutral"
+    >
+      {ladderWords(here)(view.skipped ? 'rung.take-up' : 'rung.skip')}
+    </ButtonForm>
   );
 }
 
