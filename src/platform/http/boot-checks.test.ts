@@ -13,6 +13,9 @@ import { Page, Refills } from './page.js';
 class TitleForm {
   @Line({ max: 60 }) title: string;
 }
+class PartParams {
+  @Line({ max: 60 }) part: string;
+}
 class NoField {
   title: string;
 }
@@ -118,6 +121,18 @@ describe('an app does not start', () => {
       ownPage(@Body() _form: TitleForm): object {
         return {};
       }
+      @Get('parts/:part')
+      @Access('anyone')
+      @Page(Nothing)
+      part(@Param() _params: PartParams): object {
+        return {};
+      }
+      @Post('parts')
+      @Access('anyone')
+      @Refills('part')
+      toThePart(@Body() _form: TitleForm): Done {
+        return new Done('/');
+      }
       @Post('e')
       @Access('anyone')
       @Refills('ownPage')
@@ -128,6 +143,7 @@ describe('an app does not start', () => {
     expect(await saidOf(Forms)).toEqual([
       'Forms.toData sends refused forms back to "data", which is no page.',
       'Forms.toNothing sends refused forms back to "nowhere", which is no page.',
+      'Forms.toThePart sends refused forms back to "part", which needs part of its path.',
       'Forms.toABody sends refused forms back to "ownPage", which takes more than an actor, params and a query.',
     ]);
   });

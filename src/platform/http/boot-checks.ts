@@ -42,10 +42,7 @@ export class BootChecks implements OnApplicationBootstrap {
       for (const { kind, form, index } of args)
         if ((kind === 'param' || kind === 'query' || kind === 'body') && !(form && fieldsOf(form)))
           faults.push(`${at} takes a ${kind} (argument ${index}) that no form class checks.`);
-      const path =
-        String(Reflect.getMetadata(PATH_METADATA, handler) ?? '') +
-        String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
-      if (path.includes(':') && !args.some(({ kind }) => kind === 'param'))
+      if (namesIn(handler, controller).size > 0 && !args.some(({ kind }) => kind === 'param'))
         faults.push(`${at} has a path with parameters and checks none.`);
       const refills = Reflect.getMetadata(REFILLS, handler) as string | undefined;
       if (refills && !(proto[refills] && Reflect.getMetadata(PAGE, proto[refills])))
@@ -55,12 +52,23 @@ export class BootChecks implements OnApplicationBootstrap {
           `${at} sends refused forms back to "${refills}", which takes more than an actor, params and a query.`,
         );
       const page = refills ? proto[refills] : undefined;
+      const lacking = page
+        ? [...namesIn(page, controller)].filter((each) => !namesIn(handler, controller).has(each))
+        : [];
+      if (lacking.length > 0)
+        faults.push(`${at} sends refused forms back to "${refills}", which needs ${lacking.join(', ')} of its path.`);
       const strangers = page ? rulesOf(handler).filter((rule) => !admits(rulesOf(page), rule)) : [];
       if (strangers.length > 0)
         faults.push(`${at} shows its refused forms on "${refills}", which is not for ${strangers.join(', ')}.`);
       return faults;
     });
   }
+}
+
+/** What the path of a handler names of what it is about. */
+function namesIn(handler: Function, controller: Function): Set<string> {
+  const paths = [controller, handler].map((each) => String(Reflect.getMetadata(PATH_METADATA, each) ?? ''));
+  return new Set([...paths.join('/').matchAll(/:(\w+)/g)].map(([, name]) => name!));
 }
 
 const rulesOf = (handler: Function): AccessRule[] =>

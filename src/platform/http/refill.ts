@@ -2,6 +2,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { FastifyRequest } from 'fastify';
+import { fieldsOf } from './fields.js';
 import { ValidationPipe } from './validation.pipe.js';
 
 const pipe = new ValidationPipe();
@@ -43,6 +44,13 @@ export function argumentsOf(controller: Function, handler: string): HandlerArgum
 const asContext = (request: FastifyRequest) =>
   ({ switchToHttp: () => ({ getRequest: () => request }) }) as unknown as ExecutionContext;
 
+/** A form on the path of a part is shown on the page of the whole, which knows nothing of the part. */
+function knownTo(form: Function | undefined, params: unknown): unknown {
+  const fields = form && fieldsOf(form);
+  if (!fields) return params;
+  return Object.fromEntries(Object.entries(params as object).filter(([name]) => fields.has(name)));
+}
+
 /** Calls the page handler that shows a refused form, with the arguments its own GET would have had. */
 export async function callPageOf(
   instance: object,
@@ -52,7 +60,8 @@ export async function callPageOf(
 ): Promise<unknown> {
   const args = argumentsOf(controller, handler).map(({ kind, form, factory }) => {
     if (kind === 'actor') return factory?.(undefined, asContext(request));
-    if (kind === 'param') return pipe.transform(request.params, { type: 'param', metatype: form as never });
+    if (kind === 'param')
+      return pipe.transform(knownTo(form, request.params), { type: 'param', metatype: form as never });
     if (kind === 'query') return pipe.transform({}, { type: 'query', metatype: form as never });
     throw new Error(
       `${controller.name}.${handler} shows refused forms and must take only an actor, params and a query.`,

@@ -78,7 +78,12 @@ test('a step is said in other words; of two devices both stand; and it is taken 
   expect(await titles(id)).toEqual(['A rod']);
   await ada.submits(at, { title: 'A roof', seen: 'A rof' });
   expect(await titles(id)).toEqual(['A rod', 'A roof']);
-  expect((await ada.submits(at, { title: '', seen: 'A rod' })).status).toBe(422);
+  // Refused, the page comes back with what was typed, open where it was typed.
+  const long = 'A very '.repeat(40);
+  const refused = await ada.submits(at, { title: long, seen: 'A rod' });
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('<details class="no-print" open>');
+  for (const words of [`value="${long}"`, 'name="seen" value="A rod"', 'A roof']) expect(refused.text).toContain(words);
   const other = await portal.person('ServiceUser');
   expect((await other.post(at, { title: 'His', seen: 'A rod' })).status).toBe(404);
   expect((await other.post(`${at}/removal`)).status).toBe(404);

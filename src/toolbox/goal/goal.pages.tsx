@@ -20,15 +20,17 @@ function StepWords({ goal, id, title, here }: { goal: string; id: string; title:
   const t = toolboxWords(here);
   const to = `${action}/${goal}/steps/${id}`;
   const field = { here, action: to };
+  // Refused, it is still about what it said when the page was opened.
+  const seen = here.refused?.action === to ? (here.refused.values['seen'] ?? title) : title;
   return (
-    <details class="no-print">
+    <details class="no-print" open={here.refused?.action === to}>
       <summary>
         {t('goal.step.change')}
         <span class="ds-sr-only"> {t('goal.step.which', { step: title })}</span>
       </summary>
       <Form here={here} action={to} submit={t('goal.step.save')} variant="secondary">
         <TextField {...field} name="title" label={t('goal.step.words')} max={200} value={title} />
-        <HiddenField name="seen" value={title} />
+        <HiddenField name="seen" value={seen} />
       </Form>
       <ButtonForm action={`${to}/removal`} variant="tertiary" color="danger" size="sm">
         {t('goal.step.remove')}

@@ -88,6 +88,7 @@ export class GoalsController {
 
   @Post(':id/steps/:step')
   @Access('ServiceUser')
+  @Refills('show')
   async rename(@By() actor: Actor, @Param() { id, step }: StepParams, @Body() form: StepWordsForm): Promise<Done> {
     await this.goals.rename(actor, id, step, form.title, form.seen);
     return new Done(pathOf(id));
