@@ -168,6 +168,14 @@ export class Goals {
     return id;
   }
 
+  /** What is written of a step so far, until one adds it. @throws NotHere */
+  async beginStep(actor: Actor, id: GoalId, begun: string): Promise<void> {
+    await this.unit.run(async () => {
+      await this.#hold(actor, id);
+      await this.#retell(actor, id, (text) => ({ ...text, nextStep: begun }));
+    });
+  }
+
   /**
    * Says a step in other words. If it was said otherwise elsewhere since it was `seen`, both stay: this one as a step of its own.
    * @throws NotHere, ManySteps

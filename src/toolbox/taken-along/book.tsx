@@ -102,13 +102,18 @@ function Goal({ goal, lang }: { goal: FileGoal } & Reader): VNode {
           .join(' · ')}
       </p>
       <Own>{goal.why}</Own>
-      {goal.steps.length > 0 && (
+      {(goal.steps.length > 0 || goal.begun) && (
         <ol>
           {goal.steps.map(({ title, done }, n) => (
             <li key={n}>
               {title} {done && takenAlongWords({ lang })('book.done')}
             </li>
           ))}
+          {goal.begun && (
+            <li>
+              {goal.begun} {takenAlongWords({ lang })('book.begun')}
+            </li>
+          )}
         </ol>
       )}
       {goal.scale && (

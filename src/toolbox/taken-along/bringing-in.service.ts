@@ -129,12 +129,14 @@ export class BringingIn {
     return ids;
   }
 
-  async #goal(actor: Actor, { title, why, state, steps, ...more }: FileGoal): Promise<GoalId> {
+  async #goal(actor: Actor, { title, why, state, steps, begun, ...more }: FileGoal): Promise<GoalId> {
     const id = await this.goals.add(actor, { title, why, more });
     for (const step of steps) {
       const stepId = await this.goals.addStep(actor, id, step.title);
       if (step.done) await this.goals.mark(actor, id, stepId, true);
     }
+    // Last: a step that is added ends what was begun of one.
+    if (begun) await this.goals.beginStep(actor, id, begun);
     if (state !== 'active') await this.goals.turn(actor, id, state);
     return id;
   }

@@ -87,7 +87,7 @@ export class TakenAlong {
       select id, title, done, goal_id from goal_step where goal_id in ${list(rows.map(({ id }) => id))} order by place`);
     return rows.map((row) => {
       const own = steps.filter(({ goal_id }) => goal_id === row.id);
-      const { id: _id, nextStep: _next, begun: _begun, steps: all, ...goal } = goalPageView(row, own, open);
+      const { id: _id, nextStep: _next, steps: all, ...goal } = goalPageView(row, own, open);
       return { ...goal, steps: all.map(({ title, done }) => ({ title, done })) };
     });
   }

@@ -112,6 +112,7 @@ export const takenAlongWords = catalogue({
   'book.mine': ['Dette er mitt. Det er bare jeg som har det.', 'This is mine. Only I have it.'],
   'book.empty': ['Her står det ingenting ennå.', 'Nothing stands here yet.'],
   'book.done': ['(gjort)', '(done)'],
+  'book.begun': ['(påbegynt)', '(begun)'],
   'book.week': ['Det jeg har planlagt og gjort', 'What I have planned and done'],
   'book.numbers': ['Tallene mine', 'My numbers'],
   'book.before-after': ['{name}: {before} før, {after} etter', '{name}: {before} before, {after} after'],

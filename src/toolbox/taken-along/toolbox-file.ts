@@ -25,6 +25,8 @@ export interface FileGoal extends GoalMore {
   why?: string | undefined;
   state: GoalState;
   steps: { title: string; done: boolean }[];
+  /** A step that is written so far, and not added yet. */
+  begun?: string | undefined;
 }
 export interface FileActivity {
   day: string;
@@ -108,8 +110,9 @@ const goal = fields<FileGoal>(
     scale: many(words(200), 5, 5),
     levels: many(fields({ day, level }), levelsKept),
     steps: many(fields({ title: line(200), done: truth }), 60),
+    begun: line(200),
   },
-  { optional: ['why', 'reviewOn', 'themes', 'scale', 'levels'] },
+  { optional: ['why', 'reviewOn', 'themes', 'scale', 'levels', 'begun'] },
 );
 
 const activity = fields<FileActivity>(

@@ -77,7 +77,12 @@ const goal: fc.Arbitrary<FileGoal> = fc.record({
   scale: may(fc.array(words(200), { minLength: 5, maxLength: 5 })),
   levels: may(fc.array(fc.record({ day, level: fc.constantFrom(-2, -1, 0, 1, 2) }), { maxLength: 3 })),
   steps: fc.array(fc.record({ title: line(200), done: fc.boolean() }), { maxLength: 3 }),
+  begun: may(line(200)),
 }) as fc.Arbitrary<FileGoal>;
+
+/** What is a step already is not begun. */
+const whatIsAdded = ({ begun, ...rest }: FileGoal): FileGoal =>
+  begun === undefined || rest.steps.some(({ title }) => title === begun) ? rest : { ...rest, begun };
 
 const page = (names: readonly string[]) =>
   fc.subarray([...names], { maxLength: 3 }).chain((chosen) =>
@@ -111,7 +116,7 @@ const toolbox = fc
     measures: fc.array(fc.record({ name: line(60), low: line(40), high: line(40), resting: may(fc.constant(true)) }), {
       maxLength: 8,
     }),
-    goals: fc.array(goal, { maxLength: 4 }),
+    goals: fc.array(goal.map(whatIsAdded), { maxLength: 4 }),
   })
   .chain(({ measures, goals, ladder }) => {
     const numberOf = (among: readonly unknown[]) =>
@@ -271,6 +276,26 @@ describe('a toolbox that is taken along', () => {
     expect(await exported(moved)).toBe(first);
     for (const words of ['It rained.', 'Sleep: 7']) expect((await moved.page('/toolbox/diary')).text).toContain(words);
   });
+});
+
+test('a step that is only begun goes along, and stands in the form where it was begun', async () => {
+  const ada = await here.person('ServiceUser');
+  await ada.post('/toolbox/goals/keeping', { title: 'Fish', nextStep: 'A rod' });
+  const bytes = await exported(ada);
+  expect((JSON.parse(bytes) as ToolboxFile).goals).toEqual([
+    { title: 'Fish', state: 'active', steps: [], begun: 'A rod' },
+  ]);
+  expect((await ada.get(`${path}/book`)).text).toContain('A rod (begun)');
+  const moved = await there.person('ServiceUser');
+  await bringsIn(there, moved, bytes);
+  expect(await exported(moved)).toBe(bytes);
+  const [{ id }] = ((await moved.get('/toolbox/goals')).body as { goals: { id: string }[] }).goals as [{ id: string }];
+  expect((await moved.page(`/toolbox/goals/${id}`)).text).toContain('value="A rod"');
+  // Once it is added it is a step, and no more begun.
+  await moved.submits(`/toolbox/goals/${id}/steps`, { title: 'A rod' });
+  expect((await file(moved)).goals).toEqual([
+    { title: 'Fish', state: 'active', steps: [{ title: 'A rod', done: false }] },
+  ]);
 });
 
 async function fills(who: Person): Promise<string[]> {
