@@ -17,6 +17,7 @@ import { ways } from './appointment/appointment.js';
 import { appointmentWords } from './appointment/appointment.words.js';
 import { bodyMax, careNameMax, timesMax, topicMax } from './messaging.limits.js';
 import { messagingWords } from './messaging.words.js';
+import { PlanLetter } from './plan/letter-plan.parts.js';
 import { ProviderRows } from './providers.parts.js';
 
 const send = '/messages';
@@ -167,6 +168,7 @@ export function ComposerPage({ view, here }: PageProps<ComposerView>): VNode {
             <ComposerForm to={to} kind={view.kind} draft={view.draft} here={here} />
             <ThrowAway here={here} action={`${keep}/removal`} draft={view.draft} values={{ provider: to.id }} />
           </Panel>
+          <PlanLetter here={here} action="/messages/activity" provider={to.id} />
         </>
       ) : (
         <>

@@ -25,6 +25,7 @@ import { Filed, Queue, TemplateLinks } from './inbox/work.parts.js';
 import { LookedAt } from './looks/looks.parts.js';
 import { bodyMax } from './messaging.limits.js';
 import { messagingWords } from './messaging.words.js';
+import { PlanLetter } from './plan/letter-plan.parts.js';
 import { snapshotWords } from './snapshot/snapshot.words.js';
 import { Expected } from './states.parts.js';
 
@@ -329,6 +330,7 @@ export function ConversationPage({ view, here }: Props): VNode {
       {!person && view.kind === 'update' && view.state === 'opened' && <Thanks view={view} here={here} />}
       {!settled && <OfferTime view={view} here={here} />}
       {!view.open ? <Gone view={view} here={here} /> : (person || opened) && <WriteOn view={view} here={here} />}
+      {person && view.open && <PlanLetter here={here} action={`/conversations/${view.id}/activity`} />}
       {settled && <OfferTime view={view} here={here} />}
       {(person || opened) && <Filed view={view} here={here} />}
       <WhoIsIn view={view} here={here} />

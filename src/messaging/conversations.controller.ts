@@ -19,6 +19,8 @@ import { HandOvers } from './hand-over/hand-overs.service.js';
 import { FilingForm, WorkQuery } from './inbox/inbox.forms.js';
 import { Work } from './inbox/work.service.js';
 import { ConversationParams, MessageForm, WithdrawalForm } from './messaging.forms.js';
+import { LetterPlanForm } from './plan/letter-plan.forms.js';
+import { LetterPlans } from './plan/letter-plans.service.js';
 import { Withdrawals } from './withdrawals.service.js';
 
 /** Where a provider’s work in a conversation ends: at the way to the next one, which takes the focus. */
@@ -35,6 +37,7 @@ export class ConversationsController {
     private readonly begun: BegunLetters,
     private readonly appointments: Appointments,
     private readonly further: FurtherProviders,
+    private readonly plans: LetterPlans,
   ) {}
 
   @Get()
@@ -81,6 +84,15 @@ export class ConversationsController {
   async throwAway(@By() actor: Actor, @Param() { id }: ConversationParams): Promise<Done> {
     await this.begun.throwAway(actor, { in: id });
     return new Done(`/conversations/${id}#write`);
+  }
+
+  /** Into the person’s own week: to write on another day. */
+  @Post('activity')
+  @Access('ServiceUser')
+  @Refills('show')
+  async plan(@By() actor: Actor, @Param() { id }: ConversationParams, @Body() form: LetterPlanForm): Promise<Done> {
+    await this.plans.on(actor, id, form);
+    return new Done(`/toolbox/week?from=${form.day}`);
   }
 
   /** Looking changes nothing; opening does, and the person sees it. */

@@ -13,6 +13,8 @@ import { Conversations } from './conversations.service.js';
 import { MessagesPage } from './messages.pages.js';
 import { ComposerQuery, ListQuery, NewConversationForm } from './messaging.forms.js';
 import { Messaging } from './messaging.service.js';
+import { FirstLetterPlanForm } from './plan/letter-plan.forms.js';
+import { LetterPlans } from './plan/letter-plans.service.js';
 
 /** A service user's messages. */
 @Controller('messages')
@@ -21,6 +23,7 @@ export class MessagesController {
     private readonly messaging: Messaging,
     private readonly conversations: Conversations,
     private readonly begun: BegunLetters,
+    private readonly plans: LetterPlans,
   ) {}
 
   @Get()
@@ -58,6 +61,15 @@ export class MessagesController {
     const kept = await this.begun.keep(actor, { to: provider }, words, { draft, version });
     const path = `/messages/new?provider=${provider}`;
     return kept ? new Created(path, kept) : new Done(path);
+  }
+
+  /** Into the person’s own week: to write another day. */
+  @Post('activity')
+  @Access('ServiceUser')
+  @Refills('compose')
+  async plan(@By() actor: Actor, @Body() { provider, ...wish }: FirstLetterPlanForm): Promise<Done> {
+    await this.plans.first(actor, provider, wish);
+    return new Done(`/toolbox/week?from=${wish.day}`);
   }
 
   @Post('draft/removal')

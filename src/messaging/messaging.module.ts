@@ -50,6 +50,7 @@ import { Messaging } from './messaging.service.js';
 import { OwnConversations } from './own-conversations.js';
 import { AppointmentRecords } from './records/appointment-records.service.js';
 import { ConversationRecords } from './records/conversation-records.service.js';
+import { LetterPlans } from './plan/letter-plans.service.js';
 import { SnapshotController } from './snapshot/snapshot.controller.js';
 import { Snapshots } from './snapshot/snapshots.service.js';
 import { ToolboxModule } from '../toolbox/index.js';
@@ -106,6 +107,7 @@ import { Withdrawals } from './withdrawals.service.js';
     BegunLetters,
     LetterDrafts,
     HandOvers,
+    LetterPlans,
     Looks,
     ConversationSearch,
     Templates,

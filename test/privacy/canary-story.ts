@@ -329,6 +329,8 @@ export async function storyOf(
     times: word('times'),
   });
   const talk = `/conversations/${id(request)}`;
+  // To write on another day: in her week, and nowhere in the conversation.
+  await ada.post(`${talk}/activity`, { what: word('letterplanned'), day: '2026-11-20' });
   await ingrid.post(`${talk}/opening`);
   const time = { day: '2026-12-01', from: '10:00', to: '10:45', way: 'meet', where: word('meetat') };
   await ingrid.post(`${talk}/appointment`, time);
