@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { mondayOf } from '../week/week.js';
 import type { InstrumentName } from './instruments.js';
 import type { Point } from './plot.js';
 
@@ -11,5 +13,37 @@ export interface Curve {
   ends?: { low: string; high: string };
   low: number;
   high: number;
-  points: (Point & { raw?: number })[];
+  points: Measured[];
+  /** Each point is the mean of a week, at its Monday. */
+  byWeeks?: true;
+}
+
+type Measured = Point & { raw?: number };
+
+/** A day each for twelve weeks: more is a scribble on a phone. */
+const daysAtMost = 84;
+
+const meanOf = (values: readonly number[]): number =>
+  Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
+
+/** A curve that nobody could read day by day, as the means of its weeks. One with fewer points stays as it is. */
+export function readable(curve: Curve): Curve {
+  if (curve.points.length <= daysAtMost) return curve;
+  const weeks: { monday: string; sunday: string; points: Measured[] }[] = [];
+  for (const point of curve.points) {
+    let week = weeks.at(-1);
+    // The points come in the order of their days: a calendar is asked once for each week.
+    if (!week || point.day > week.sunday) {
+      const monday = mondayOf(Temporal.PlainDate.from(point.day));
+      week = { monday: monday.toString(), sunday: monday.add({ days: 6 }).toString(), points: [] };
+      weeks.push(week);
+    }
+    week.points.push(point);
+  }
+  const points = weeks.map(({ monday, points }): Measured => {
+    const raw = points.flatMap((point) => point.raw ?? []);
+    const value = meanOf(points.map((point) => point.value));
+    return { day: monday, value, ...(raw.length > 0 && { raw: meanOf(raw) }) };
+  });
+  return { ...curve, points, byWeeks: true };
 }
