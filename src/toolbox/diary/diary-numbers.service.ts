@@ -17,22 +17,23 @@ export class DiaryNumbers {
     private readonly kept: KeptNumbers,
   ) {}
 
-  /** Of the weeks from a Monday on, the oldest day first. Three reads, and one text to open for each week. */
+  /** Of the weeks from a Monday on, the oldest day first. Three reads, and one text to open for each quarter of a year. */
   async since(owner: Owner, monday: string): Promise<Numbered[]> {
-    const kept = await this.kept.since<Numbered>(owner, 'said', monday);
-    const others = (await this.reader.unkept(owner, monday)).map(numbersOf).filter(hasNumbers);
-    if (others.length === 0) return kept;
+    const { weeks, numbers } = await this.kept.since<Numbered>(owner, 'said', monday);
+    const others = (await this.reader.unkept(owner, monday, weeks)).map(numbersOf).filter(hasNumbers);
+    if (others.length === 0) return numbers;
     // A day lies in one week: it is in one of the two, and keeps its order.
-    return [...kept, ...others].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    return [...numbers, ...others].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   }
 
   /** Keeps those of some weeks (their Mondays) anew. Inside a unit of work that holds the toolbox, after whatever was written in them. */
   async keep(owner: Owner, weeks: Iterable<string>): Promise<void> {
+    const told = new Map<string, Numbered[] | undefined>();
     for (const week of new Set(weeks)) {
       const notes = await this.reader.between(owner, week, week);
-      const numbers = notes.map(numbersOf).filter(hasNumbers);
-      await this.kept.keep(owner, 'said', week, notes.length > 0 ? numbers : undefined);
+      told.set(week, notes.length > 0 ? notes.map(numbersOf).filter(hasNumbers) : undefined);
     }
+    await this.kept.keep(owner, 'said', told);
   }
 }
 

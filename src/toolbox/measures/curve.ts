@@ -26,21 +26,29 @@ const daysAtMost = 84;
 const meanOf = (values: readonly number[]): number =>
   Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
 
+/** The week of a day, worked out once for all who look: to ask a calendar takes longer than to draw a point. */
+const weeks = new Map<string, { monday: string; sunday: string }>();
+function weekAround(day: string): { monday: string; sunday: string } {
+  const known = weeks.get(day);
+  if (known) return known;
+  const monday = mondayOf(Temporal.PlainDate.from(day));
+  const week = { monday: monday.toString(), sunday: monday.add({ days: 6 }).toString() };
+  // Some years of days. Whoever brings in others must not fill the memory.
+  if (weeks.size < 4_000) weeks.set(day, week);
+  return week;
+}
+
 /** A curve that nobody could read day by day, as the means of its weeks. One with fewer points stays as it is. */
 export function readable(curve: Curve): Curve {
   if (curve.points.length <= daysAtMost) return curve;
-  const weeks: { monday: string; sunday: string; points: Measured[] }[] = [];
+  const byWeek: { monday: string; sunday: string; points: Measured[] }[] = [];
   for (const point of curve.points) {
-    let week = weeks.at(-1);
-    // The points come in the order of their days: a calendar is asked once for each week.
-    if (!week || point.day > week.sunday) {
-      const monday = mondayOf(Temporal.PlainDate.from(point.day));
-      week = { monday: monday.toString(), sunday: monday.add({ days: 6 }).toString(), points: [] };
-      weeks.push(week);
-    }
-    week.points.push(point);
+    const last = byWeek.at(-1);
+    // The points come in the order of their days.
+    if (last && point.day <= last.sunday) last.points.push(point);
+    else byWeek.push({ ...weekAround(point.day), points: [point] });
   }
-  const points = weeks.map(({ monday, points }): Measured => {
+  const points = byWeek.map(({ monday, points }): Measured => {
     const raw = points.flatMap((point) => point.raw ?? []);
     const value = meanOf(points.map((point) => point.value));
     return { day: monday, value, ...(raw.length > 0 && { raw: meanOf(raw) }) };
