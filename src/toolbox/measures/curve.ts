@@ -23,9 +23,6 @@ type Measured = Point & { raw?: number };
 /** A day each for twelve weeks: more is a scribble on a phone. */
 const daysAtMost = 84;
 
-const meanOf = (values: readonly number[]): number =>
-  Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
-
 /** The week of a day, worked out once for all who look: to ask a calendar takes longer than to draw a point. */
 const weeks = new Map<string, { monday: string; sunday: string }>();
 function weekAround(day: string): { monday: string; sunday: string } {
@@ -41,17 +38,21 @@ function weekAround(day: string): { monday: string; sunday: string } {
 /** A curve that nobody could read day by day, as the means of its weeks. One with fewer points stays as it is. */
 export function readable(curve: Curve): Curve {
   if (curve.points.length <= daysAtMost) return curve;
-  const byWeek: { monday: string; sunday: string; points: Measured[] }[] = [];
-  for (const point of curve.points) {
-    const last = byWeek.at(-1);
+  const byWeek: { monday: string; sunday: string; sum: number; times: number; raw?: number | undefined }[] = [];
+  for (const { day, value, raw } of curve.points) {
+    let week = byWeek.at(-1);
     // The points come in the order of their days.
-    if (last && point.day <= last.sunday) last.points.push(point);
-    else byWeek.push({ ...weekAround(point.day), points: [point] });
+    if (!week || day > week.sunday) byWeek.push((week = { ...weekAround(day), sum: 0, times: 0 }));
+    week.sum += value;
+    week.times += 1;
+    if (raw !== undefined) week.raw = (week.raw ?? 0) + raw;
   }
-  const points = byWeek.map(({ monday, points }): Measured => {
-    const raw = points.flatMap((point) => point.raw ?? []);
-    const value = meanOf(points.map((point) => point.value));
-    return { day: monday, value, ...(raw.length > 0 && { raw: meanOf(raw) }) };
-  });
+  const points = byWeek.map(({ monday, sum, times, raw }): Measured => ({
+    day: monday,
+    value: tenth(sum / times),
+    ...(raw !== undefined && { raw: tenth(raw / times) }),
+  }));
   return { ...curve, points, byWeeks: true };
 }
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
