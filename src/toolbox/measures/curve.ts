@@ -38,11 +38,16 @@ function weekAround(day: string): { monday: string; sunday: string } {
 /** A curve that nobody could read day by day, as the means of its weeks. One with fewer points stays as it is. */
 export function readable(curve: Curve): Curve {
   if (curve.points.length <= daysAtMost) return curve;
-  const byWeek: { monday: string; sunday: string; sum: number; times: number; raw?: number | undefined }[] = [];
+  const byWeek: { monday: string; sum: number; times: number; raw: number | undefined }[] = [];
+  let until = '';
+  // The points come in the order of their days.
   for (const { day, value, raw } of curve.points) {
-    let week = byWeek.at(-1);
-    // The points come in the order of their days.
-    if (!week || day > week.sunday) byWeek.push((week = { ...weekAround(day), sum: 0, times: 0 }));
+    if (day > until) {
+      const { monday, sunday } = weekAround(day);
+      until = sunday;
+      byWeek.push({ monday, sum: 0, times: 0, raw: undefined });
+    }
+    const week = byWeek.at(-1)!;
     week.sum += value;
     week.times += 1;
     if (raw !== undefined) week.raw = (week.raw ?? 0) + raw;
