@@ -6,14 +6,16 @@ import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type CurvesView, curvesOf } from '../measures/curves.service.js';
+import { KeptNumbers } from '../numbers/kept-numbers.repository.js';
 import { WeekNumbers } from '../numbers/week-numbers.entity.js';
+import { OwnText } from '../own-text.js';
 import type { Listed } from '../things/things.service.js';
-import { mondayOf, readDay } from '../week/week.js';
+import { weekOf } from '../week/week.js';
 import type { DiaryPageView } from './diary.pages.js';
 import { DiaryNumbers } from './diary-numbers.service.js';
 import { DiaryReader } from './diary.reader.js';
 
-/* Thursday 19 November 2026. The numbers of a week are kept together, as a copy: it never says anything else than the notes do. */
+/* Thursday 19 November 2026. The numbers of weeks are kept together by the quarter, as a copy: it never says anything else than the notes do. */
 
 let portal: Portal;
 beforeAll(async () => {
@@ -21,7 +23,18 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const days = ['2026-11-01', '2026-11-02', '2026-11-08', '2026-11-09', '2026-11-15', '2026-11-19'];
+/** The quarter of that Thursday begins on Monday 31 August. */
+const quarter = '2026-08-31';
+const days = [
+  '2026-08-30',
+  '2026-09-02',
+  '2026-11-01',
+  '2026-11-02',
+  '2026-11-08',
+  '2026-11-09',
+  '2026-11-15',
+  '2026-11-19',
+];
 const day = fc.constantFrom(...days);
 const number = fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined });
 const words = fc.option(fc.constantFrom('It rained.', 'The sea was flat.'), { nil: undefined });
@@ -33,12 +46,27 @@ const step = fc.oneof(
   fc.record({ does: fc.constant('changes' as const), said, which: fc.nat() }),
   fc.record({ does: fc.constant('removes' as const), which: fc.nat() }),
   fc.record({ does: fc.constant('loses the copy of a week' as const), day }),
+  fc.record({ does: fc.constant('has the copy of a week from before' as const), day }),
 );
 
-const from = '2026-10-26';
+const from = '2026-08-24';
 const notesOf = async (who: Person) => (await who.get('/toolbox/diary')).body as DiaryPageView;
 const copies = ({ is }: Person) =>
   portal.get(Read).all<{ week: string }>(sql`select week from week_numbers where account_id = ${is.accountId}`);
+
+/** As the copy of one week was kept before quarters were: in a row of its own. */
+async function keptAsBefore({ is }: Person, week: string): Promise<void> {
+  const unit = portal.get(UnitOfWork);
+  const numbers = await portal.get(DiaryNumbers).since(is, week);
+  const those = numbers.filter(({ day }) => weekOf(day) === week);
+  // The row of the quarter's own first week was the one that later holds the quarter.
+  if (those.length === 0 || week === quarter) return;
+  await unit.run(async () => {
+    await portal.get(KeptNumbers).keep(is, 'said', new Map([[week, undefined]]));
+    const body = await portal.get(OwnText).seal(is, { table: 'week_numbers', row: week, column: 'said' }, those);
+    await unit.manager.insert(WeekNumbers, { accountId: is.accountId, about: 'said', week, body });
+  });
+}
 
 test('whatever is written, moved and taken away, and wherever a copy is missing', async () => {
   await fc.assert(
@@ -55,18 +83,22 @@ test('whatever is written, moved and taken away, and wherever a copy is missing'
         if (each.does === 'removes' && one)
           expect((await ada.post(`/toolbox/diary/${one.id}/removal`)).status).toBe(204);
         if (each.does === 'loses the copy of a week') {
-          const week = mondayOf(readDay(each.day)).toString();
-          const unit = portal.get(UnitOfWork);
-          await unit.run(() => unit.manager.delete(WeekNumbers, { accountId: is.accountId, week }));
+          const lost = new Map([[weekOf(each.day), undefined]]);
+          await portal.get(UnitOfWork).run(() => portal.get(KeptNumbers).keep(is, 'said', lost));
         }
+        if (each.does === 'has the copy of a week from before') await keptAsBefore(ada, weekOf(each.day));
       }
       const notes = await portal.get(DiaryReader).between(is, from);
       const { measures } = (await ada.get('/toolbox/measures')).body as { measures: Listed<'measure'>[] };
       expect(curvesOf(await portal.get(DiaryNumbers).since(is, from), measures)).toEqual(curvesOf(notes, measures));
       const shown = (await ada.get('/toolbox/curves')).body as CurvesView;
-      expect(shown.curves).toEqual(JSON.parse(JSON.stringify(curvesOf(notes, measures))));
-      const weeks = new Set(notes.map((note) => mondayOf(readDay(note.day)).toString()));
-      for (const { week } of await copies(ada)) expect(weeks).toContain(week);
+      const recent = notes.filter((note) => note.day >= quarter);
+      expect(shown.curves).toEqual(JSON.parse(JSON.stringify(curvesOf(recent, measures))));
+      const weeks = new Set(notes.map((note) => weekOf(note.day)));
+      const { weeks: kept } = await portal.get(KeptNumbers).since(is, 'said', from);
+      expect(weeks).toEqual(new Set([...weeks, ...kept]));
+      expect(new Set(kept).size).toBe(kept.length);
+      if (weeks.size === 0) expect(await copies(ada)).toEqual([]);
     }),
     { numRuns: process.env['TEST_LONG'] === '1' ? 500 : 25 },
   );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
-import { keptWeeks } from '../numbers/kept-numbers.repository.js';
+import { notKept } from '../numbers/kept-numbers.repository.js';
 import { type Owner, OwnText } from '../own-text.js';
 import type { DayNoteBody, DayNoteText, NoteId } from './day-note.entity.js';
 
@@ -35,10 +35,10 @@ export class DiaryReader {
     return this.#opened({ accountId }, rows);
   }
 
-  /** Of the weeks from a Monday on whose numbers were not kept together yet, the oldest day first. */
-  async unkept({ accountId }: Owner, from: string): Promise<DayNoteView[]> {
+  /** Of the weeks from a Monday on that are not among those whose numbers are kept together, the oldest day first. */
+  async unkept({ accountId }: Owner, from: string, kept: readonly string[]): Promise<DayNoteView[]> {
     const rows = await this.read.all<DayNoteRow>(sql`select id, revision, body from day_note
-      where account_id = ${accountId} and week >= ${from} and week not in (${keptWeeks({ accountId }, 'said', from)})`);
+      where account_id = ${accountId} and week >= ${from} ${notKept(kept)}`);
     return this.#opened({ accountId }, rows);
   }
 

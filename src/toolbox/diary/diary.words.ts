@@ -104,9 +104,18 @@ export const diaryWords = catalogue({
     '{name}: {first} den første dagen, {last} den siste. De samme tallene står i tabellen.',
     '{name}: {first} on the first day, {last} on the last. The same numbers stand in the table.',
   ],
+  'curves.pictureByWeeks': [
+    '{name}, uke for uke: {first} i snitt den første uka, {last} den siste. De samme tallene står i tabellen.',
+    '{name}, week by week: {first} on average in the first week, {last} in the last. The same numbers stand in the table.',
+  ],
+  'curves.byWeeks': [
+    'Så mange tall er vanskelige å lese dag for dag. Hvert punkt er snittet av en uke, og hver dag står i dagboka.',
+    'So many numbers are hard to read day by day. Each point is the average of a week, and each day stands in the diary.',
+  ],
   'curves.table': ['Tabell: {name}', 'Table: {name}'],
   'curves.pictures': ['Vis tallene som bilder', 'Show the numbers as pictures'],
   'curves.day': ['Dag', 'Day'],
+  'curves.week': ['Uka fra', 'Week from'],
   'curves.raw': ['Sum', 'Sum'],
   'curves.percentage': ['Av 100', 'Of 100'],
 

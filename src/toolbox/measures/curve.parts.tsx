@@ -22,7 +22,7 @@ export function CurveTable({ here, curve }: { here: Pick<Here, 'lang'>; curve: C
       <caption class="ds-sr-only">{t('curves.table', { name })}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('curves.day')}</th>
+          <th scope="col">{t(curve.byWeeks ? 'curves.week' : 'curves.day')}</th>
           {counts && (
             <th scope="col" class="number">
               {t('curves.raw')}
@@ -50,7 +50,7 @@ export function CurveTable({ here, curve }: { here: Pick<Here, 'lang'>; curve: C
 
 /** The same numbers as a picture. */
 export function CurvePlot({ here, curve }: { here: Pick<Here, 'lang'>; curve: Curve }): VNode {
-  const label = diaryWords(here)('curves.picture', {
+  const label = diaryWords(here)(curve.byWeeks ? 'curves.pictureByWeeks' : 'curves.picture', {
     name: curveName(here, curve),
     first: curve.points[0]!.value,
     last: curve.points.at(-1)!.value,

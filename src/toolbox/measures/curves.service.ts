@@ -6,7 +6,7 @@ import { Things } from '../things/things.service.js';
 import { mondayOf } from '../week/week.js';
 import { counted, type InstrumentName, instrumentNames, instruments, reach } from './instruments.js';
 import type { Span } from './measures.forms.js';
-import type { Curve } from './curve.js';
+import { type Curve, readable } from './curve.js';
 
 export interface CurvesView {
   /** The quiet page is on: nothing is shown. */
@@ -28,11 +28,11 @@ export class Curves {
     private readonly things: Things,
   ) {}
 
-  /** Of the last weeks, those with something in them. Five reads, and never more than those weeks. */
+  /** Of the last weeks, those with something in them, as one can read them. Five reads, and never more than those weeks. */
   async of(actor: Pick<Actor, 'accountId' | 'zone'>, weeks: number): Promise<Curve[]> {
     const from = mondayOf(this.diary.today(actor)).subtract({ weeks: weeks - 1 });
     const notes = await this.numbers.since(actor, from.toString());
-    return curvesOf(notes, await this.things.of(actor, 'measure'));
+    return curvesOf(notes, await this.things.of(actor, 'measure')).map(readable);
   }
 }
 

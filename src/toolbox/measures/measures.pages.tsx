@@ -153,6 +153,7 @@ function CurvePanel({ here, curve, weeks }: { here: Here; curve: Curve; weeks: S
         {curve.kind === 'mood' && (
           <figcaption>{t('scale.ends', { low: t('mood.low'), high: t('mood.high') })}</figcaption>
         )}
+        {curve.byWeeks && <figcaption>{t('curves.byWeeks')}</figcaption>}
       </figure>
       {curve.points.length <= tableAtMost ? (
         <details open>
@@ -211,6 +212,7 @@ export function CurvesPage({ view, here }: PageProps<CurvesView>): VNode {
       {view.curves.map((curve, n) =>
         view.numbers ? (
           <Panel key={n} heading={curveName(here, curve)}>
+            {curve.byWeeks && <p class="meta">{t('curves.byWeeks')}</p>}
             <CurveTable here={here} curve={curve} />
           </Panel>
         ) : (

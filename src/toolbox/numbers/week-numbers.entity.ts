@@ -7,15 +7,15 @@ export const numbersOf = ['said', 'done'] as const;
 export type NumbersOf = (typeof numbersOf)[number];
 
 /**
- * The numbers of a week together, so that those of a year are opened as fifty texts and not as hundreds. A copy, without a word of a diary:
- * where it is missing, the week itself is read. In clear it tells no more than the weeks of `day_note` and `activity` do.
+ * The numbers of a quarter together, week by week, so that those of a year are opened as five texts and not as hundreds. A copy, without a
+ * word of a diary: where a week is missing in it, the week itself is read. In clear it tells less than the weeks of `day_note` and `activity` do.
  */
 @Entity('week_numbers', { withoutRowid: true })
 @Check(oneOf('about', numbersOf))
 export class WeekNumbers {
   @PrimaryColumn(key()) @ForeignKey('account', { onDelete: 'CASCADE' }) accountId: AccountId;
   @PrimaryColumn(key('text')) about: NumbersOf;
-  /** Its Monday, `YYYY-MM-DD`. */
+  /** The first Monday of the quarter, `YYYY-MM-DD`; of older rows, that of the one week in them. */
   @PrimaryColumn(key('text')) week: string;
   @Column(sealed()) body: Buffer;
 }

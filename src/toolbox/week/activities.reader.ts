@@ -3,7 +3,7 @@ import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import type { ActivityBody, ActivityResult, ResultBody } from './activity.entity.js';
 import { openGoal } from '../goal/goals.reader.js';
-import { keptWeeks } from '../numbers/kept-numbers.repository.js';
+import { notKept } from '../numbers/kept-numbers.repository.js';
 import type { Open, Owner } from '../own-text.js';
 import type { ActivityId, ActivityView, GoalId } from '../toolbox.views.js';
 
@@ -37,13 +37,13 @@ export class ActivitiesReader {
   }
 
   /**
-   * What was told from one Monday on, of weeks whose numbers were not kept together yet: the newest weeks first, and no more than `most`.
+   * What was told from one Monday on, of weeks that are not among those whose numbers are kept together: the newest weeks first, and no more than `most`.
    * Without their goals. One read.
    */
-  unkept({ accountId }: Owner, monday: string, most: number): Promise<ActivityRow[]> {
+  unkept({ accountId }: Owner, monday: string, kept: readonly string[], most: number): Promise<ActivityRow[]> {
     return this.read.all<ActivityRow>(sql`select id, about, result, null as goal_id, null as goal_about from activity
       where account_id = ${accountId} and week >= ${monday} and result is not null
-        and week not in (${keptWeeks({ accountId }, 'done', monday)})
+        ${notKept(kept)}
       order by week desc, id limit ${most}`);
   }
 

@@ -23,20 +23,21 @@ export class ActivityNumbers {
     private readonly own: OwnText,
   ) {}
 
-  /** Of the weeks from a Monday on, the newest last where all of them are kept. Three reads, and one text to open for each week. */
+  /** Of the weeks from a Monday on, the newest last where all of them are kept. Three reads, and one text to open for each quarter of a year. */
   async since(owner: Owner, monday: string): Promise<DoneInNumbers[]> {
-    const kept = await this.kept.since<DoneInNumbers>(owner, 'done', monday);
-    const others = await this.reader.unkept(owner, monday, readAtMost);
-    return [...numbersOf(await this.#opened(owner, others)), ...kept];
+    const { weeks, numbers } = await this.kept.since<DoneInNumbers>(owner, 'done', monday);
+    const others = await this.reader.unkept(owner, monday, weeks, readAtMost);
+    return [...numbersOf(await this.#opened(owner, others)), ...numbers];
   }
 
   /** Keeps those of some weeks (their Mondays) anew. Inside a unit of work that holds the toolbox, after whatever was written in them. */
   async keep(owner: Owner, weeks: Iterable<string>): Promise<void> {
+    const done = new Map<string, DoneInNumbers[] | undefined>();
     for (const week of new Set(weeks)) {
       const told = (await this.reader.week(owner, week)).filter(({ result }) => result);
-      const numbers = numbersOf(await this.#opened(owner, told));
-      await this.kept.keep(owner, 'done', week, told.length > 0 ? numbers : undefined);
+      done.set(week, told.length > 0 ? numbersOf(await this.#opened(owner, told)) : undefined);
     }
+    await this.kept.keep(owner, 'done', done);
   }
 
   async #opened(owner: Owner, rows: readonly ActivityRow[]): Promise<ActivityView[]> {
