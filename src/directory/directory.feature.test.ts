@@ -7,6 +7,7 @@ import { PersonaLeft, Personas } from '../identity/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Events } from '../platform/events/events.js';
 import type { ChecksView, DirectoryView, GroupView } from './directory.views.js';
+import { Directory } from './directory.service.js';
 import { Freshness } from './freshness.service.js';
 import { calendarOfGroups, groupsOfCalendar } from './group-calendar.js';
 import { cellsOf, groupsOfTable, tableOf } from './group-table.js';
@@ -40,6 +41,7 @@ const form = (more: Record<string, string> = {}) => ({
   email: 'group@example.org',
   ...more,
 });
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
 const list = async (query = '') => (await anybody.get(`/local-groups${query}`)).body as DirectoryView;
 const checks = async () => (await solveig.get('/local-groups/checks')).body as ChecksView;
 
@@ -211,10 +213,34 @@ describe('in and out', () => {
     expect(table).toContain('"Taken along","walk","Bærum","we"');
   });
 
+  const bring = (text: string) =>
+    solveig.sends('/local-groups/checks', {}, [{ field: 'file', name: 'a.csv', bytes: Buffer.from(text) }]);
+
+  test('what goes out and comes in again changes nothing, whatever it is called', async () => {
+    const names = ["=cmd|' /C calc'!A0", `${'x'.repeat(79)}😀`, 'Line\u0000feed\u202e', '\'+1; "two", three'];
+    const rows = names.map(
+      (name) => `"${name.replace(/"/g, '""')}",Voss,su,11:30,walk,"About\r\n\r\nit",me@here.example`,
+    );
+    await bring(['name,place,day,time,kind,about,contact', ...rows, ...rows].join('\r\n'));
+    const own = (await checks()).groups.filter(({ place }) => place === 'voss');
+    expect(own.map(({ name }) => name).sort()).toEqual(['+1; "two", three', names[0], 'Linefeed', 'x'.repeat(79)]);
+    for (const { id } of own) await solveig.post(`/local-groups/${id}/check`, { answer: 'show' });
+    const shown = () => list('?from=voss&within=25');
+    const before = await shown();
+    for (const path of ['calendar', 'table']) {
+      const { body } = await anybody.saves(`/local-groups/${path}?from=voss&within=25`);
+      expect((await bring(String(body))).status).toBe(303);
+      expect((await checks()).groups.filter(({ place }) => place === 'voss')).toEqual([]);
+      for (const { id } of (await shown()).groups) await portal.get(Directory).remove(id);
+      await bring(String(body));
+      for (const { id } of (await checks()).groups) await solveig.post(`/local-groups/${id}/check`, { answer: 'show' });
+      const facts = ({ groups }: DirectoryView) => groups.map((each) => ({ ...each, id: '' })).sort(byName);
+      expect(facts(await shown())).toEqual(facts(before));
+    }
+  });
+
   test('what comes in waits to be checked, and what is here already is left as it is', async () => {
     const file = 'name,place,day\r\n"Chess, and tea",Moss,th\r\nNear walk,Bærum,we\r\nNowhere,Atlantis,mo\r\n';
-    const bring = (text: string) =>
-      solveig.sends('/local-groups/checks', {}, [{ field: 'file', name: 'a.csv', bytes: Buffer.from(text) }]);
     const taken = await bring(file);
     expect(taken.status).toBe(303);
     const names = (await checks()).groups.map(({ name }) => name);

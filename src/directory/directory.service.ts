@@ -24,7 +24,6 @@ import type {
 import { groupsOfCalendar } from './group-calendar.js';
 import { groupsOfTable } from './group-table.js';
 import { GroupWords } from './group-words.service.js';
-import { directoryLimits } from './directory.forms.js';
 import { LocalGroup } from './local-group.entity.js';
 import { distance } from './places.js';
 
@@ -165,8 +164,8 @@ export class Directory {
     if (found.length === 0) throw NothingToTake();
     const here = await this.read.all<{ name: string; place: string }>(sql`
       select name, place from local_group where name in ${list(found.slice(0, atMost).map(({ name }) => name))}`);
-    const known = new Set(here.map(({ name, place }) => `${place} ${name}`));
-    await this.#add(found.slice(0, atMost).filter(({ name, place }) => !known.has(`${place} ${name}`)));
+    const known = new Set(here.map(keyOf));
+    await this.#add(found.slice(0, atMost).filter((group) => !known.has(keyOf(group)) && known.add(keyOf(group))));
   }
 
   async #add(all: readonly GroupFacts[], email?: string): Promise<void> {
@@ -175,13 +174,13 @@ export class Directory {
         const id = this.random.id<LocalGroupId>(`local-group ${place} ${name}`);
         await this.unit.manager.insert(LocalGroup, {
           id,
-          name: name.slice(0, directoryLimits.name),
+          name,
           kind,
           place,
           day,
           time: time ?? null,
-          about: about.slice(0, directoryLimits.about),
-          contact: contact.slice(0, directoryLimits.contact),
+          about,
+          contact,
           state: 'waiting',
           freshOn: this.#today().toString(),
           email: email ? await this.vault.seal(groupOwner(id), emailPlace(id), email) : null,
@@ -204,6 +203,9 @@ export class Directory {
     return this.clock.now().toZonedDateTimeISO('UTC').toPlainDate();
   }
 }
+
+/** By that a group is known again. */
+const keyOf = ({ name, place }: { name: string; place: string }) => `${place} ${name}`;
 
 function rowOf(row: Row, from: Search['from']): GroupRowView {
   return {

@@ -1,14 +1,18 @@
-import ical, { ICalCalendarMethod, ICalEventRepeatingFreq, ICalWeekday } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalCategory, ICalEventRepeatingFreq, ICalWeekday } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
-import { groupDays, type GroupFacts, type GroupRowView } from './directory.views.js';
+import { directoryLimits } from './directory.forms.js';
+import { groupDays, type GroupFacts, type GroupKind, groupKinds, type GroupRowView } from './directory.views.js';
 import { spotIn, spots } from './places.js';
+import { tidied } from './tidy-group.js';
 
+/** Between what a group is and how one reaches it, which is one line; there even if one of them is not. */
+const apart = '\n\n';
 const hour = { hours: 1, minutes: 30 };
 
 /** The weekly groups as a calendar, in local time wherever they are. What has no fixed day or time has no place in one. */
 export function calendarOfGroups(groups: readonly GroupRowView[], today: Temporal.PlainDate): string {
   const calendar = ical({ prodId: '//calendar//groups//EN', method: ICalCalendarMethod.PUBLISH });
-  for (const { id, name, place, day, time, about, contact, freshOn } of groups) {
+  for (const { id, name, kind, place, day, time, about, contact, freshOn } of groups) {
     if (day === 'varies' || !time) continue;
     const ahead = (groupDays.indexOf(day) + 1 - today.dayOfWeek + 7) % 7;
     const start = today.add({ days: ahead }).toPlainDateTime(Temporal.PlainTime.from(time));
@@ -16,7 +20,8 @@ export function calendarOfGroups(groups: readonly GroupRowView[], today: Tempora
       id: `${id}@groups`,
       summary: name,
       location: spots[place].name,
-      description: [about, contact].filter(Boolean).join('\n\n'),
+      categories: [new ICalCategory({ name: kind })],
+      description: about || contact ? `${about}${apart}${contact}` : '',
       floating: true,
       start,
       end: start.add(hour),
@@ -38,22 +43,30 @@ export function groupsOfCalendar(calendar: string): GroupFacts[] {
       events.push(event);
       event = undefined;
     } else {
-      const [, name, value] = /^([A-Z-]+)(?:;[^:]*)?:(.*)$/.exec(line) ?? [];
-      if (event && name && !event.has(name)) event.set(name, unescaped(value ?? ''));
+      const [, name, value] = /^([A-Z-]+)(?:;(?:"[^"]*"|[^":])*)?:(.*)$/is.exec(line) ?? [];
+      if (event && name && !event.has(name.toUpperCase())) event.set(name.toUpperCase(), unescaped(value ?? ''));
     }
   }
   return events.flatMap((each) => {
-    const [name, place] = [each.get('SUMMARY')?.trim(), spotIn(each.get('LOCATION') ?? '')];
-    if (!name || !place) return [];
+    const place = spotIn(each.get('LOCATION') ?? '');
+    if (!place) return [];
     const start = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d))?/.exec(each.get('DTSTART') ?? '');
     const weekly = /FREQ=WEEKLY/.test(each.get('RRULE') ?? '') && start;
     const day = weekly ? dayOf(`${start[1]}-${start[2]}-${start[3]}`) : undefined;
     const time = day && start?.[4] ? `${start[4]}:${start[5]}` : undefined;
-    const [about = '', ...rest] = (each.get('DESCRIPTION') ?? '').split(/\n{2,}/);
-    const contact = rest.at(-1) ?? '';
-    const text = [about, ...rest.slice(0, -1)].join('\n\n');
-    return [{ name, kind: 'peer' as const, place, day: day ?? ('varies' as const), time, about: text, contact }];
+    const kinds = (each.get('CATEGORIES') ?? '').split(',');
+    const kind = groupKinds.find((one) => kinds.includes(one)) ?? ('peer' satisfies GroupKind);
+    const facts = { name: each.get('SUMMARY') ?? '', kind, place, day: day ?? ('varies' as const), time };
+    return [tidied({ ...facts, ...toldIn(each.get('DESCRIPTION') ?? '') })].filter(({ name }) => name);
   });
+}
+
+/** How one reaches a group is its last paragraph, where that is one line and no longer than it may be. */
+function toldIn(description: string): Pick<GroupFacts, 'about' | 'contact'> {
+  const at = description.lastIndexOf(apart);
+  const last = at < 0 ? '' : description.slice(at + apart.length);
+  const isContact = at >= 0 && last.length <= directoryLimits.contact && !last.includes('\n');
+  return isContact ? { about: description.slice(0, at), contact: last } : { about: description, contact: '' };
 }
 
 function dayOf(date: string) {

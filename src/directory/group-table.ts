@@ -1,10 +1,12 @@
 import { type GroupDay, groupDays, type GroupFacts, type GroupKind, groupKinds } from './directory.views.js';
 import { spotIn, spots } from './places.js';
+import { tidied } from './tidy-group.js';
 
 const columns = ['name', 'kind', 'place', 'day', 'time', 'about', 'contact'] as const;
 
-/** A cell that begins like a formula would be run by a spreadsheet. */
-const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+/** A cell that begins like a formula would be run by a spreadsheet. One that begins like a guarded one is guarded too, or it would not come back. */
+const harmless = (cell: string) => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+const unguarded = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r])/, '');
 const quoted = (cell: string) => `"${harmless(cell).replace(/"/g, '""')}"`;
 
 /** A table of groups (RFC 4180). */
@@ -17,8 +19,15 @@ export function tableOf(groups: readonly GroupFacts[]): string {
   return [columns.join(','), ...rows, ''].join('\r\n');
 }
 
+/** Programs write semicolons where the comma is for numbers: the names of the columns tell. */
+function separatorOf(table: string): ',' | ';' {
+  const [head = ''] = table.split('\n', 1);
+  return head.split(';').length > head.split(',').length ? ';' : ',';
+}
+
 /** The cells of a table, whatever stands in quotes. */
 export function cellsOf(table: string): string[][] {
+  const separator = separatorOf(table);
   const rows: string[][] = [[]];
   let [cell, inside] = ['', false];
   const ends = () => {
@@ -27,12 +36,12 @@ export function cellsOf(table: string): string[][] {
   };
   for (let n = 0; n < table.length; n++) {
     const letter = table[n]!;
-    if (letter === '"') {
+    if (letter === '"' && (inside || cell === '')) {
       // Two of them in quotes are one that is meant.
       if (inside && table[n + 1] === '"') cell += table[n++]!;
       else inside = !inside;
     } else if (inside) cell += letter;
-    else if (letter === ',' || letter === ';') ends();
+    else if (letter === separator) ends();
     else if (letter === '\n') {
       ends();
       rows.push([]);
@@ -47,13 +56,13 @@ export function groupsOfTable(table: string): GroupFacts[] {
   const [head = [], ...rows] = cellsOf(table.replace(/^\uFEFF/, ''));
   const at = new Map(head.map((name, n) => [name.trim().toLowerCase(), n]));
   return rows.flatMap((row) => {
-    const cell = (name: (typeof columns)[number]) =>
-      (row[at.get(name) ?? -1] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
+    const cell = (name: (typeof columns)[number]) => unguarded((row[at.get(name) ?? -1] ?? '').trim());
     const place = spotIn(cell('place'));
-    if (!cell('name') || !place) return [];
+    if (!place) return [];
     const kind = groupKinds.find((each) => each === cell('kind')) ?? ('peer' satisfies GroupKind);
     const day = groupDays.find((each) => each === cell('day')) ?? ('varies' satisfies GroupDay);
     const time = /^([01]\d|2[0-3]):[0-5]\d$/.test(cell('time')) ? cell('time') : undefined;
-    return [{ name: cell('name'), kind, place, day, time, about: cell('about'), contact: cell('contact') }];
+    const facts = { name: cell('name'), kind, place, day, time, about: cell('about'), contact: cell('contact') };
+    return [tidied(facts)].filter(({ name }) => name);
   });
 }

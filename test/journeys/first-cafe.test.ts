@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { Communities } from '../../src/communities/index.js';
 import { aPerson, type Person } from '../support/browser.js';
-import { comesIn, goes, sends, through } from '../support/hands.js';
+import { chooses, comesIn, goes, sends, through } from '../support/hands.js';
+import { Keys } from '../support/keys.js';
 import type { Person as Caller } from '../support/person.js';
 import { Portal } from '../support/portal.js';
 import { given, then, when } from '../support/stories.js';
@@ -24,6 +25,8 @@ describe.each(walks)('the first café, $name', ({ javaScript, lang, width, schem
   const nb = lang === 'nb';
   let portal: Portal;
   let [solveig, jonas, kari]: Caller[] = [];
+  /** Who else comes: five must have been there before anything is said of them together. */
+  let companions: Caller[];
   let newcomer: Person;
   /** In the host's pocket, beside it all. */
   let hostPhone: Person;
@@ -85,6 +88,12 @@ describe.each(walks)('the first café, $name', ({ javaScript, lang, width, schem
     thread = `/threads/${threads[0]!.id}`;
     await kari.post(`${meetup}/rsvp`, { name: 'Kaja' });
     await kari.post(`${meetup}/walks`, { walks: 'offers' });
+    companions = [];
+    for (const name of ['Ada', 'Bo', 'Eli']) {
+      const companion = await portal.person('ServiceUser', { lang });
+      await companion.post(`${meetup}/rsvp`, { name });
+      companions.push(companion);
+    }
     newcomer = await aPerson({ baseUrl, javaScript, lang, width, scheme });
     hostPhone = await aPerson({ baseUrl, javaScript, lang, width: 390, scheme });
     await comesIn(portal, newcomer, jonas);
@@ -198,9 +207,23 @@ describe.each(walks)('the first café, $name', ({ javaScript, lang, width, schem
     });
   });
 
-  it('4 · to the chair, and home again', async () => {
+  it('4 · from the bus to the chair, with the host’s phone beside', async () => {
     const { page } = newcomer;
-    await given('it is Thursday', async () => {
+    const day = `${meetup}/day`;
+    const keys = new Keys(page);
+    /** One press, without a mouse. */
+    const tells = async (word: string) => {
+      await keys.tabsTo(`form[action="${day}"] button[value="${word}"]`);
+      await Promise.all([page.waitForNavigation(), keys.press('Enter')]);
+    };
+    /** What the host reads next: by itself, or by a link where there is no script. The phone is not touched otherwise. */
+    const hostReads = async (words: string) => {
+      if (!javaScript) await chooses(hostPhone.page, `main a[href="${day}"]`);
+      await hostPhone.page.locator('#expected').getByText(words, { exact: true }).waitFor();
+    };
+    const names = () => hostPhone.page.locator('#expected li').allInnerTexts();
+
+    await given('it is Thursday, and they have written how afraid they are', async () => {
       portal.clock.at = Temporal.Instant.from('2026-11-26T16:30:00Z');
       await comesIn(portal, newcomer, jonas!);
       await comesIn(portal, hostPhone, solveig!);
@@ -209,17 +232,112 @@ describe.each(walks)('the first café, $name', ({ javaScript, lang, width, schem
       await goes(hostPhone, `${meetup}/roster`);
       expect(await says(hostPhone.page)).toContain('Jon');
       await looks(hostPhone, 'host-roster');
+      await goes(newcomer, meetup);
+      await chooses(page, `main a[href="${day}"]`);
+      await sends(page, `${day}/needs`, { needs: nb ? 'En stol ved døra.' : 'A chair by the door.', mayAsk: true });
+      await goes(hostPhone, meetup);
+      await chooses(hostPhone.page, `main a[href="${day}"]`);
+      expect(await names()).toHaveLength(companions.length + 2);
+      await looks(newcomer, 'day');
     });
-    await then('at home they write how it was, and the way there is told no longer', async () => {
+    await when('they are on the way, at the door, and do not dare to go in', async () => {
+      await tells('on-my-way');
+      await hostReads(nb ? 'På vei' : 'On the way');
+      kari = await portal.signsInAgain(kari!);
+      await kari.post(day, { word: 'at-the-door' });
+      await hostReads(nb ? 'Ved døra' : 'At the door');
+      expect((await names())[0]).toContain('Kaja');
+      await tells('come-out');
+      expect(await says(page)).toContain(nb ? 'Sendt til Solveig' : 'Sent to Solveig');
+      await looks(newcomer, 'day-told');
+    });
+    await then('the host’s phone puts them first, and rings; another guest’s tells nothing of them', async () => {
+      await hostReads(nb ? 'Ber om at noen kommer ut' : 'Asks for someone to come out');
+      expect((await names())[0]).toContain('Jon');
+      await looks(hostPhone, 'host-day');
+      expect((await kari!.page(day)).text).not.toContain('Jon');
+      await goes(hostPhone, '/notices');
+      expect(await hostPhone.page.locator(`main [href="${day}"], main [action^="/notices"]`).count()).toBeGreaterThan(
+        0,
+      );
+      expect(await says(hostPhone.page)).not.toContain('Jon');
+    });
+    await then('they sit by the door, and the agreement is read aloud', async () => {
+      portal.clock.at = Temporal.Instant.from('2026-11-26T17:05:00Z');
+      await comesIn(portal, hostPhone, solveig!);
+      await goes(hostPhone, `${meetup}/sheet`);
+      const told = await says(hostPhone.page);
+      for (const words of ['Jon', nb ? 'En stol ved døra.' : 'A chair by the door.', nb ? 'Første gang' : 'First time'])
+        expect(told).toContain(words);
+      await looks(hostPhone, 'host-sheet');
+      await sends(hostPhone.page, `${meetup}/sheet/agreement`, {});
+      expect(await says(hostPhone.page)).toContain(nb ? 'har sagt ja til avtalen' : 'said yes to it at this meetup');
+    });
+  });
+
+  it('5 · and home again', async () => {
+    const { page } = newcomer;
+    const after = `${meetup}/after`;
+
+    await given('the host has counted, and the group has written to those who could not come', async () => {
       portal.clock.at = Temporal.Instant.from('2026-11-26T19:00:00Z');
       await comesIn(portal, newcomer, jonas!);
+      await comesIn(portal, hostPhone, solveig!);
+      await goes(hostPhone, meetup);
+      await chooses(hostPhone.page, `main a[href="${after}"]`);
+      await chooses(hostPhone.page, `main a[href="${meetup}/sheet#count"]`);
+      for (const tick of await hostPhone.page.locator('input[name=came]').all()) await tick.check();
+      await sends(hostPhone.page, `${meetup}/sheet/attendance`, { others: '1' });
+      await looks(hostPhone, 'host-sheet-after');
+      await goes(hostPhone, after);
+      const came = companions.length + 3;
+      expect(await says(hostPhone.page)).toContain(nb ? `${came} kom.` : `${came} came.`);
+      await sends(hostPhone.page, `${after}/note`, {
+        note: nb ? 'Vi spilte kort, og tok det med ro.' : 'We played cards, and took it easy.',
+        agreed: true,
+      });
+      await sends(hostPhone.page, `${after}/talk`, {});
+      await looks(hostPhone, 'host-after');
+    });
+    await when('at home they write how it was: on their ladder, and in three answers without a name', async () => {
       await goes(newcomer, rung);
       await sends(page, `${rung}/after`, { after: '3' });
       expect(await page.locator('main table tbody tr').innerText()).toMatch(/9\s+3/);
       await looks(newcomer, 'rung-after');
       await goes(newcomer, meetup);
+      await chooses(page, `main a[href="${after}"]`);
+      expect(await says(page)).toContain(nb ? 'Vi spilte kort' : 'We played cards');
+      await looks(newcomer, 'after');
+      await sends(page, `${after}/pulse`, { welcome: '3', safe: '3', worth: '2' });
+      expect(await page.locator(`form[action="${after}/pulse"]`).count()).toBe(0);
+    });
+    await when('they go on, under the nickname that they choose to show', async () => {
+      expect(await says(page)).toContain('Fjellrev');
+      await through(page, /\/rooms\/[0-9a-f-]{36}$/, () => sends(page, `${after}/joining`, {}));
+      expect(await says(page)).toContain(nb ? 'Torsdagskafé' : 'Thursday café');
+      await looks(newcomer, 'talk-room');
+    });
+    await then('the way there is told no longer, nor what was said on the day', async () => {
+      await goes(newcomer, meetup);
       for (const gone of ['Strøket 15', nb ? 'rødt skjerf' : 'red scarf']) expect(await says(page)).not.toContain(gone);
       expect(await page.locator('main img').count()).toBe(0);
+      await goes(newcomer, `${meetup}/day`);
+      expect(await says(page)).toContain(nb ? 'Det du sa fra om, er borte.' : 'What you said is gone.');
+      await looks(newcomer, 'day-over');
+      await goes(hostPhone, `${meetup}/day`);
+      expect(await says(hostPhone.page)).not.toContain('Jon');
+      await looks(hostPhone, 'host-day-over');
+    });
+    await then('a week later the host reads how it was for five, and not for whom', async () => {
+      for (const caller of [kari!, ...companions])
+        await (await portal.signsInAgain(caller)).post(`${after}/pulse`, { welcome: '3', safe: '3', worth: '3' });
+      portal.clock.passes({ days: 7 });
+      await comesIn(portal, hostPhone, solveig!);
+      await goes(hostPhone, after);
+      const told = await says(hostPhone.page);
+      expect(told).toContain(nb ? 'Ja: 4. Litt: 1. Nei: 0.' : 'Yes: 4. A little: 1. No: 0.');
+      for (const name of ['Jon', 'Kaja', 'Fjellrev']) expect(told).not.toContain(name);
+      await looks(hostPhone, 'host-after-week');
     });
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import ICAL from 'ical.js';
 import request from 'supertest';
 import { Temporal } from 'temporal-polyfill';
+import { itIsReadByPythonToo, keptCalendar } from '../../../test/support/calendars.js';
 import { MailServer } from '../../../test/support/mail-server.js';
 import type { Person } from '../../../test/support/person.js';
 import { password, Portal } from '../../../test/support/portal.js';
@@ -62,7 +63,7 @@ const withoutFolds = (text: string) => text.replace(/\r?\n[ \t]/g, '');
 function read(letter: string): Invitation {
   const part = letter.split(/\r?\n--/).find((each) => each.includes('application/ics'))!;
   const encoded = part.slice(part.search(/\r?\n\r?\n/)).replace(/\s/g, '');
-  const file = Buffer.from(encoded, 'base64').toString('utf8');
+  const file = keptCalendar(Buffer.from(encoded, 'base64').toString('utf8'));
   const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
   const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
   return {
@@ -244,3 +245,5 @@ describe('a place by mail', () => {
     expect(await kept()).toBe(before);
   });
 });
+
+itIsReadByPythonToo();

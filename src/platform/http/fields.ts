@@ -61,16 +61,16 @@ function field(rules: PropertyDecorator[], spec: FieldSpec): PropertyDecorator {
   };
 }
 
-/** Text that databases and readers can hold: no NUL, no half characters, no hidden direction switches. */
+/** What no text may hold: NUL and its like, hidden direction switches. */
+export const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+
+/** Text that databases and readers can hold: whole characters, and none that hides. */
 const WholeText = () =>
   ValidateBy(
     {
       name: 'wholeText',
       validator: {
-        validate: (value: unknown) =>
-          typeof value !== 'string' ||
-          (value.isWellFormed() &&
-            !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(value)),
+        validate: (value: unknown) => typeof value !== 'string' || (value.isWellFormed() && !unwritable.test(value)),
       },
     },
     fault('broken-text'),
@@ -78,8 +78,10 @@ const WholeText = () =>
 
 const optionalRule = (optional: boolean | undefined) => (optional ? [IsOptional()] : []);
 const blankIsAbsent = (value: string) => (value === '' ? undefined : value);
-const tidyWords = (value: string) => value.replace(/\r\n?/g, '\n').trim();
-const tidyLine = (value: string) => value.replace(/\s+/g, ' ').trim();
+/** Several lines of words, as they are kept. */
+export const tidyWords = (value: string) => value.replace(/\r\n?/g, '\n').trim();
+/** One line of words, as it is kept. */
+export const tidyLine = (value: string) => value.replace(/\s+/g, ' ').trim();
 
 interface TextOptions {
   max: number;
