@@ -45,6 +45,7 @@ import { Leaders0046 } from './0046-leaders.js';
 import { OwnFew0047 } from './0047-own-few.js';
 import { WeekNumbers0048 } from './0048-week-numbers.js';
 import { CalledOffBy0054 } from './0054-called-off-by.js';
+import { DeskKeys0057 } from './0057-desk-keys.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   OwnFew0047,
   WeekNumbers0048,
   CalledOffBy0054,
+  DeskKeys0057,
 ] as const;

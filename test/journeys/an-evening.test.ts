@@ -12,6 +12,9 @@ const walks = [
   { name: 'without script, in English, on a phone', javaScript: false, lang: 'en', width: 390, scheme: 'dark' },
 ] as const;
 
+/** What somebody may have to press for one thing from the list to its end, the words they write aside. */
+const pressesForEach = 40;
+
 interface Item {
   kind: string;
   id: string;
@@ -20,6 +23,7 @@ interface Item {
 describe.each(walks)('the consultant’s evening by keyboard alone, $name', ({ javaScript, lang, width, scheme }) => {
   let portal: Portal;
   let solveig: Caller;
+  let ada: Caller;
   let sits: Person;
   let page: Page;
   let story: string;
@@ -36,18 +40,27 @@ describe.each(walks)('the consultant’s evening by keyboard alone, $name', ({ j
     if (shots) await page.screenshot({ path: `${shots}/evening-${name}-${width}.png`, fullPage: true });
   };
 
+  let presses = 0;
+  const press = async (key: string) => {
+    presses++;
+    await page.keyboard.press(key);
+  };
+  const isAt = (selector: string) => page.evaluate((wish) => document.activeElement?.matches(wish) ?? false, selector);
+  /** The page brings one there by itself. */
+  const comesTo = (selector: string) =>
+    page.waitForFunction((wish) => document.activeElement?.matches(wish), selector, { timeout: 10_000 });
   /** Goes on by Tab until it is there. */
-  const reaches = async (selector: string) => {
+  const reaches = async (selector: string, key = 'Tab') => {
     for (let steps = 0; steps < 300; steps++) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate((wish) => document.activeElement?.matches(wish) ?? false, selector)) return;
+      await press(key);
+      if (await isAt(selector)) return;
     }
     throw new Error(`Nobody comes to ${selector} by Tab on ${page.url()}.`);
   };
   /** Does what stands there, which leads to a page. */
   const enters = async (selector: string) => {
     await reaches(selector);
-    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await Promise.all([page.waitForNavigation(), press('Enter')]);
   };
   const submits = (action: string, more = '') => enters(`form[action="${action}"] button[type=submit]${more}`);
   const types = async (action: string, name: string, words: string) => {
@@ -56,16 +69,24 @@ describe.each(walks)('the consultant’s evening by keyboard alone, $name', ({ j
   };
   const ticks = async (action: string, name: string) => {
     await reaches(`form[action="${action}"] [name="${name}"]`);
-    await page.keyboard.press('Space');
+    await press('Space');
   };
   const toTheList = async () => {
     if (new URL(page.url()).pathname === '/desk') return;
     await enters('nav a[href="/"]');
     await enters('main a[href="/desk"]');
   };
-  const opens = async ({ kind, id }: Item) => {
+  const inTheList = '[data-keys] .row-title a';
+  /** Past the head of the page, into the list, and down it by its own keys. Without script by Tab alone. */
+  const opens = async ({ kind, id }: Item, key = 'Enter') => {
     await toTheList();
-    await enters(`main a[href="/desk/items/${kind}/${id}"]`);
+    const link = `main a[href="/desk/items/${kind}/${id}"]`;
+    if (!javaScript) return enters(link);
+    await press('Tab');
+    await press('Enter');
+    await reaches(inTheList);
+    if (!(await isAt(link))) await reaches(link, 'j');
+    await Promise.all([page.waitForNavigation(), press(key)]);
   };
 
   /** What one does with a thing of each kind, from its own page on. */
@@ -110,11 +131,17 @@ describe.each(walks)('the consultant’s evening by keyboard alone, $name', ({ j
   handles['breach'] = handles['flag']!;
   /** Whatever ends at the desk: opened from its fold, a note, done. */
   const done = async (item: Item) => {
-    await opens(item);
+    await opens(item, 'd');
     const action = `/desk/items/${item.kind}/${item.id}/done`;
-    await reaches(`details:has(form[action="${action}"]) > summary`);
-    await page.keyboard.press('Enter');
-    await types(action, 'note', 'hilst og svart.');
+    if (!javaScript) {
+      await reaches(`details:has(form[action="${action}"]) > summary`);
+      await press('Enter');
+      await types(action, 'note', 'hilst og svart.');
+    } else {
+      // There one stands where one writes already.
+      await comesTo(`form[action="${action}"] [name=note]`);
+      await page.keyboard.type('hilst og svart.');
+    }
     await submits(action);
   };
 
@@ -123,10 +150,11 @@ describe.each(walks)('the consultant’s evening by keyboard alone, $name', ({ j
     const baseUrl = await portal.address();
     solveig = await portal.person('Consultant', { firstName: 'Solveig', lang });
     const randi = await portal.person('Coordinator');
-    const [ada, bo] = [
+    const [asks, bo] = [
       await portal.person('ServiceUser', { nickname: 'Furu', lang }),
       await portal.person('ServiceUser', { nickname: 'Ugle', lang }),
     ];
+    ada = asks;
     hall = (((await ada.get('/rooms')).body as { rooms: { id: string }[] }).rooms[0] as { id: string }).id;
     const room = { description: 'Et rom', mode: 'after', key: 'everybody' };
     quiet = idOf(await solveig.post('/rooms', { ...room, name: 'Stille', mode: 'before' }));
@@ -169,11 +197,16 @@ describe.each(walks)('the consultant’s evening by keyboard alone, $name', ({ j
       await toTheList();
       await looks('list');
     });
+    presses = 0;
+    let handled = 0;
     // What is let through waits for an answer next: until nothing does.
     for (let [item] = await waits(); item; [item] = await waits()) {
       const { kind, id } = item;
       await when(`Solveig handles the ${kind}`, () => (handles[kind] ?? done)({ kind, id }));
+      handled++;
     }
+    expect(handled).toBeGreaterThanOrEqual(12);
+    if (javaScript) expect(presses / handled).toBeLessThan(pressesForEach);
     await then('nothing waits any more, and what was done can be opened again', async () => {
       await toTheList();
       expect(await waits()).toEqual([]);
@@ -184,6 +217,62 @@ describe.each(walks)('the consultant’s evening by keyboard alone, $name', ({ j
       await looks('own');
     });
   }, 300_000);
+
+  it('listens to keys in the list alone, and to none where they are turned off', async () => {
+    if (!javaScript) return;
+    await given('two threads wait again', async () => {
+      const wish = { title: 'Hei igjen', intent: 'hello', body: 'Hei alle sammen.' };
+      for (let n = 0; n < 2; n++) await ada.post(`/rooms/${hall}/threads`, wish);
+      await page.goto('/desk');
+    });
+    const first = page.locator(inTheList).first();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+    await then('outside the list, and with Shift or Control, a letter does nothing', async () => {
+      for (const key of ['j', 't', 'd']) await page.keyboard.press(key);
+      expect([await focused(), new URL(page.url()).hash]).toEqual([null, '']);
+      await first.focus();
+      for (const key of ['Shift+T', 'Control+j', 'Alt+s']) await page.keyboard.press(key);
+      expect([await focused(), new URL(page.url()).pathname]).toEqual([await first.getAttribute('href'), '/desk']);
+    });
+    await then('in the list they move, and stop at its ends', async () => {
+      const [one, two] = await page
+        .locator(inTheList)
+        .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+      for (const [key, at] of [
+        ['k', one],
+        ['j', two],
+        ['End', two],
+        ['ArrowDown', two],
+        ['ArrowUp', one],
+      ] as const) {
+        await page.keyboard.press(key);
+        expect([key, await focused()]).toEqual([key, at]);
+      }
+    });
+    await then('each leads to its place, and changes nothing', async () => {
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('t')]);
+      await comesTo('form[action$="/taking"] button');
+      expect((await waits()).length).toBe(2);
+      await page.goBack();
+      await first.focus();
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('s')]);
+      await comesTo('form[action$="/snoozing"] input:checked');
+      await looks('key');
+    });
+    await then('turned off, they are gone, and so is the sentence', async () => {
+      await page.goto('/desk');
+      expect(await page.locator('#desk-keys').isVisible()).toBe(true);
+      await page.goto('/desk/own');
+      await page.locator('[name=keys]').uncheck();
+      await Promise.all([page.waitForNavigation(), page.locator('form[action="/desk/own/keys"] button').click()]);
+      await page.goto('/desk');
+      expect(await page.locator('#desk-keys').count()).toBe(0);
+      await page.locator('main .row-title a').first().focus();
+      await page.keyboard.press('d');
+      expect(new URL(page.url()).pathname).toBe('/desk');
+      await page.goto('/desk/own');
+    });
+  }, 120_000);
 
   it('puts the evening down before going home', async () => {
     await when('she writes what stayed with her', async () => {

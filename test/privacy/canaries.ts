@@ -10,7 +10,8 @@ export function canariesIn(text: string): string[] {
   return [...found];
 }
 
-function* forms(text: string): Iterable<string> {
+/** A text in plain, and what the escapes and encodings in it say. */
+export function* forms(text: string): Iterable<string> {
   yield text;
   yield text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   yield text

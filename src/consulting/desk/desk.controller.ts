@@ -4,10 +4,11 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Done, type Stream } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { HandOverForm, ItemParams, LiveQuery, NoteForm, SnoozeForm } from './desk.forms.js';
-import { ItemPage, QueuePage } from './desk.pages.js';
+import { ItemPage, QueuePage, type QueuePageView } from './desk.pages.js';
 import { DeskFeed, printOf } from './desk-feed.js';
-import { DeskQueue, type ItemView, type QueueView } from './desk-queue.service.js';
+import { DeskQueue, type ItemView } from './desk-queue.service.js';
 import { DeskWork } from './desk-work.service.js';
+import { OwnDesk } from '../wellbeing/own-desk.service.js';
 
 /** The work list, and what one does with the things on it. */
 @Controller('desk')
@@ -16,14 +17,15 @@ export class DeskController {
     private readonly queue: DeskQueue,
     private readonly work: DeskWork,
     private readonly feed: DeskFeed,
+    private readonly own: OwnDesk,
   ) {}
 
   @Get()
   @Access('Consultant')
   @Page(QueuePage)
-  async list(@By() actor: Actor): Promise<QueueView & { print: string }> {
+  async list(@By() actor: Actor): Promise<QueuePageView> {
     const view = await this.queue.of(actor);
-    return { ...view, print: printOf(this.queue.printed(view)) };
+    return { ...view, keys: await this.own.keys(actor), print: printOf(this.queue.printed(view)) };
   }
 
   /** Who needs somebody now, and that the rest has changed, as it happens. */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { VNode } from 'preact';
 import { tell } from '../../platform/i18n/catalogue.js';
+import { loadAssets } from '../../platform/ui/assets.js';
 import { ButtonForm, ButtonLink } from '../../platform/ui/buttons.js';
 import { RadioGroup, SelectField } from '../../platform/ui/choice-field.js';
 import { ExactTime } from '../../platform/ui/dates.js';
@@ -9,7 +10,7 @@ import { Form } from '../../platform/ui/form.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
 import { Icon } from '../../platform/ui/icons.js';
 import { Layout } from '../../platform/ui/layout.js';
-import { live } from '../../platform/ui/nonce.js';
+import { live, nonceOf } from '../../platform/ui/nonce.js';
 import { Notice, PageHead, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { TextArea } from '../../platform/ui/text-field.js';
@@ -19,8 +20,14 @@ import { snoozes } from './desk-kinds.js';
 import type { ItemView, QueuedView, QueueView } from './desk-queue.service.js';
 import { pathOf, QueueNews, QueueRows } from './queue.parts.js';
 
+export interface QueuePageView extends QueueView {
+  print: string;
+  /** The list listens to keys while the focus is in it. */
+  keys: boolean;
+}
+
 /** The whole desk of one consultant. What is in danger stands in a part that renews itself; the rest keeps still. */
-export function QueuePage({ view, here }: PageProps<QueueView & { print: string }>): VNode {
+export function QueuePage({ view, here }: PageProps<QueuePageView>): VNode {
   const t = queueWords(here);
   const rest = [
     ['queue.mine', view.mine],
@@ -34,20 +41,28 @@ export function QueuePage({ view, here }: PageProps<QueueView & { print: string 
       <PageHead title={t('queue.title')}>
         <p>{t('queue.lede')}</p>
       </PageHead>
-      <Panel heading={t('queue.now')} tone={view.now.length > 0 ? 'warm' : undefined}>
-        <div {...live(here, { 'hx-sse:connect': `/desk/live?shown=${view.print}`, 'hx-swap': 'beforeend' })}>
-          <div class="stack" id="desk-news" role="status" aria-label={t('queue.now')}>
-            <QueueNews here={here} now={view.now} changed={false} />
-          </div>
-        </div>
-      </Panel>
-      {rest.map(([heading, items]) =>
-        items.length === 0 && heading !== 'queue.free' ? null : (
-          <Panel key={heading} heading={t(heading)}>
-            {items.length === 0 ? <Empty>{t('queue.free.none')}</Empty> : <QueueRows here={here} items={items} />}
-          </Panel>
-        ),
+      {view.keys && (
+        <p class="meta" id="desk-keys" hidden>
+          {t('queue.keys')} <a href="/desk/own#keys">{t('queue.keys.off')}</a>
+        </p>
       )}
+      <div class="stack" role="group" aria-label={t('queue.title')} data-keys={view.keys ? 'desk-keys' : undefined}>
+        <Panel heading={t('queue.now')} tone={view.now.length > 0 ? 'warm' : undefined}>
+          <div {...live(here, { 'hx-sse:connect': `/desk/live?shown=${view.print}`, 'hx-swap': 'beforeend' })}>
+            <div class="stack" id="desk-news" role="status" aria-label={t('queue.now')}>
+              <QueueNews here={here} now={view.now} changed={false} />
+            </div>
+          </div>
+        </Panel>
+        {rest.map(([heading, items]) =>
+          items.length === 0 && heading !== 'queue.free' ? null : (
+            <Panel key={heading} heading={t(heading)}>
+              {items.length === 0 ? <Empty>{t('queue.free.none')}</Empty> : <QueueRows here={here} items={items} />}
+            </Panel>
+          ),
+        )}
+      </div>
+      <DeskScript here={here} />
       {view.done.length > 0 && (
         <Panel heading={t('queue.done')}>
           <Rows>
@@ -94,6 +109,9 @@ export function ItemPage({ view, here }: PageProps<ItemView>): VNode {
   );
 }
 
+/** For the keys of the list, and for where they lead. */
+const DeskScript = ({ here }: { here: Here }): VNode => <script src={loadAssets().desk} nonce={nonceOf(here)} defer />;
+
 export function BackToQueue({ here }: { here: Here }): VNode {
   return (
     <p>
@@ -115,9 +133,11 @@ export function Work({ here, view }: { here: Here; view: ItemView }): VNode {
       {item.handedBy && <p class="meta">{t('item.handed', { name: item.handedBy })}</p>}
       <div class="actions">
         {item.whose === 'nobody' && (
-          <ButtonForm action={`${path}/taking`} variant="primary">
-            {t('item.take')}
-          </ButtonForm>
+          <div id="take">
+            <ButtonForm action={`${path}/taking`} variant="primary">
+              {t('item.take')}
+            </ButtonForm>
+          </div>
         )}
         {!item.cannot && !taken && (
           <ButtonForm action={`${path}/declining`} variant="secondary">
@@ -143,6 +163,7 @@ export function Work({ here, view }: { here: Here; view: ItemView }): VNode {
           />
         </Form>
       </details>
+      <DeskScript here={here} />
     </Panel>
   );
 }
@@ -152,7 +173,7 @@ function Later({ here, item }: { here: Here; item: QueuedView }): VNode {
   const action = `${pathOf(item)}/snoozing`;
   const longest = item.urgency === 0 ? snoozes.slice(0, 1) : snoozes;
   return (
-    <details open={here.refused?.action === action}>
+    <details id="aside" open={here.refused?.action === action}>
       <summary>{t('item.snooze')}</summary>
       <Form here={here} action={action} submit={t('item.snooze')} variant="secondary">
         <RadioGroup
@@ -172,7 +193,7 @@ function HandOver({ here, path, colleagues }: { here: Here; path: string; collea
   const t = queueWords(here);
   const action = `${path}/handing`;
   return (
-    <details open={here.refused?.action === action}>
+    <details id="hand" open={here.refused?.action === action}>
       <summary>{t('item.hand')}</summary>
       <Form here={here} action={action} submit={t('item.hand')} variant="secondary">
         <SelectField
@@ -201,7 +222,7 @@ function Done({ here, item }: { here: Here; item: QueuedView }): VNode {
   const action = `${pathOf(item)}/done`;
   if (item.ends === 'there') return <p class="meta">{t('item.done.there')}</p>;
   return (
-    <details open={here.refused?.action === action}>
+    <details id="done" open={here.refused?.action === action}>
       <summary>{t('item.done')}</summary>
       <Form here={here} action={action} submit={t('item.done')}>
         <TextArea

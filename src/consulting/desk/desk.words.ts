@@ -18,6 +18,11 @@ export const queueWords = catalogue({
   'queue.done': ['Ferdig siste døgn', 'Done in the last day'],
   'queue.news': ['Det har skjedd noe på lista.', 'Something has happened on the list.'],
   'queue.news.show': ['Vis det', 'Show it'],
+  'queue.keys': [
+    'Når du står i lista: J og K (eller piltastene) flytter deg, Enter åpner. T tar, H gir videre, S legger til side, D er ferdig – du kommer dit, og trykker selv.',
+    'While you are in the list: J and K (or the arrow keys) move, Enter opens. T takes, H hands over, S puts aside, D is done – you get there, and press yourself.',
+  ],
+  'queue.keys.off': ['Slå av tastene', 'Turn the keys off'],
   'queue.count': [
     '{n, plural, =0 {Ingenting venter på deg.} one {Én ting venter.} other {# ting venter.}}',
     '{n, plural, =0 {Nothing waits for you.} one {One thing waits.} other {# things wait.}}',

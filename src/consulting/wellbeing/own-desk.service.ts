@@ -67,7 +67,9 @@ export class OwnDesk implements OnModuleInit {
   onModuleInit(): void {
     this.belongings.register('desk', async (actor) => {
       const notes = await this.#opened(actor, sql`order by n.at desc, n.id`);
-      return notes.length > 0 ? { notes: notes.map(({ kind, words, at }) => ({ kind, words, at })) } : undefined;
+      const keys = await this.keys(actor);
+      if (notes.length === 0 && keys) return undefined;
+      return { notes: notes.map(({ kind, words, at }) => ({ kind, words, at })), keys };
     });
   }
 
@@ -84,6 +86,19 @@ export class OwnDesk implements OnModuleInit {
       sql`select folded from desk_choice where member_id = ${membershipId}`,
     );
     return Boolean(row?.folded);
+  }
+
+  /** Whether the work list listens to keys. */
+  async keys({ membershipId }: Actor): Promise<boolean> {
+    const row = await this.read.one<{ no_keys: unknown }>(
+      sql`select no_keys from desk_choice where member_id = ${membershipId}`,
+    );
+    return !row?.no_keys;
+  }
+
+  async setKeys(actor: Actor, keys: boolean): Promise<void> {
+    const choice = { memberId: actor.membershipId, folded: await this.folds(actor), noKeys: !keys };
+    await this.unit.run(() => this.unit.manager.upsert(DeskChoice, choice, ['memberId']));
   }
 
   async fold({ membershipId: memberId }: Actor, folded: boolean): Promise<void> {

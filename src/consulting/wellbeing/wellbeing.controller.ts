@@ -7,6 +7,7 @@ import { OwnDesk } from './own-desk.service.js';
 import { Reflections, type ReflectionView } from './reflections.service.js';
 import {
   FoldingForm,
+  KeysForm,
   OwnNoteForm,
   OwnNotesQuery,
   OwnNoteParams,
@@ -31,6 +32,7 @@ export class WellbeingController {
     return {
       load: await this.own.load(actor),
       folded: await this.own.folds(actor),
+      keys: await this.own.keys(actor),
       ...(await this.own.notes(actor, after)),
       reflections: await this.reflections.list(actor),
       possible: await this.reflections.possible(actor),
@@ -42,6 +44,13 @@ export class WellbeingController {
   async fold(@By() actor: Actor, @Body() { folded }: FoldingForm): Promise<Done> {
     await this.own.fold(actor, folded ?? false);
     return new Done('/desk/own');
+  }
+
+  @Post('keys')
+  @Access('Consultant')
+  async listen(@By() actor: Actor, @Body() { keys }: KeysForm): Promise<Done> {
+    await this.own.setKeys(actor, keys ?? false);
+    return new Done('/desk/own#keys');
   }
 
   @Post('notes')

@@ -24,6 +24,8 @@ export class DeskChoice {
   @PrimaryColumn(key()) @ForeignKey('membership', { onDelete: 'CASCADE' }) memberId: MembershipId;
   /** Posts that may be hard to read stay folded until they are opened. */
   @Column(flag()) folded: boolean;
+  /** The work list has no keys of its own. */
+  @Column(flag({ nullable: true })) noKeys: boolean | null;
 }
 
 /** Two hosts look back on a meetup together. */

@@ -114,6 +114,23 @@ describe('what is a consultant’s own', () => {
     await solveig!.submits('/desk/own/folding');
     expect((await solveig!.page('/')).text).not.toMatch(folded);
   });
+
+  test('has no keys on the list for whoever turns them off, and nothing else changes by that', async () => {
+    const listens = async (who: Person) => ({
+      page: (await who.page('/desk')).text.includes('data-keys'),
+      keys: ((await who.get('/desk')).body as { keys: boolean }).keys,
+    });
+    await solveig!.submits('/desk/own/folding', { folded: 'yes' });
+    expect(await listens(solveig!)).toEqual({ page: true, keys: true });
+    await solveig!.submits('/desk/own/keys');
+    expect(await listens(solveig!)).toEqual({ page: false, keys: false });
+    expect(await listens(mari!)).toEqual({ page: true, keys: true });
+    expect((await solveig!.get('/desk/own')).body).toMatchObject({ folded: true, keys: false });
+    await solveig!.post('/desk/own/folding');
+    expect(await listens(solveig!)).toEqual({ page: false, keys: false });
+    await solveig!.post('/desk/own/keys', { keys: true });
+    expect(await listens(solveig!)).toEqual({ page: true, keys: true });
+  });
 });
 
 describe('looking back together', () => {

@@ -9,6 +9,10 @@ export class FoldingForm {
   @Tick() folded?: boolean;
 }
 
+export class KeysForm {
+  @Tick() keys?: boolean;
+}
+
 export class OwnNoteForm {
   @Choice(ownNoteKinds) kind: OwnNoteKind;
   @Words({ max: ownNoteMax }) words: string;

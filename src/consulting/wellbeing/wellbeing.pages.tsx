@@ -21,6 +21,7 @@ import { wellbeingWords } from './wellbeing.words.js';
 export interface OwnDeskView extends OwnNotesView {
   load: LoadView;
   folded: boolean;
+  keys: boolean;
   reflections: ReflectionRow[];
   possible: ToReflect;
 }
@@ -48,6 +49,18 @@ export function OwnDeskPage({ view, here }: PageProps<OwnDeskView>): VNode {
             name="folded"
             label={t('fold.label')}
             checked={view.folded}
+            required={false}
+          />
+        </Form>
+      </Panel>
+      <Panel heading={t('keys.heading')} id="keys">
+        <Form here={here} action="/desk/own/keys" submit={t('fold.submit')} variant="secondary">
+          <CheckBox
+            here={here}
+            action="/desk/own/keys"
+            name="keys"
+            label={t('keys.label')}
+            checked={view.keys}
             required={false}
           />
         </Form>

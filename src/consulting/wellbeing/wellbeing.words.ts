@@ -64,6 +64,8 @@ export const wellbeingWords = catalogue({
     'Brett sammen meldte og ventende innlegg på oversikten til jeg åpner dem',
     'Keep reported and waiting posts on the desk folded until I open them',
   ],
+  'keys.heading': ['Taster på arbeidslista', 'Keys on the work list'],
+  'keys.label': ['Arbeidslista hører på taster når jeg står i den', 'The work list listens to keys while I am in it'],
   'fold.submit': ['Lagre', 'Save'],
   'fold.open': ['Vis innlegget', 'Show the post'],
 });

@@ -25,6 +25,8 @@ export interface Assets {
   passkeys: string;
   /** For the page on which a device is added for notices. */
   push: string;
+  /** For the work list and the pages of what is on it. */
+  desk: string;
   /** For the two pages of what is kept without the net. */
   pocket: string;
   font: string;
@@ -87,13 +89,17 @@ function build(): Assets {
   );
   const passkeys = script('passkeys', Buffer.concat([browser, Buffer.from('\n'), ours('./passkeys.js')]));
   const push = script('push', ours('./push.js'));
+  const desk = script('desk', ours('./desk.js'));
   const pocket = script('pocket', ours('./pocket.js'));
   return {
-    all: new Map([font, fontBold, css, mark, passkeys, push, pocket, ...scripts].map((file) => [file.path, file])),
+    all: new Map(
+      [font, fontBold, css, mark, passkeys, push, desk, pocket, ...scripts].map((file) => [file.path, file]),
+    ),
     css: css.path,
     scripts: scripts.map((file) => file.path),
     passkeys: passkeys.path,
     push: push.path,
+    desk: desk.path,
     pocket: pocket.path,
     font: font.path,
     fontBold: fontBold.path,
