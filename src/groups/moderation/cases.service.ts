@@ -20,6 +20,7 @@ import { Concerns, type ConcernView } from './concerns.service.js';
 import { HeldPosts, type HeldPostView } from './held.service.js';
 import type { MeasureKind } from './measures.js';
 import { Measures, type MeasureView } from './measures.service.js';
+import { reporterOf } from './voices.service.js';
 
 export type CaseDecision = 'kept' | MeasureKind;
 
@@ -103,7 +104,7 @@ export class Cases {
     const rows = await this.read.all<PersonaRow & { voices: number; held: number }>(sql`
       select ${personaColumns},
         (select cast(count(*) as integer) from (
-          select x.persona_id from report x join post o on o.id = x.post_id where o.persona_id = p.id and x.state = 'open'
+          select ${reporterOf(sql`x`)} from report x join post o on o.id = x.post_id where o.persona_id = p.id and x.state = 'open'
           union ${concernsAbout}) voices) as voices,
         case when exists (${holdOn}) then 1 else 0 end as held
       from persona p where p.community_id = ${actor.communityId} and p.staff = ${false} and ${where}
@@ -138,5 +139,5 @@ export class Cases {
   }
 }
 
-const concernsAbout = sql`select y.persona_id from concern y where y.about_id = p.id and y.state = 'open'`;
+const concernsAbout = sql`select ${reporterOf(sql`y`)} from concern y where y.about_id = p.id and y.state = 'open'`;
 const holdOn = sql`select 1 from author_hold h where h.persona_id = p.id`;

@@ -27,6 +27,7 @@ import { AlreadyReportedThat } from './moderation.problems.js';
 import { type Beside, besideInChat } from './neighbours.js';
 import { ReportLimit } from './report-limit.js';
 import { Thresholds } from './thresholds.js';
+import { Voices } from './voices.service.js';
 
 const linesToChooseFrom = 30;
 
@@ -73,6 +74,7 @@ export class Concerns {
     private readonly talks: Talks,
     private readonly thresholds: Thresholds,
     private readonly limit: ReportLimit,
+    private readonly voices: Voices,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -88,7 +90,7 @@ export class Concerns {
     return { room, lines };
   }
 
-  /** @throws EnoughReports, NotHere, NicknameFirst and its like, AlreadyReportedThat */
+  /** @throws EnoughReports, NotHere, OnBreak, AlreadyReportedThat */
   async reportLine(actor: Actor, roomId: string, wish: { line: string; reason: string }): Promise<void> {
     await this.limit.spend(actor);
     const room = await this.rooms.find(actor, roomId);
@@ -100,7 +102,7 @@ export class Concerns {
 
   /**
    * A line that was said to the reporter alone, somewhere else than in a room. Whoever calls has asked `ReportLimit`, knows that they may
-   * report it, and hands on what was said beside it and no more. @throws NicknameFirst and its like, AlreadyReportedThat
+   * report it, and hands on what was said beside it and no more. @throws OnBreak, AlreadyReportedThat
    */
   async reportSaid(
     actor: Actor,
@@ -120,7 +122,7 @@ export class Concerns {
     return { author: personaFrom(row), faceId: row.persona_id };
   }
 
-  /** @throws EnoughReports, and as `person`; NicknameFirst and its like, AlreadyReportedThat */
+  /** @throws EnoughReports, and as `person`; OnBreak, AlreadyReportedThat */
   async reportPerson(actor: Actor, faceId: string, reason: string): Promise<void> {
     await this.limit.spend(actor);
     const { faceId: about } = await this.person(actor, faceId);
@@ -178,24 +180,25 @@ export class Concerns {
   }
 
   async #keep(
-    { communityId, ...actor }: Actor,
+    actor: Actor,
     what: { about: PersonaId; roomId?: RoomId; lineId?: string; said: Beside[] },
     reason: string,
   ): Promise<void> {
-    const personaId = await this.personas.require({ ...actor, communityId });
+    const { communityId } = actor;
     const { about, roomId, lineId } = what;
+    const { is, ...by } = await this.voices.of(actor, about);
     await this.unit.run(async () => {
       const before = await this.read.one(
         lineId
-          ? sql`select id from concern where line_id = ${lineId} and persona_id = ${personaId}`
-          : sql`select id from concern where about_id = ${about} and persona_id = ${personaId} and line_id is null and state = 'open'`,
+          ? sql`select x.id from concern x where x.line_id = ${lineId} and ${is(sql`x`)}`
+          : sql`select x.id from concern x where x.about_id = ${about} and ${is(sql`x`)} and x.line_id is null and x.state = 'open'`,
       );
       if (before) throw AlreadyReportedThat();
-      const id = this.random.id<ConcernId>(`concern ${personaId}`);
+      const id = this.random.id<ConcernId>(`concern ${by.personaId ?? by.voice}`);
       await this.unit.manager.insert(Concern, {
         id,
         aboutId: about,
-        personaId,
+        ...by,
         roomId: roomId ?? null,
         lineId: lineId ?? null,
         reason: await this.vault.seal(concernOwner(id), concernReason(communityId, id), reason),
@@ -205,8 +208,8 @@ export class Concerns {
       for (const line of what.said) {
         const lineOwn = this.random.id(`concern-line ${id} ${line.place}`);
         const body = await this.vault.seal(concernOwner(id), lineBody(communityId, lineOwn), line.body);
-        const { place, personaId: by } = line;
-        await this.unit.manager.insert(ConcernLine, { id: lineOwn, concernId: id, personaId: by, place, body });
+        const { place, personaId: saidBy } = line;
+        await this.unit.manager.insert(ConcernLine, { id: lineOwn, concernId: id, personaId: saidBy, place, body });
       }
       await this.thresholds.reached(about, { roomId });
     });

@@ -32,6 +32,7 @@ import { HeldPosts } from './held.service.js';
 import { ReportLimit } from './report-limit.js';
 import { Thresholds } from './thresholds.js';
 import { Unseen } from '../thread/unseen.js';
+import { Voices } from './voices.service.js';
 
 export interface ReportedView {
   postId: PostId;
@@ -82,6 +83,7 @@ export class Moderation {
     private readonly held: HeldPosts,
     private readonly thresholds: Thresholds,
     private readonly limit: ReportLimit,
+    private readonly voices: Voices,
     private readonly events: Events,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -89,20 +91,18 @@ export class Moderation {
     private readonly random: Random,
   ) {}
 
-  /** Tells the consultant. @returns the thread, to go back to. @throws NotHere, NicknameFirst, AlreadyReported, EnoughReports */
+  /** Tells the consultant; reading is enough to do so. @returns the thread, to go back to. @throws NotHere, OnBreak, AlreadyReported, EnoughReports */
   async report(actor: Actor, postId: string, reason: string): Promise<ThreadId> {
     await this.limit.spend(actor);
     const post = await this.readable(actor, postId);
-    const personaId = await this.personas.require(actor);
+    const { is, ...by } = await this.voices.of(actor, post.persona_id);
     await this.unit.run(async () => {
-      const before = await this.read.one(
-        sql`select id from report where post_id = ${post.id} and persona_id = ${personaId}`,
-      );
+      const before = await this.read.one(sql`select x.id from report x where x.post_id = ${post.id} and ${is(sql`x`)}`);
       if (before) throw AlreadyReported();
       await this.unit.manager.insert(Report, {
-        id: this.random.id<ReportId>(`report ${personaId}`),
+        id: this.random.id<ReportId>(`report ${by.personaId ?? by.voice}`),
         postId: post.id,
-        personaId,
+        ...by,
         reason,
         state: 'open',
         reportedAt: toTheHour(this.clock.now()),
