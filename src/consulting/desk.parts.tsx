@@ -208,7 +208,7 @@ function ReportPart({ here, report, folded }: { here: Here; report: ReportedView
       <Face picture={author.picture} />
       <p class="meta">
         <strong>{calledIn(here, author)}</strong> ·{' '}
-        {author.id && !author.staff && (
+        {author.id && (
           <>
             <a href={`/cases/${author.id}`}>
               {t('desk.case')} <span class="ds-sr-only">{which}</span>
@@ -216,9 +216,11 @@ function ReportPart({ here, report, folded }: { here: Here; report: ReportedView
             ·{' '}
           </>
         )}
-        <a href={`/threads/${threadId}`}>
-          {t('desk.report.thread')} <span class="ds-sr-only">{which}</span>
-        </a>
+        {!report.elsewhere && (
+          <a href={`/threads/${threadId}`}>
+            {t('desk.report.thread')} <span class="ds-sr-only">{which}</span>
+          </a>
+        )}
       </p>
       <Folded here={here} folded={folded} name={calledIn(here, author)}>
         <blockquote class="prose" lang={report.lang}>

@@ -18,6 +18,8 @@ import { Measure } from './moderation/measure.entity.js';
 import { Measures } from './moderation/measures.service.js';
 import { OwnDecisions } from './moderation/own-decisions.js';
 import { ReportLimit } from './moderation/report-limit.js';
+import { StaffReports } from './moderation/staff-reports.service.js';
+import { Voices } from './moderation/voices.service.js';
 import { Thresholds } from './moderation/thresholds.js';
 import { Appeals } from './moderation/appeals.service.js';
 import { AppealsController } from './moderation/appeals.controller.js';
@@ -174,6 +176,8 @@ import { CommunitiesModule } from '../communities/index.js';
     OwnPosts,
     OwnWords,
     Reactions,
+    StaffReports,
+    Voices,
     WordsLeft,
     Polls,
     PollsReader,

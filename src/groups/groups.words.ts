@@ -77,14 +77,6 @@ export const groupWords = catalogue({
     'Bare konsulenten ser dette. Den som skrev innlegget, får aldri vite hvem som sa fra.',
     'Only the consultant sees this. Whoever wrote the post never learns who reported it.',
   ],
-  'report.lede.another': [
-    'En annen konsulent enn {name} leser dette. {name} får aldri vite hvem som sa fra.',
-    'Another consultant than {name} reads this. {name} never learns who reported it.',
-  ],
-  'report.lede.author': [
-    '{name} er den eneste konsulenten her, og leser selv det du skriver. {name} får aldri vite hvem som sa fra, men kan kjenne igjen ordene dine.',
-    '{name} is the only consultant here, and reads what you write. {name} never learns who reported it, but may know your words.',
-  ],
   'report.reason': ['Hva er det med innlegget?', 'What is it about the post?'],
   'report.submit': ['Si fra til konsulenten', 'Tell the consultant'],
   'hiding.title': ['Skjul et innlegg', 'Hide a post'],

@@ -69,6 +69,14 @@ test('somebody may report a whole bad evening; then what they wrote stays in fro
   expect((await cai.post(`/posts/${post}/report`, { reason: 'It hurts.' })).status).toBe(204);
 });
 
+test('the same holds for whoever has no nickname', async () => {
+  const reader = await portal.person('ServiceUser', { nickname: null });
+  for (const line of await saysMuch(reportsInADay))
+    expect((await reader.post(`/rooms/${room}/chat/report`, { line, reason: 'Too much.' })).status).toBe(204);
+  const page = await reader.submits(`/posts/${await startsThread(bo)}/report`, { reason: 'One more.' });
+  expect([page.status, page.text.includes('One more.</textarea>')]).toEqual([422, true]);
+});
+
 test('that it was enough is told alike of what is there, what is not, and what one may not see', async () => {
   const elsewhere = await opensDoor();
   const inside = id(await solveig.post(`/rooms/${elsewhere}/threads`, { title: 'T', body: 'In', intent: 'hello' }));

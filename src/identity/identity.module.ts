@@ -103,6 +103,7 @@ import { SystemClient, SystemToken } from './system/system-client.entity.js';
 import { SystemClients } from './system/system-clients.service.js';
 import { SystemLook } from './system/system-look.entity.js';
 import { SystemLooks } from './system/system-looks.service.js';
+import { OtherStaff } from './account/other-staff.service.js';
 import { Staff } from './account/staff.service.js';
 
 /** Global for one reason: the platform's guard asks it who is there. */
@@ -222,6 +223,7 @@ export class IdentityModule {
         KnownDevices,
         SignIn,
         SignIns,
+        OtherStaff,
         Staff,
       ],
       exports: [
@@ -254,6 +256,7 @@ export class IdentityModule {
         Postbox,
         SeriesBook,
         Sessions,
+        OtherStaff,
         Staff,
         SystemClients,
         SystemLooks,

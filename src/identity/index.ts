@@ -22,6 +22,7 @@ export { type Standing, Standings } from './face/standings.service.js';
 export { OwnFactors } from './sign-in/own-factors.service.js';
 export { SignIns } from './sign-in/sign-ins.service.js';
 export { Sessions } from './sign-in/sessions.service.js';
+export { type LookedAtBy, OtherStaff } from './account/other-staff.service.js';
 export { Staff, type StaffView } from './account/staff.service.js';
 export { SystemClients, tokenSeconds } from './system/system-clients.service.js';
 export { SystemLooks, type SystemLookView } from './system/system-looks.service.js';

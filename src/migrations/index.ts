@@ -44,6 +44,7 @@ import { Compounds0045 } from './0045-compounds.js';
 import { Leaders0046 } from './0046-leaders.js';
 import { OwnFew0047 } from './0047-own-few.js';
 import { WeekNumbers0048 } from './0048-week-numbers.js';
+import { UnnamedReports0049 } from './0049-unnamed-reports.js';
 import { CalledOffBy0054 } from './0054-called-off-by.js';
 import { DeskKeys0057 } from './0057-desk-keys.js';
 
@@ -95,6 +96,7 @@ export const migrations = [
   Leaders0046,
   OwnFew0047,
   WeekNumbers0048,
+  UnnamedReports0049,
   CalledOffBy0054,
   DeskKeys0057,
 ] as const;

@@ -14,6 +14,8 @@ interface CommunityView {
   nobody: string[];
   /** Emergencies that wait to be judged. */
   lookUps: number;
+  /** Of those who work here, about how many something is open that comes to the reader. */
+  cases: number;
   openInvitations: number;
   consultants: string[];
   providers: string[];
@@ -33,6 +35,12 @@ export function CommunityPage({ view, here }: PageProps<CommunityView>): VNode {
         <p>{t('community.invitations.open', { n: view.openInvitations })}</p>
         <ButtonLink href="/invitations">{t('community.invite')}</ButtonLink>
       </Panel>
+      {view.cases > 0 && (
+        <Panel heading={t('community.cases')} tone="warm">
+          <p>{t('community.cases.why')}</p>
+          <ButtonLink href="/cases">{t('community.cases.see')}</ButtonLink>
+        </Panel>
+      )}
       <Panel heading={t('community.look-ups')} tone={view.lookUps > 0 ? 'warm' : undefined}>
         <p>{t('community.look-ups.n', { n: view.lookUps })}</p>
         <ButtonLink href="/look-ups" variant="secondary">

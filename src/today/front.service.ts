@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Communities, type DutyView } from '../communities/index.js';
 import { Desk, type DeskView, Passings, Rota } from '../consulting/index.js';
 import {
+  Cases,
   HeldPosts,
   type HiddenPostView,
   Measures,
@@ -55,6 +56,8 @@ export type FrontView =
       /** Days to come on which no consultant is here. */
       nobody: string[];
       lookUps: number;
+      /** Of those who work here, about how many something is open that comes to the reader. */
+      cases: number;
       openInvitations: number;
       consultants: string[];
       providers: string[];
@@ -66,6 +69,7 @@ export type FrontView =
 export class Front {
   constructor(
     private readonly absences: Absences,
+    private readonly cases: Cases,
     private readonly accounts: Accounts,
     private readonly communities: Communities,
     private readonly desk: Desk,
@@ -135,6 +139,7 @@ export class Front {
       kind: 'community',
       nobody: await this.rota.warned(actor),
       lookUps: (await this.lookUps.awaiting(actor)).length,
+      cases: (await this.cases.waiting(actor)).length,
       openInvitations: (await this.invitations.open(actor)).length,
       consultants: names(await this.staff.consultants(actor.communityId)),
       providers: names(await this.staff.providers(actor.communityId)),

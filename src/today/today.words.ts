@@ -39,6 +39,12 @@ export const todayWords = catalogue({
     'Noen som arbeider her, har slått opp hvem du er. Se hvem og hvorfor.',
     'Somebody who works here has looked up who you are. See who and why.',
   ],
+  'community.cases': ['Noen har sagt fra om en som arbeider her', 'Somebody has reported one who works here'],
+  'community.cases.why': [
+    'Det er ingen annen konsulent som kan se på det, så det kommer til deg.',
+    'There is no other consultant who can look at it, so it comes to you.',
+  ],
+  'community.cases.see': ['Se hva det gjelder', 'See what it is about'],
   'community.look-ups': ['Oppslag i nødsituasjoner', 'Look-ups in emergencies'],
   'community.look-ups.n': [
     '{n, plural, =0 {Ingen venter på at du ser på dem.} one {Ett venter på at du ser på det.} other {# venter på at du ser på dem.}}',

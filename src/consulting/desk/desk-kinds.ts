@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
-import type { Actor, CommunityId } from '../../platform/http/actor.js';
+import type { Actor, CommunityId, MembershipId } from '../../platform/http/actor.js';
 import type { Message } from '../../platform/i18n/catalogue.js';
 
 /** Something open that somebody has to look at. */
@@ -11,6 +11,8 @@ export interface OpenThing {
   /** What it is called on the desk: a heading, a name. Absent: the name of its kind says it all. */
   says?: string | undefined;
   lang?: string | undefined;
+  /** Who may have it, where that is not everybody at the desk. */
+  only?: readonly MembershipId[] | undefined;
   /** Where one does something about it. */
   href: string;
   /** Since when it waits, where that is known to the minute. */

@@ -197,7 +197,9 @@ export class DeskQueue {
     const owner = ownerOf(mark, kind.urgency, now);
     const declined = mark?.declined ?? [];
     // To the stand-in goes what may be handed there, and nothing else.
-    const those = [...names].filter(([, { community }]) => kind.standsIn || community === thing.communityId);
+    const those = [...names].filter(
+      ([member, { community }]) => thing.only?.includes(member) ?? (kind.standsIn || community === thing.communityId),
+    );
     const { about: id, says, lang, href, since, communityId } = thing;
     return {
       kind: name,

@@ -151,14 +151,14 @@ export class DeskWork {
   }
 
   /** To whom a thing can be given. */
-  async colleagues(actor: Actor, { communityId }: OpenThing, kind: DeskKind): Promise<StaffView[]> {
+  async colleagues(actor: Actor, { communityId, only }: OpenThing, kind: DeskKind): Promise<StaffView[]> {
     const at = await this.read.all<{ id: CommunityId }>(sql`
       select id from community where id = ${communityId}
-      union select stand_in_id from community where id = ${communityId} and stand_in_id is not null and ${kind.standsIn === true}`);
+      union select stand_in_id from community where id = ${communityId} and stand_in_id is not null and ${kind.standsIn === true || only !== undefined}`);
     const found: StaffView[] = [];
     for (const { id } of at.sort((a, b) => Number(b.id === communityId) - Number(a.id === communityId)))
       found.push(...(await this.staff.consultants(id)));
-    return found.filter(({ id }) => id !== actor.membershipId);
+    return found.filter(({ id }) => id !== actor.membershipId && (only?.includes(id) ?? true));
   }
 
   /** What was done long ago about what nobody has touched since. */

@@ -48,14 +48,17 @@ export class RoomsKinds implements OnModuleInit {
       urgency: 1,
       ends: 'there',
       open: async (actor) =>
-        (await this.moderation.waiting(actor)).map(({ postId, threadId, threadTitle, author, lang }) => ({
-          about: postId,
-          communityId: actor.communityId,
-          says: threadTitle,
-          lang,
-          // There the post stands with the two decisions; what staff wrote has no case.
-          href: author.id && !author.staff ? `/cases/${author.id}` : `/threads/${threadId}#${postId}`,
-        })),
+        (await this.moderation.waiting(actor)).map(
+          ({ postId, threadId, communityId, only, threadTitle, author, lang }) => ({
+            about: postId,
+            communityId,
+            only,
+            says: threadTitle,
+            lang,
+            // There the post stands with the two decisions.
+            href: author.id ? `/cases/${author.id}` : `/threads/${threadId}#${postId}`,
+          }),
+        ),
     });
     kinds.register('proposal-report', {
       words: ['Noen har sagt fra om et forslag', 'Somebody has reported a proposal'],
@@ -75,9 +78,10 @@ export class RoomsKinds implements OnModuleInit {
       urgency: 1,
       ends: 'there',
       open: async (actor) =>
-        (await this.cases.waiting(actor)).map(({ personaId, author }) => ({
+        (await this.cases.waiting(actor)).map(({ personaId, author, communityId, only }) => ({
           about: personaId,
-          communityId: actor.communityId,
+          communityId,
+          only,
           says: author.nickname,
           href: `/cases/${personaId}`,
         })),

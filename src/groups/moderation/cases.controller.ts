@@ -42,15 +42,14 @@ export class CasesController {
   @Access('ServiceUser')
   @Page(ReportPersonPage)
   personPage(@By() actor: Actor, @Param() { id }: GroupParams): Promise<ReportPersonView> {
-    return this.concerns.person(actor, id);
+    return this.concerns.anybody(actor, id);
   }
 
   @Post('people/:id/report')
   @Access('ServiceUser')
   @Refills('personPage')
   async reportPerson(@By() actor: Actor, @Param() { id }: GroupParams, @Body() { reason }: ReasonForm): Promise<Done> {
-    await this.concerns.reportPerson(actor, id, reason);
-    return new Done(`/people/${id}`);
+    return new Done(await this.concerns.reportPerson(actor, id, reason));
   }
 
   @Post('posts/:id/letting')
@@ -60,14 +59,14 @@ export class CasesController {
   }
 
   @Get('cases')
-  @Access('Consultant')
+  @Access('Consultant', 'Coordinator')
   @Page(CasesPage)
   async list(@By() actor: Actor): Promise<{ cases: CaseRow[] }> {
     return { cases: await this.cases.waiting(actor) };
   }
 
   @Get('cases/:id')
-  @Access('Consultant')
+  @Access('Consultant', 'Coordinator')
   @Page(CasePage)
   show(@By() actor: Actor, @Param() { id }: GroupParams): Promise<CaseView> {
     return this.cases.show(actor, id);
@@ -83,6 +82,13 @@ export class CasesController {
   ): Promise<Done> {
     await this.cases.decide(actor, id, decision, reason);
     return new Done(`/cases/${id}`);
+  }
+
+  @Post('cases/:id/looking')
+  @Access('Consultant', 'Coordinator')
+  async looked(@By() actor: Actor, @Param() { id }: GroupParams): Promise<Done> {
+    await this.cases.looked(actor, id);
+    return new Done('/cases');
   }
 
   @Get('measures')

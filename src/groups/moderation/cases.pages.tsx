@@ -56,11 +56,11 @@ export function CasesPage({ view, here }: PageProps<{ cases: CaseRow[] }>): VNod
 export function CasePage({ view, here }: PageProps<CaseView>): VNode {
   const t = moderationWords(here);
   const name = calledIn(here, view.author);
-  const action = `/cases/${view.personaId}/decisions`;
   return (
     <Layout here={here} title={t('case.title')}>
       <PageHead title={t('case.about', { name })}>
         <p>{t('case.voices', { n: view.voices })}</p>
+        {view.only && <p>{t('case.staff', { name })}</p>}
       </PageHead>
       {view.held && <Notice tone="warm">{t('case.held', { name })}</Notice>}
       {view.posts.length > 0 && (
@@ -69,7 +69,11 @@ export function CasePage({ view, here }: PageProps<CaseView>): VNode {
             <article class="post" key={postId}>
               <Face picture={view.author.picture} />
               <p class="meta">
-                <a href={`/threads/${threadId}#${postId}`}>{t('case.posts.see', { title: titleIn(here, title) })}</a>
+                {view.elsewhere ? (
+                  titleIn(here, title)
+                ) : (
+                  <a href={`/threads/${threadId}#${postId}`}>{t('case.posts.see', { title: titleIn(here, title) })}</a>
+                )}
               </p>
               <blockquote class="prose" lang={lang}>
                 {body}
@@ -138,6 +142,25 @@ export function CasePage({ view, here }: PageProps<CaseView>): VNode {
           ))}
         </Panel>
       )}
+      {view.only ? (
+        <Panel heading={t('case.decide')} id="decide">
+          <p>{t('case.staff.lede', { name })}</p>
+          <ButtonForm action={`/cases/${view.personaId}/looking`}>{t('case.staff.submit')}</ButtonForm>
+        </Panel>
+      ) : (
+        <Deciding here={here} view={view} />
+      )}
+    </Layout>
+  );
+}
+
+/** What was decided about somebody before, and what shall be now. */
+function Deciding({ here, view }: { here: Here; view: CaseView }): VNode {
+  const t = moderationWords(here);
+  const name = calledIn(here, view.author);
+  const action = `/cases/${view.personaId}/decisions`;
+  return (
+    <>
       <Panel heading={t('case.history')}>
         {view.measures.length === 0 && view.carried.length === 0 && <Empty>{t('case.history.none')}</Empty>}
         <Rows>
@@ -200,7 +223,7 @@ export function CasePage({ view, here }: PageProps<CaseView>): VNode {
           />
         </Form>
       </Panel>
-    </Layout>
+    </>
   );
 }
 

@@ -9,16 +9,19 @@ export type ConcernId = Branded<'ConcernId'>;
 
 export const concernStates = ['open', 'acted', 'kept'] as const;
 
-/** Somebody's word to the consultant about a person, or about a line they said. Whom it is about never learns whose. */
+/** Somebody's word to the consultant about a person, or about a line they said. Whom it is about never learns whose. By a nickname or a voice: see `Voices`. */
 @Entity('concern', { withoutRowid: true })
 @Unique(['lineId', 'personaId'])
+@Unique(['lineId', 'voice'])
 @Index(['aboutId', 'state'])
 @Index(['personaId'])
+@Index(['voice'])
 @Check(oneOf('state', concernStates))
 export class Concern {
   @PrimaryColumn(key()) id: ConcernId;
   @Column(id()) @ForeignKey('persona', { onDelete: 'CASCADE' }) aboutId: PersonaId;
-  @Column(id()) @ForeignKey('persona', { onDelete: 'CASCADE' }) personaId: PersonaId;
+  @Column(id({ nullable: true })) @ForeignKey('persona', { onDelete: 'CASCADE' }) personaId: PersonaId | null;
+  @Column(text({ nullable: true })) voice: string | null;
   /** Where the line was said. Null where it is about the person. */
   @Column(id({ nullable: true })) @ForeignKey('room', { onDelete: 'CASCADE' }) roomId: RoomId | null;
   @Column(id({ nullable: true })) lineId: string | null;

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ButtonLink } from '../../platform/ui/buttons.js';
 import { RadioGroup } from '../../platform/ui/choice-field.js';
 import { Empty } from '../../platform/ui/empty.js';
 import { Form } from '../../platform/ui/form.js';
@@ -11,6 +12,7 @@ import { chatWords } from '../chat/chat.words.js';
 import { calledIn } from '../thread/persona-line.js';
 import type { ReportLineView, ReportPersonView } from './concerns.service.js';
 import { moderationWords } from './moderation.words.js';
+import { ReadBy } from './staff-reader.parts.js';
 
 /** Which line, and what about it: a page of its own, so that the log stays a log. */
 export function ReportLinePage({ view, here }: PageProps<ReportLineView>): VNode {
@@ -21,6 +23,9 @@ export function ReportLinePage({ view, here }: PageProps<ReportLineView>): VNode
     <Layout here={here} title={chatWords(here)('chat.title')}>
       <PageHead title={t('concern.line.title')}>
         <p>{t('concern.line.lede')}</p>
+        {view.staff.map(({ author, reader }) => (
+          <ReadBy key={author.id} here={here} name={calledIn(here, author)} reader={reader} />
+        ))}
       </PageHead>
       <Panel>
         {view.lines.length === 0 ? (
@@ -49,20 +54,34 @@ export function ReportPersonPage({ view, here }: PageProps<ReportPersonView>): V
   const t = moderationWords(here);
   const name = calledIn(here, view.author);
   const action = `/people/${view.faceId}/report`;
-  const back = { href: `/people/${view.faceId}`, label: t('concern.person.back') };
+  const back = view.reader
+    ? { href: '/rooms', label: t('concern.staff.back') }
+    : { href: `/people/${view.faceId}`, label: t('concern.person.back') };
   return (
     <Layout here={here} title={groupWords(here)('rooms.title')}>
       <PageHead title={t('concern.person.title', { name })}>
-        <p>{t('concern.person.lede', { name })}</p>
-        <p>
-          <a href={`/flags/new?person=${view.faceId}`}>{t('concern.person.worried', { name })}</a>
-        </p>
+        {view.reader ? (
+          <ReadBy here={here} name={name} reader={view.reader} />
+        ) : (
+          <>
+            <p>{t('concern.person.lede', { name })}</p>
+            <p>
+              <a href={`/flags/new?person=${view.faceId}`}>{t('concern.person.worried', { name })}</a>
+            </p>
+          </>
+        )}
       </PageHead>
-      <Panel>
-        <Form here={here} action={action} submit={t('concern.submit')} cancel={back}>
-          <TextArea here={here} action={action} name="reason" label={t('concern.reason')} rows={4} />
-        </Form>
-      </Panel>
+      {view.reader?.by === 'nobody' ? (
+        <ButtonLink href={back.href} variant="secondary">
+          {back.label}
+        </ButtonLink>
+      ) : (
+        <Panel>
+          <Form here={here} action={action} submit={t('concern.submit')} cancel={back}>
+            <TextArea here={here} action={action} name="reason" label={t('concern.reason')} rows={4} />
+          </Form>
+        </Panel>
+      )}
     </Layout>
   );
 }

@@ -26,7 +26,9 @@ import { Concern, type ConcernId, ConcernLine } from './concern.entity.js';
 import { AlreadyReportedThat } from './moderation.problems.js';
 import { type Beside, besideInChat } from './neighbours.js';
 import { ReportLimit } from './report-limit.js';
+import { type StaffReader, StaffReports } from './staff-reports.service.js';
 import { Thresholds } from './thresholds.js';
+import { Voices } from './voices.service.js';
 
 const linesToChooseFrom = 30;
 
@@ -34,11 +36,15 @@ const linesToChooseFrom = 30;
 export interface ReportLineView {
   room: RoomView;
   lines: { id: string; author: PersonaView; body: string }[];
+  /** Those who work here and have said something, and who would read what is said about it. */
+  staff: { author: PersonaView; reader: StaffReader }[];
 }
 
 export interface ReportPersonView {
   author: PersonaView;
   faceId: PersonaId;
+  /** They work here: who reads what is said about them. */
+  reader?: StaffReader | undefined;
 }
 
 /** What was said, for the consultant: about a line, with what was said beside it, or about the person. */
@@ -73,6 +79,8 @@ export class Concerns {
     private readonly talks: Talks,
     private readonly thresholds: Thresholds,
     private readonly limit: ReportLimit,
+    private readonly staffReports: StaffReports,
+    private readonly voices: Voices,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -84,23 +92,31 @@ export class Concerns {
   async lines(actor: Actor, roomId: string): Promise<ReportLineView> {
     const room = await this.rooms.find(actor, roomId);
     const rows = await this.#lines(actor, room.id);
-    const lines = rows.reverse().map((row) => ({ id: row.id, author: personaFrom(row), body: row.body }));
-    return { room, lines };
+    const staff = new Map(
+      rows.filter((row) => row.staff && !row.gone).map((row) => [row.persona_id, personaFrom(row)]),
+    );
+    const readers = await this.staffReports.readers(actor.communityId, [...staff.keys()]);
+    const lines = rows
+      .reverse()
+      .filter((row) => readers.get(row.persona_id)?.by !== 'nobody')
+      .map((row) => ({ id: row.id, author: personaFrom(row), body: row.body }));
+    return { room, lines, staff: [...staff].map(([id, author]) => ({ author, reader: readers.get(id)! })) };
   }
 
-  /** @throws EnoughReports, NotHere, NicknameFirst and its like, AlreadyReportedThat */
+  /** @throws EnoughReports, NotHere, OnBreak, AlreadyReportedThat, NobodyElseHere */
   async reportLine(actor: Actor, roomId: string, wish: { line: string; reason: string }): Promise<void> {
     await this.limit.spend(actor);
     const room = await this.rooms.find(actor, roomId);
     const [line] = await this.#lines(actor, room.id, wish.line);
     if (!line) throw NotHere();
+    if (line.staff) await this.staffReports.requireReader(actor.communityId, line.persona_id);
     const said = await besideInChat(this.read, room.id, line);
     await this.#keep(actor, { about: line.persona_id, roomId: room.id, lineId: line.id, said }, wish.reason);
   }
 
   /**
    * A line that was said to the reporter alone, somewhere else than in a room. Whoever calls has asked `ReportLimit`, knows that they may
-   * report it, and hands on what was said beside it and no more. @throws NicknameFirst and its like, AlreadyReportedThat
+   * report it, and hands on what was said beside it and no more. @throws OnBreak, AlreadyReportedThat
    */
   async reportSaid(
     actor: Actor,
@@ -112,19 +128,30 @@ export class Concerns {
 
   /** Somebody of the community who writes here, and is not staff. @throws NotHere */
   async person(actor: Actor, faceId: string): Promise<ReportPersonView> {
+    const view = await this.anybody(actor, faceId);
+    if (view.reader) throw NotHere();
+    return view;
+  }
+
+  /** The same, or somebody who works here. @throws NotHere */
+  async anybody(actor: Actor, faceId: string): Promise<ReportPersonView> {
     const own = await this.personas.idOf(actor);
     const row = await this.read.one<PersonaRow>(sql`
       select ${personaColumns} from persona p
-      where p.id = ${faceId} and p.community_id = ${actor.communityId} and p.gone = ${false} and p.staff = ${false}`);
+      where p.id = ${faceId} and p.community_id = ${actor.communityId} and p.gone = ${false}`);
     if (!row || row.persona_id === own) throw NotHere();
-    return { author: personaFrom(row), faceId: row.persona_id };
+    const readers = row.staff ? await this.staffReports.readers(actor.communityId, [row.persona_id]) : undefined;
+    const reader = readers?.get(row.persona_id);
+    return { author: personaFrom(row), faceId: row.persona_id, ...(reader ? { reader } : {}) };
   }
 
-  /** @throws EnoughReports, and as `person`; NicknameFirst and its like, AlreadyReportedThat */
-  async reportPerson(actor: Actor, faceId: string, reason: string): Promise<void> {
+  /** @returns where to go on. @throws EnoughReports, and as `anybody`; OnBreak, AlreadyReportedThat, NobodyElseHere */
+  async reportPerson(actor: Actor, faceId: string, reason: string): Promise<string> {
     await this.limit.spend(actor);
-    const { faceId: about } = await this.person(actor, faceId);
+    const { faceId: about, reader } = await this.anybody(actor, faceId);
+    if (reader) await this.staffReports.requireReader(actor.communityId, about);
     await this.#keep(actor, { about, said: [] }, reason);
+    return reader ? '/rooms' : `/people/${about}`;
   }
 
   /** What is open about somebody, for the consultant; in no order that would tell who was first. */
@@ -173,29 +200,30 @@ export class Concerns {
     return this.read.all(sql`
       select l.id, l.body, l.seq, ${personaColumns} from chat_line l ${joinPersona(sql`l.persona_id`)}
       where l.room_id = ${roomId}${line === undefined ? sql`` : sql` and l.id = ${line}`} and l.kind = 'said'
-        and l.hidden_reason is null and l.said_at > ${goneBefore}${butNot(sql`l.persona_id`, own ? [own, ...hidden] : hidden)} and p.staff = ${false}
+        and l.hidden_reason is null and l.said_at > ${goneBefore}${butNot(sql`l.persona_id`, own ? [own, ...hidden] : hidden)}
       order by l.seq desc limit ${linesToChooseFrom}`);
   }
 
   async #keep(
-    { communityId, ...actor }: Actor,
+    actor: Actor,
     what: { about: PersonaId; roomId?: RoomId; lineId?: string; said: Beside[] },
     reason: string,
   ): Promise<void> {
-    const personaId = await this.personas.require({ ...actor, communityId });
+    const { communityId } = actor;
     const { about, roomId, lineId } = what;
+    const { is, ...by } = await this.voices.of(actor, about);
     await this.unit.run(async () => {
       const before = await this.read.one(
         lineId
-          ? sql`select id from concern where line_id = ${lineId} and persona_id = ${personaId}`
-          : sql`select id from concern where about_id = ${about} and persona_id = ${personaId} and line_id is null and state = 'open'`,
+          ? sql`select x.id from concern x where x.line_id = ${lineId} and ${is(sql`x`)}`
+          : sql`select x.id from concern x where x.about_id = ${about} and ${is(sql`x`)} and x.line_id is null and x.state = 'open'`,
       );
       if (before) throw AlreadyReportedThat();
-      const id = this.random.id<ConcernId>(`concern ${personaId}`);
+      const id = this.random.id<ConcernId>(`concern ${by.personaId ?? by.voice}`);
       await this.unit.manager.insert(Concern, {
         id,
         aboutId: about,
-        personaId,
+        ...by,
         roomId: roomId ?? null,
         lineId: lineId ?? null,
         reason: await this.vault.seal(concernOwner(id), concernReason(communityId, id), reason),
@@ -205,9 +233,11 @@ export class Concerns {
       for (const line of what.said) {
         const lineOwn = this.random.id(`concern-line ${id} ${line.place}`);
         const body = await this.vault.seal(concernOwner(id), lineBody(communityId, lineOwn), line.body);
-        const { place, personaId: by } = line;
-        await this.unit.manager.insert(ConcernLine, { id: lineOwn, concernId: id, personaId: by, place, body });
+        const { place, personaId: saidBy } = line;
+        await this.unit.manager.insert(ConcernLine, { id: lineOwn, concernId: id, personaId: saidBy, place, body });
       }
+      const { staff } = (await this.read.one<{ staff: unknown }>(sql`select staff from persona where id = ${about}`))!;
+      if (staff) await this.staffReports.told(communityId, about);
       await this.thresholds.reached(about, { roomId });
     });
   }

@@ -18,6 +18,15 @@ export const EnoughReports = problem(
   ],
   'reason',
 );
+export const NobodyElseHere = problem(
+  'rule-broken',
+  'nobody-else-here',
+  [
+    'Her er det ingen andre som kan lese dette enn den det gjelder, så det er ikke sendt. Siden sier hvem du kan gå til. Det du skrev, står her fortsatt.',
+    'Nobody here but the one it is about could read this, so it was not sent. The page says whom you can turn to. What you wrote still stands here.',
+  ],
+  'reason',
+);
 export const AlreadyAskedAnother = problem(
   'conflict',
   'already-asked-another',

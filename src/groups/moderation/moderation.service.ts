@@ -7,19 +7,18 @@ import {
   type PersonaRow,
   Personas,
   type PersonaView,
-  Staff,
 } from '../../identity/index.js';
 import { Read } from '../../platform/database/read.js';
-import { sql } from '../../platform/database/sql.js';
+import { list, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Events } from '../../platform/events/events.js';
-import type { Actor } from '../../platform/http/actor.js';
+import type { Actor, CommunityId, MembershipId } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { toTheHour } from '../../platform/time/coarse.js';
 import { Random } from '../../platform/time/random.js';
 import { PostHidden } from '../groups.events.js';
-import { AlreadyHidden, AlreadyReported } from '../groups.problems.js';
+import { AlreadyHidden, AlreadyReported, OwnPost } from '../groups.problems.js';
 import { Post, type PostId } from '../thread/post.entity.js';
 import { Report, type ReportId } from './report.entity.js';
 import type { ThreadId } from '../thread/thread.entity.js';
@@ -30,12 +29,19 @@ import { begun, shown } from '../thread/shown.js';
 import { type HeldFor, isFresh } from './held-for.js';
 import { HeldPosts } from './held.service.js';
 import { ReportLimit } from './report-limit.js';
+import { type StaffReader, StaffReports } from './staff-reports.service.js';
 import { Thresholds } from './thresholds.js';
 import { Unseen } from '../thread/unseen.js';
+import { Voices } from './voices.service.js';
 
 export interface ReportedView {
   postId: PostId;
   threadId: ThreadId;
+  communityId: CommunityId;
+  /** The reader is not in the rooms where it stands. */
+  elsewhere: boolean;
+  /** Who may look at it, where that is not every consultant. */
+  only?: MembershipId[] | undefined;
   threadTitle: string;
   author: PersonaView;
   body: string;
@@ -58,7 +64,7 @@ export interface AboutPostView {
   body?: string | undefined;
   lang: string;
   /** A consultant wrote it: who reads what is said about it. */
-  readBy?: 'another' | 'author' | undefined;
+  reader?: StaffReader | undefined;
 }
 
 export interface PostPlace extends PersonaRow {
@@ -69,6 +75,7 @@ export interface PostPlace extends PersonaRow {
   hidden_reason: string | null;
   held: HeldFor | null;
   room_id: RoomId;
+  community_id: CommunityId;
 }
 
 /** Saying that a post is not right, and what the consultant does about it. */
@@ -77,11 +84,12 @@ export class Moderation {
   constructor(
     private readonly personas: Personas,
     private readonly readers: Readers,
-    private readonly staff: Staff,
+    private readonly staffReports: StaffReports,
     private readonly unseen: Unseen,
     private readonly held: HeldPosts,
     private readonly thresholds: Thresholds,
     private readonly limit: ReportLimit,
+    private readonly voices: Voices,
     private readonly events: Events,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
@@ -89,32 +97,35 @@ export class Moderation {
     private readonly random: Random,
   ) {}
 
-  /** Tells the consultant. @returns the thread, to go back to. @throws NotHere, NicknameFirst, AlreadyReported, EnoughReports */
+  /** Tells the consultant; reading is enough to do so. @returns the thread, to go back to. @throws NotHere, OnBreak, AlreadyReported, EnoughReports, NobodyElseHere */
   async report(actor: Actor, postId: string, reason: string): Promise<ThreadId> {
     await this.limit.spend(actor);
     const post = await this.readable(actor, postId);
-    const personaId = await this.personas.require(actor);
+    if (post.staff) await this.staffReports.requireReader(actor.communityId, post.persona_id);
+    const { is, ...by } = await this.voices.of(actor, post.persona_id);
     await this.unit.run(async () => {
-      const before = await this.read.one(
-        sql`select id from report where post_id = ${post.id} and persona_id = ${personaId}`,
-      );
+      const before = await this.read.one(sql`select x.id from report x where x.post_id = ${post.id} and ${is(sql`x`)}`);
       if (before) throw AlreadyReported();
       await this.unit.manager.insert(Report, {
-        id: this.random.id<ReportId>(`report ${personaId}`),
+        id: this.random.id<ReportId>(`report ${by.personaId ?? by.voice}`),
         postId: post.id,
-        personaId,
+        ...by,
         reason,
         state: 'open',
         reportedAt: toTheHour(this.clock.now()),
       });
+      if (post.staff) await this.staffReports.told(actor.communityId, post.persona_id);
       await this.thresholds.reached(post.persona_id, { roomId: post.room_id, postId: post.id });
     });
     return post.thread_id;
   }
 
-  /** Hides a post, with the reason its author will read. Its reports are answered by that. @throws NotHere, AlreadyHidden */
-  async hide(actor: Actor, postId: string, reason: string): Promise<ThreadId> {
-    const post = await this.readable(actor, postId);
+  /**
+   * Hides a post, with the reason its author will read. Its reports are answered by that. @returns where to go on.
+   * @throws NotHere, OwnPost, AlreadyHidden
+   */
+  async hide(actor: Actor, postId: string, reason: string): Promise<string> {
+    const { post, back } = await this.#judged(actor, postId);
     if (post.hidden_reason !== null) throw AlreadyHidden();
     await this.unit.run(async () => {
       await this.unit.manager.update(Post, { id: post.id }, { hiddenReason: reason, hiddenById: actor.membershipId });
@@ -123,43 +134,54 @@ export class Moderation {
       await this.unit.manager.update(Report, { postId: post.id, state: 'open' }, { state: 'hidden' });
       await this.events.record(new PostHidden(post.id));
     });
-    return post.thread_id;
+    return back;
   }
 
-  /** Lets a reported post stand. @throws NotHere */
-  async keep(actor: Actor, postId: string): Promise<ThreadId> {
-    const post = await this.readable(actor, postId);
+  /** Lets a reported post stand. @returns where to go on. @throws NotHere, OwnPost */
+  async keep(actor: Actor, postId: string): Promise<string> {
+    const { post, back } = await this.#judged(actor, postId);
     await this.unit.run(async () => {
       await this.unit.manager.update(Report, { postId: post.id, state: 'open' }, { state: 'kept' });
       if (post.held === 'reports') await this.held.release(post.id);
     });
-    return post.thread_id;
+    return back;
   }
 
   /** Reported posts of others that wait for the consultant, those with most voices first; also what its author has taken away since. */
   async waiting(actor: Actor): Promise<ReportedView[]> {
     const reader = await this.readers.of(actor);
-    // What is said about one's own words goes to a colleague, where there is one.
-    const notOwn =
-      (await this.#colleagues(actor)) && reader.persona ? sql` and o.persona_id <> ${reader.persona}` : sql``;
+    // What is said about somebody who works here goes to somebody else.
+    const others = await this.staffReports.of(actor);
     const rows = await this.read.all<
-      PersonaRow & { post_id: PostId; thread_id: ThreadId; title: string; body: string; lang: string; reason: string }
+      PersonaRow & {
+        post_id: PostId;
+        thread_id: ThreadId;
+        community_id: CommunityId;
+        title: string;
+        body: string;
+        lang: string;
+        reason: string;
+      }
     >(sql`
-      select o.id as post_id, o.thread_id, t.title, o.lang, x.reason, ${personaColumns},
+      select o.id as post_id, o.thread_id, r.community_id, t.title, o.lang, x.reason, ${personaColumns},
         case when o.taken_back then (select v.body from post_version v where v.post_id = o.id order by v.version desc limit 1)
           else o.body end as body
       from report x join post o on o.id = x.post_id join thread t on t.id = o.thread_id join room r on r.id = t.room_id
       ${joinPersona(sql`o.persona_id`)}
-      where x.state = 'open' and ${enterable(reader)}${notOwn} order by x.reported_at, x.id`);
+      where x.state = 'open' and ((p.staff = ${false} and ${enterable(reader)}) or p.id in ${list([...others.keys()])})
+      order by x.reported_at, x.id`);
     const posts = new Map<PostId, ReportedView>();
     for (const row of rows) {
-      const { post_id: postId, thread_id: threadId, title: threadTitle, body, lang } = row;
+      const { post_id: postId, thread_id: threadId, title: threadTitle, body, lang, community_id: communityId } = row;
       const known = posts.get(postId);
       if (known) known.reasons.push(row.reason);
       else
         posts.set(postId, {
           postId,
           threadId,
+          communityId,
+          elsewhere: communityId !== actor.communityId,
+          only: others.get(row.persona_id)?.who,
           threadTitle,
           author: personaFrom(row),
           body,
@@ -185,23 +207,42 @@ export class Moderation {
     }));
   }
 
-  /** The post a form is about. @throws NotHere */
+  /** The post somebody wants to report. @throws NotHere */
   async about(actor: Actor, postId: string): Promise<AboutPostView> {
     const post = await this.readable(actor, postId);
-    const readable = post.hidden_reason === null || actor.role === 'Consultant';
+    const readers = post.staff ? await this.staffReports.readers(actor.communityId, [post.persona_id]) : undefined;
     return {
-      postId: post.id,
-      threadId: post.thread_id,
-      author: personaFrom(post),
-      body: readable ? post.body : undefined,
-      lang: post.lang,
-      ...(post.staff ? { readBy: (await this.#colleagues(actor)) ? ('another' as const) : ('author' as const) } : {}),
+      ...aboutPost(post, post.hidden_reason === null),
+      ...(readers ? { reader: readers.get(post.persona_id) } : {}),
     };
   }
 
-  /** Whether a consultant here has another one beside them. */
-  async #colleagues({ communityId }: Actor): Promise<boolean> {
-    return (await this.staff.consultants(communityId)).length > 1;
+  /** The post somebody may hide. @throws NotHere, OwnPost */
+  async judgedPost(actor: Actor, postId: string): Promise<AboutPostView & { back: string }> {
+    const { post, back } = await this.#judged(actor, postId);
+    return { ...aboutPost(post, true), back };
+  }
+
+  /**
+   * A post this actor may decide about: any in the rooms of their community but their own; and what somebody who works here wrote, if it
+   * was reported and comes to them, also from a community where they are in no room.
+   */
+  async #judged(actor: Actor, postId: string): Promise<{ post: PostPlace; back: string }> {
+    const comes = await this.staffReports.is(actor, sql`v.persona_id`);
+    const reported = await this.read.one<PostPlace>(sql`
+      select v.id, v.thread_id, v.hidden_reason, v.held, v.body, v.lang, t.room_id, r.community_id, ${personaColumns}
+      from post v ${joinPersona(sql`v.persona_id`)} join thread t on t.id = v.thread_id join room r on r.id = t.room_id
+      where v.id = ${postId} and ${comes} and exists (select 1 from report x where x.post_id = v.id and x.state = 'open')`);
+    const inRooms = actor.role === 'Consultant';
+    if (reported)
+      return {
+        post: reported,
+        back: inRooms && reported.community_id === actor.communityId ? `/threads/${reported.thread_id}` : '/cases',
+      };
+    if (!inRooms) throw NotHere();
+    const post = await this.readable(actor, postId);
+    if (post.persona_id === (await this.personas.idOf(actor))) throw OwnPost();
+    return { post, back: `/threads/${post.thread_id}` };
   }
 
   /**
@@ -212,7 +253,7 @@ export class Moderation {
     const reader = await this.readers.of(actor);
     const hidden = await this.unseen.of(actor);
     const post = await this.read.one<PostPlace>(sql`
-      select v.id, v.thread_id, v.hidden_reason, v.held, v.body, v.lang, t.room_id, ${personaColumns}
+      select v.id, v.thread_id, v.hidden_reason, v.held, v.body, v.lang, t.room_id, r.community_id, ${personaColumns}
       from post v ${joinPersona(sql`v.persona_id`)} join thread t on t.id = v.thread_id join room r on r.id = t.room_id
       where v.id = ${postId} and ${enterable(reader)}${shown(reader)}${begun(reader)}
         ${butNot(sql`v.persona_id`, hidden)}${butNot(sql`t.persona_id`, hidden)}`);
@@ -220,3 +261,11 @@ export class Moderation {
     return post;
   }
 }
+
+const aboutPost = (post: PostPlace, readable: boolean): AboutPostView => ({
+  postId: post.id,
+  threadId: post.thread_id,
+  author: personaFrom(post),
+  body: readable ? post.body : undefined,
+  lang: post.lang,
+});

@@ -20,10 +20,53 @@ export const moderationWords = catalogue({
   'concern.reason': ['Hva har skjedd?', 'What has happened?'],
   'concern.submit': ['Si fra til konsulenten', 'Tell the consultant'],
 
+  'concern.staff.who': ['Si heller fra om noe annet {name} har gjort', 'Report something else {name} has done instead'],
+  'concern.staff.back': ['Tilbake til rommene', 'Back to the rooms'],
+  'reader.another': [
+    'En annen konsulent enn {name} leser dette. {name} får aldri vite hvem som sa fra.',
+    'Another consultant than {name} reads this. {name} never learns who reported it.',
+  ],
+  'reader.stand-in': [
+    '{name} er den eneste konsulenten her, og får ikke lese dette. Det gjør en konsulent i fellesskapet som trår til når ingen er her. {name} får aldri vite hvem som sa fra.',
+    '{name} is the only consultant here, and does not get to read this. A consultant of the community that stands in does. {name} never learns who reported it.',
+  ],
+  'reader.coordinator': [
+    '{name} er den eneste konsulenten her, og får ikke lese dette. Det gjør koordinatoren for fellesskapet, som ellers ikke leser i rommene. {name} får aldri vite hvem som sa fra.',
+    '{name} is the only consultant here, and does not get to read this. The coordinator of the community does, who otherwise reads nothing in the rooms. {name} never learns who reported it.',
+  ],
+  'reader.nobody': [
+    'Her er det ingen andre enn {name} som kunne lest dette. Derfor kan det ikke sendes herfra.',
+    'Nobody here but {name} could read this. So it cannot be sent from here.',
+  ],
+  'reader.nobody.leader': [
+    'Ring {organisation}, og be om å få snakke med lederen til {name}. Nummeret står på nettsidene deres.',
+    'Ring {organisation}, and ask for whoever leads {name}. The number is on their own pages.',
+  ],
+  'reader.nobody.leader.unknown': [
+    'Ring kommunen eller tjenesten som driver dette, og be om å få snakke med lederen til {name}.',
+    'Ring the municipality or the service that runs this, and ask for whoever leads {name}.',
+  ],
+  'reader.nobody.ombud': [
+    'Pasient- og brukerombudet der du bor, hjelper deg gratis og har taushetsplikt.',
+    'The patient and user ombud where you live helps you for free, and has a duty of silence.',
+  ],
+  'reader.nobody.help': [
+    'Trenger du noen å snakke med nå, er numrene her',
+    'If you need somebody to talk to now, the numbers are here',
+  ],
+  'case.staff': [
+    '{name} arbeider her, og ser ikke dette. Det er derfor det kommer til deg. Hvem som sa fra, får ingen vite.',
+    '{name} works here, and does not see this. That is why it comes to you. Who reported it is told to nobody.',
+  ],
+  'case.staff.lede': [
+    'Det som skal følge av det, blir mellom {name} og den {name} arbeider for: portalen stanser ingen som arbeider her. Er det gjort, er det som er sagt, besvart. Innlegg du ikke har skjult, står.',
+    'What follows is between {name} and whoever {name} works for: the portal stops nobody who works here. Once that is done, what was said is answered. Posts you have not hidden stand.',
+  ],
+  'case.staff.submit': ['Jeg har sett på det, og tatt det videre', 'I have looked, and taken it further'],
   'case.title': ['Saker', 'Cases'],
   'case.lede': [
-    'Kallenavn som noen er bekymret for. Ingen ser denne siden uten konsulenter.',
-    'Nicknames that somebody is worried about. Only consultants see this page.',
+    'Kallenavn som noen er bekymret for. Det som er sagt om en som arbeider her, kommer til en annen, og aldri til den det gjelder.',
+    'Nicknames that somebody is worried about. What is said about one who works here comes to somebody else, and never to the one it is about.',
   ],
   'case.none': ['Ingen venter på at du ser på noe.', 'Nobody waits for you to look.'],
   'case.about': ['Om {name}', 'About {name}'],

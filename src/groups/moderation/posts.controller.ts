@@ -27,22 +27,22 @@ export class PostsController {
   }
 
   @Get(':id/hiding')
-  @Access('Consultant')
+  @Access('Consultant', 'Coordinator')
   @Page(HidingPage)
-  hidingPage(@By() actor: Actor, @Param() { id }: GroupParams): Promise<AboutPostView> {
-    return this.moderation.about(actor, id);
+  hidingPage(@By() actor: Actor, @Param() { id }: GroupParams): Promise<AboutPostView & { back: string }> {
+    return this.moderation.judgedPost(actor, id);
   }
 
   @Post(':id/hiding')
-  @Access('Consultant')
+  @Access('Consultant', 'Coordinator')
   @Refills('hidingPage')
   async hide(@By() actor: Actor, @Param() { id }: GroupParams, @Body() { reason }: ReasonForm): Promise<Done> {
-    return new Done(`/threads/${await this.moderation.hide(actor, id, reason)}`);
+    return new Done(await this.moderation.hide(actor, id, reason));
   }
 
   @Post(':id/keeping')
-  @Access('Consultant')
+  @Access('Consultant', 'Coordinator')
   async keep(@By() actor: Actor, @Param() { id }: GroupParams): Promise<Done> {
-    return new Done(`/threads/${await this.moderation.keep(actor, id)}`);
+    return new Done(await this.moderation.keep(actor, id));
   }
 }

@@ -16,6 +16,7 @@ import { hoursOf } from '../room/writing.service.js';
 import type { PostId } from '../thread/post.entity.js';
 import { AuthorHold } from './author-hold.entity.js';
 import { HeldPosts } from './held.service.js';
+import { reporterOf } from './voices.service.js';
 
 interface Hours {
   duty_hours: string | null;
@@ -84,8 +85,8 @@ export class Thresholds {
 
   async #onAuthor(about: PersonaId): Promise<number> {
     const voices = sql`
-      select x.persona_id from report x join post o on o.id = x.post_id where o.persona_id = ${about} and x.state = 'open'
-      union select x.persona_id from concern x where x.about_id = ${about} and x.state = 'open'`;
+      select ${reporterOf(sql`x`)} from report x join post o on o.id = x.post_id where o.persona_id = ${about} and x.state = 'open'
+      union select ${reporterOf(sql`x`)} from concern x where x.about_id = ${about} and x.state = 'open'`;
     return (await this.read.one<{ n: number }>(sql`select cast(count(*) as integer) as n from (${voices}) voices`))!.n;
   }
 }

@@ -43,10 +43,10 @@ export class OwnWords implements OnModuleInit {
 
   async #of(actor: Actor): Promise<object> {
     const own = await this.personas.idOf(actor);
-    // A decision stands with the person, also without a nickname.
+    // A decision stands with the person, also without a nickname, and so does what they have reported.
     const decisions = await this.decisions.of(actor, own);
     const chosen = await this.choices.of(actor);
-    if (!own) return { posts: [], chat: [], reports: [], appeals: [], notes: [], ...decisions, ...chosen };
+    if (!own) return { posts: [], chat: [], appeals: [], notes: [], ...decisions, ...chosen };
     const keys = await this.keys.of(actor.communityId, own);
     const posts = await this.read.all<PostRow>(sql`
       select r.name as room, t.title, case when t.persona_id = o.persona_id then 1 else 0 end as began,
@@ -56,8 +56,6 @@ export class OwnWords implements OnModuleInit {
     const chat = await this.read.all<{ room: string; body: string; at: unknown; hidden_reason: string | null }>(sql`
       select r.name as room, l.body, l.said_at as at, l.hidden_reason from chat_line l join room r on r.id = l.room_id
       where l.persona_id = ${own} and l.kind = 'said' order by r.name, r.id, l.seq`);
-    const reports = await this.read.all<{ reason: string; at: unknown }>(sql`
-      select reason, reported_at as at from report where persona_id = ${own} order by reported_at, id`);
     const appeals = await this.read.all<{ words: string; state: string; answer: string | null }>(sql`
       select x.words, x.state, x.answer from (
         select y.words, y.state, y.answer, o.written_at as at, o.seq from appeal y join post o on o.id = y.post_id where o.persona_id = ${own}
@@ -83,7 +81,6 @@ export class OwnWords implements OnModuleInit {
       })),
       notes: await this.notes.own(actor),
       appeals: appeals.map(({ words, state, answer }) => ({ words, state, ...(answer === null ? {} : { answer }) })),
-      reports: reports.map(({ reason, at }) => ({ reason, at: instantFrom(at).toString() })),
       ...keys,
       ...decisions,
       ...chosen,
