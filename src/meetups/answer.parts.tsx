@@ -9,6 +9,7 @@ import { TextField } from '../platform/ui/text-field.js';
 import { AgreementFold } from './agreement.parts.js';
 import { barrierWords } from './barrier/barrier.words.js';
 import { dayTexts } from './day/day.words.js';
+import { firstTimeWords } from './first-time/first-time.words.js';
 import { When } from './meetup.parts.js';
 import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
@@ -42,6 +43,9 @@ export function AnswerPanel({ here, view }: Part): VNode {
       {view.byAsking && <p>{ways('asking.text', { host: view.host })}</p>}
       <AnswerForm here={here} view={view} submit={submit} />
       <p class="meta">{t('answer.free')}</p>
+      <p>
+        <a href={`/meetups/${view.id}/asking`}>{firstTimeWords(here)('early.link')}</a>
+      </p>
       <AgreementFold here={here} agreement={view.agreement} />
     </Panel>
   );

@@ -34,7 +34,9 @@ import { BeforeController } from './first-time/before.controller.js';
 import { Before } from './first-time/before.service.js';
 import { Buddies } from './first-time/buddies.service.js';
 import { ComingPeople } from './first-time/coming.service.js';
-import { BuddyPair, FirstTimeAsk } from './first-time/first-time.entity.js';
+import { EarlyAsksController } from './first-time/early-asks.controller.js';
+import { EarlyAsks } from './first-time/early-asks.service.js';
+import { BuddyPair, EarlyAsk, FirstTimeAsk } from './first-time/first-time.entity.js';
 import { CalendarFeed } from './calendar/calendar-feed.entity.js';
 import { CalendarInvitation } from './calendar/calendar-invitation.entity.js';
 import { CalendarInvitations } from './calendar/invitations.service.js';
@@ -98,6 +100,7 @@ import { Places } from './waiting/places.js';
       VenuePhoto,
       BuddyPair,
       FirstTimeAsk,
+      EarlyAsk,
       Barrier,
       BarrierCount,
       Attendance,
@@ -122,6 +125,7 @@ import { Places } from './waiting/places.js';
     ChangeController,
     MeetupPapersController,
     BeforeController,
+    EarlyAsksController,
     ByPhoneController,
   ],
   providers: [
@@ -141,6 +145,7 @@ import { Places } from './waiting/places.js';
     Company,
     DayFeed,
     DaysRepository,
+    EarlyAsks,
     FacesLeft,
     FirstTimePlans,
     MeetupCounts,

@@ -44,6 +44,7 @@ import { Compounds0045 } from './0045-compounds.js';
 import { Leaders0046 } from './0046-leaders.js';
 import { OwnFew0047 } from './0047-own-few.js';
 import { WeekNumbers0048 } from './0048-week-numbers.js';
+import { EarlyAsks0053 } from './0053-early-asks.js';
 import { CalledOffBy0054 } from './0054-called-off-by.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
@@ -94,5 +95,6 @@ export const migrations = [
   Leaders0046,
   OwnFew0047,
   WeekNumbers0048,
+  EarlyAsks0053,
   CalledOffBy0054,
 ] as const;

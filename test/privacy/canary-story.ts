@@ -218,6 +218,12 @@ export async function storyOf(
   await ada.post(`/meetups/${id(meetup)}/walks`, { walks: 'wishes' });
   const before = (await solveig.get(`/meetups/${id(meetup)}/before`)).body as { questions: { id: string }[] };
   await solveig.post(`/meetups/${id(meetup)}/asks/${before.questions[0]!.id}/answer`, { answer: word('firstanswer') });
+  // At another she asks before anything else, under a name for that alone.
+  const early = `/meetups/${id(quiet)}/asking`;
+  await ada.post(`${early}/questions`, { words: word('earlyquestion'), name: word('earlyname') });
+  await ada.post(`${early}/call`, { phone: word('earlyphone'), when: word('earlywhen') });
+  const wondered = ((await solveig.get(`/meetups/${id(quiet)}/before`)).body as typeof before).questions[0]!.id;
+  await solveig.post(`/meetups/${id(quiet)}/asks/${wondered}/answer`, { answer: word('earlyanswer') });
   await ada.post(`/meetups/${id(meetup)}/help`, { reasons: ['transport'], help: true, words: word('inthewayof') });
   await solveig.post(`/meetups/help/${(await allIds(portal)).get('barrier')![0]!}`, {
     action: 'taxi',
