@@ -77,6 +77,10 @@ import { SeriesEntries } from './series-entries.js';
 import { VenuePhoto, VenueSheet } from './venue/venue-sheet.entity.js';
 import { VenueSheets } from './venue/venue-sheets.service.js';
 import { VenuesController } from './venue/venues.controller.js';
+import { MeetupLine } from './talk/meetup-line.entity.js';
+import { TalkController } from './talk/talk.controller.js';
+import { TalkFeed } from './talk/talk-feed.js';
+import { MeetupTalks } from './talk/talks.service.js';
 import { Places } from './waiting/places.js';
 
 /** The offline side: meetups, who comes under which name, and the first time. */
@@ -108,6 +112,7 @@ import { Places } from './waiting/places.js';
       MeetupBan,
       PulseAnswer,
       PulseGiven,
+      MeetupLine,
     ]),
   ],
   controllers: [
@@ -121,6 +126,7 @@ import { Places } from './waiting/places.js';
     MeetupController,
     AfterController,
     DayController,
+    TalkController,
     SheetController,
     ChangeController,
     MeetupPapersController,
@@ -153,6 +159,7 @@ import { Places } from './waiting/places.js';
     HostDay,
     Hosting,
     MeetupNews,
+    MeetupTalks,
     Occurrences,
     Phones,
     Places,
@@ -161,6 +168,7 @@ import { Places } from './waiting/places.js';
     Rounds,
     Series,
     SeriesReader,
+    TalkFeed,
     MeetupsReader,
     MeetupThreadNotice,
     Meetups,

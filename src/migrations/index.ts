@@ -46,6 +46,7 @@ import { OwnFew0047 } from './0047-own-few.js';
 import { WeekNumbers0048 } from './0048-week-numbers.js';
 import { EarlyAsks0053 } from './0053-early-asks.js';
 import { CalledOffBy0054 } from './0054-called-off-by.js';
+import { TextPlace0055 } from './0055-text-place.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   WeekNumbers0048,
   EarlyAsks0053,
   CalledOffBy0054,
+  TextPlace0055,
 ] as const;

@@ -258,6 +258,25 @@ export async function storyOf(
   await ada.post(`/meetups/${id(off)}/rsvp`, { name: 'Ada here', phone: word('ring') });
   await bo.post(`/meetups/${id(off)}/rsvp`, { name: 'Somebody' });
   await solveig.post(`/meetups/${id(off)}/cancellation`, { reason: 'The house is closed.' });
+  // One in text that is under way: what is said there, under the names for it.
+  const now = portal.clock.now();
+  const wall = (minutes: number) =>
+    now.add({ minutes }).toZonedDateTimeISO('Europe/Oslo').toPlainTime().toString({ smallestUnit: 'minute' });
+  const today = now.toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString();
+  const online = {
+    ...wish,
+    kind: 'online',
+    venue: undefined,
+    title: 'In text',
+    day: today,
+    from: wall(-30),
+    to: wall(180),
+  };
+  const hourAgo = now.subtract({ hours: 1 });
+  const inText = `/meetups/${((await then(solveig, '/meetups', online, hourAgo)).json() as { id: string }).id}`;
+  await then(ada, `${inText}/rsvp`, { name: word('textname') }, hourAgo);
+  await then(bo, `${inText}/rsvp`, { name: 'Somebody' }, hourAgo);
+  await ada.post(`${inText}/talk`, { words: word('textline') });
   await ada.post('/meetups/calendar', { words: 'title', place: 'address' });
   await ada.post('/toolbox/calendar', { words: 'all' });
   await ada.post('/toolbox/reminders', { when: 'morning' });

@@ -15,6 +15,7 @@ import { Meetup } from '../meetup.entity.js';
 import type { MeetupId, RhythmId } from '../meetups.views.js';
 import { Rsvp } from '../rsvp.entity.js';
 import { Occurrences } from '../series/occurrences.js';
+import { MeetupTalks } from '../talk/talks.service.js';
 import { Places } from '../waiting/places.js';
 import { Rosters } from './rosters.service.js';
 
@@ -37,6 +38,7 @@ export class Rounds {
     private readonly hosting: Hosting,
     private readonly hostDay: HostDay,
     private readonly early: EarlyAsks,
+    private readonly talks: MeetupTalks,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly clock: Clock,
@@ -57,6 +59,7 @@ export class Rounds {
     await this.invitations.round();
     await this.hosting.round();
     await this.hostDay.forget();
+    await this.talks.drop();
     await this.early.drop();
     await this.rosters.dropPhones();
     await this.rosters.drop();
