@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
+import { lockOne } from '../platform/database/lock.js';
 import { Read } from '../platform/database/read.js';
 import { sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -54,7 +55,7 @@ export class Communities {
       const agreement = { id: this.random.id(`agreement ${id}`), communityId: id, version: 1, clauses: file.agreement };
       await manager.insert(Agreement, agreement);
       for (const venue of file.venues)
-        await manager.insert(Venue, { id: this.random.id(`venue ${id}`), communityId: id, ...venue });
+        await manager.insert(Venue, { id: this.random.id(`venue ${id}`), communityId: id, online: false, ...venue });
       await this.events.record(new CommunityFounded(id, file.languages[0] as Lang, file.staff));
     });
     await this.atHand.of();
@@ -150,14 +151,29 @@ export class Communities {
 
   /** The houses of a community, for the one who announces a meetup. */
   async venues(id: CommunityId): Promise<{ id: string; name: string; district: string }[]> {
-    return this.read.all(sql`select id, name, district from venue where community_id = ${id} order by name`);
+    return this.read.all(
+      sql`select id, name, district from venue where community_id = ${id} and online = ${false} order by name`,
+    );
   }
 
   /** One house with everything about it. The caller decides who may see address and door. */
   async venue(id: string, communityId: CommunityId): Promise<VenueView | undefined> {
     return this.read.one<VenueView>(
-      sql`select id, name, district, address, door, travel, access, quiet from venue where id = ${id} and community_id = ${communityId}`,
+      sql`select id, name, district, address, door, travel, access, quiet from venue where id = ${id} and community_id = ${communityId} and online = ${false}`,
     );
+  }
+
+  /** Where meetups are that are in no house. Inside a unit of work; it comes into being with the first of them. */
+  async withoutHouse(communityId: CommunityId): Promise<string> {
+    const { manager } = this.unit;
+    // Held, so that two who announce at once make one.
+    await lockOne(manager, Community, { id: communityId });
+    const known = await manager.findOneBy(Venue, { communityId, online: true });
+    if (known) return known.id;
+    const id = this.random.id(`venue ${communityId} online`);
+    const nothing = { name: '', district: '', address: '', door: '', travel: '', access: '', quiet: '' };
+    await manager.insert(Venue, { id, communityId, online: true, ...nothing });
+    return id;
   }
 
   /** The consultant has been there and knows better. @returns whether the community has such a house */
@@ -167,7 +183,7 @@ export class Communities {
     facts: Pick<VenueView, 'door' | 'travel' | 'access' | 'quiet'>,
   ): Promise<boolean> {
     return this.unit.run(async () => {
-      const { affected } = await this.unit.manager.update(Venue, { id, communityId }, facts);
+      const { affected } = await this.unit.manager.update(Venue, { id, communityId, online: false }, facts);
       return affected !== 0;
     });
   }

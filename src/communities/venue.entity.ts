@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { id, key, text } from '../platform/database/columns.js';
+import { flag, id, key, text } from '../platform/database/columns.js';
 import type { CommunityId } from '../platform/http/actor.js';
 
 /** A house where people meet. District, way and access facts are for everybody; address and door for those who come. */
@@ -15,4 +15,6 @@ export class Venue {
   @Column(text()) travel: string;
   @Column(text()) access: string;
   @Column(text()) quiet: string;
+  /** No house: where meetups are that are in text. A community has one at most, and nobody chooses it. */
+  @Column(flag({ default: false })) online: boolean;
 }

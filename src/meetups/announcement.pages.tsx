@@ -64,6 +64,8 @@ export function AnnouncementPage({ view, here }: PageProps<AnnouncementView>): V
             {...field}
             name="venue"
             label={t('announce.venue')}
+            hint={t('announce.venue.hint')}
+            required={false}
             value={again?.venue}
             empty={t('announce.venue.choose')}
             options={view.venues.map(({ id, name, district }) => ({ value: id, label: `${name}, ${district}` }))}

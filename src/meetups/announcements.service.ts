@@ -27,8 +27,8 @@ import { momentsOf, mustLieAhead, type WallClock } from './when.js';
 export interface NewMeetup extends WallClock {
   title: string;
   kind: MeetupKind;
-  /** Id of a venue of the community. */
-  venue: string;
+  /** Id of a venue of the community; a meetup that is online is at none. */
+  venue?: string | undefined;
   capacity: number;
   about: string;
   usualNumber?: string | undefined;
@@ -101,10 +101,13 @@ export class Announcements {
     if (!day) throw SeriesEnds();
     const { startsAt } = momentsOf({ ...wish, day }, actor.zone);
     mustLieAhead(startsAt, this.clock.now());
-    if (!(await this.communities.venue(wish.venue, actor.communityId))) throw UnknownVenue();
+    const online = wish.kind === 'online';
+    const house = wish.venue && !online ? await this.communities.venue(wish.venue, actor.communityId) : undefined;
+    if (!house && !online) throw UnknownVenue();
     const hostName = await this.#publicName(actor);
     return this.unit.run(async () => {
-      const seriesId = await this.#series(actor, wish, hostName);
+      const venueId = house?.id ?? (await this.communities.withoutHouse(actor.communityId));
+      const seriesId = await this.#series(actor, wish, venueId, hostName);
       const clash = { seriesId, startsAt, state: Not('cancelled' as const) };
       if (await this.unit.manager.existsBy(Meetup, clash)) throw AlreadyAnnounced();
       const rhythmId = rhythm && (await this.occurrences.begin(seriesId, rhythm, wish));
@@ -136,11 +139,15 @@ export class Announcements {
   }
 
   /** The series of this title at this venue, as the newest announcement describes it. */
-  async #series(actor: Actor, wish: NewMeetup, hostName: string): Promise<SeriesId> {
+  async #series(actor: Actor, wish: NewMeetup, venueId: string, hostName: string): Promise<SeriesId> {
     const { communityId, membershipId: hostId } = actor;
-    const { title, venue: venueId, kind, about, capacity } = wish;
-    const { hybrid = false, justCome = false, byAsking = false, guests = false, offerHours = null } = wish;
-    const doors = { hybrid, justCome, byAsking, guests, offerHours };
+    const { title, kind, about, capacity } = wish;
+    const { byAsking = false, offerHours = null } = wish;
+    // Where there is no house nobody is in it: not without saying so, not with a guest, and nobody is elsewhere.
+    const house = kind !== 'online';
+    const only = (door: boolean | undefined) => house && door === true;
+    const { hybrid, justCome, guests } = wish;
+    const doors = { hybrid: only(hybrid), justCome: only(justCome), guests: only(guests), byAsking, offerHours };
     const told = { kind, about, capacity, hostId, hostName, usualNumber: wish.usualNumber ?? null, ...doors };
     const known = await lockOne(this.unit.manager, MeetupSeries, { communityId, venueId, title });
     if (known) {
@@ -179,7 +186,7 @@ export class Announcements {
       id,
       title,
       kind,
-      venue: row.venue_id,
+      ...(kind === 'online' ? {} : { venue: row.venue_id }),
       about,
       ...(row.usual_number ? { usualNumber: row.usual_number } : {}),
       capacity,

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { VNode } from 'preact';
 import { ButtonForm, ButtonLink } from '../platform/ui/buttons.js';
 import { CheckBox } from '../platform/ui/choice-field.js';
@@ -6,14 +7,17 @@ import type { Here } from '../platform/ui/here.js';
 import { Panel } from '../platform/ui/panel.js';
 import { messageFor, valueOf } from '../platform/ui/refused.js';
 import { TextField } from '../platform/ui/text-field.js';
+import { clockTime } from '../platform/ui/time-words.js';
 import { AgreementFold } from './agreement.parts.js';
 import { barrierWords } from './barrier/barrier.words.js';
 import { dayTexts } from './day/day.words.js';
+import { firstTimeWords } from './first-time/first-time.words.js';
 import { When } from './meetup.parts.js';
 import { limits } from './meetups.limits.js';
 import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
 import { byPhoneWords } from './phone/by-phone.words.js';
+import { talkWords } from './talk/talk.words.js';
 import { Waiting } from './waiting/offer.parts.js';
 import { WayField } from './waiting/ways.parts.js';
 import { waysWords } from './waiting/ways.words.js';
@@ -42,6 +46,9 @@ export function AnswerPanel({ here, view }: Part): VNode {
       {view.byAsking && <p>{ways('asking.text', { host: view.host })}</p>}
       <AnswerForm here={here} view={view} submit={submit} />
       <p class="meta">{t('answer.free')}</p>
+      <p>
+        <a href={`/meetups/${view.id}/asking`}>{firstTimeWords(here)('early.link')}</a>
+      </p>
       <AgreementFold here={here} agreement={view.agreement} />
     </Panel>
   );
@@ -84,7 +91,7 @@ function AnswerForm({ here, view, submit }: Part & { submit: string }): VNode {
         name="phone"
         type="tel"
         label={t('answer.phone')}
-        hint={t('answer.phone.hint', { host })}
+        hint={t(view.ways?.includes('phone') ? 'answer.phone.hint.way' : 'answer.phone.hint', { host })}
         required={false}
         max={limits.phone}
         value={view.mine?.phone}
@@ -111,7 +118,14 @@ export function OwnAnswerPanel({ here, view }: Part): VNode | null {
       {view.mine.enteredBy && <p>{byPhoneWords(here)('mine.entered', { by: view.mine.enteredBy })}</p>}
       {view.mine.asked === 'waits' && <p>{waysWords(here)('asking.waits', { host: view.host })}</p>}
       {!going && !view.mine.asked && <Waiting here={here} view={view} />}
-      {view.mine.way && <p>{waysWords(here)(`mine.${view.mine.way}`)}</p>}
+      {view.mine.way && (
+        <p>
+          {waysWords(here)(`mine.${view.mine.way}`, {
+            host: view.host,
+            when: clockTime(Temporal.Instant.from(view.startsAt), here),
+          })}
+        </p>
+      )}
       <p>{t(listed ? 'mine.seen.listed' : 'mine.seen.unlisted', { host: view.host })}</p>
       <AgreementFold here={here} agreement={view.agreement} />
       {going && (
@@ -122,6 +136,9 @@ export function OwnAnswerPanel({ here, view }: Part): VNode | null {
             </p>
           )}
           <div class="actions">
+            {view.talk && (!view.place || view.mine.way === 'text') && (
+              <ButtonLink href={`${path}/talk`}>{talkWords(here)('talk.link')}</ButtonLink>
+            )}
             <ButtonLink href={`${path}/first-time`}>{t(view.plan ? 'mine.plan.see' : 'mine.plan.write')}</ButtonLink>
             <ButtonLink href={`${path}/day`} variant="secondary">
               {dayTexts(here)('day.link')}

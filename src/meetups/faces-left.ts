@@ -15,6 +15,7 @@ import type { MeetupId } from './meetups.views.js';
 import { BeenHere } from './rounds/been-here.entity.js';
 import { Rsvp } from './rsvp.entity.js';
 import { Rsvps } from './rsvps.service.js';
+import { MeetupLine } from './talk/meetup-line.entity.js';
 
 /** Whoever is away does not come: their places go on to those who wait. */
 @Injectable()
@@ -44,6 +45,7 @@ export class FacesLeft {
     await this.unit.manager.delete(BuddyPair, { newcomerId: faceId });
     await this.unit.manager.delete(BuddyPair, { buddyId: faceId });
     await this.unit.manager.delete(Attendance, { faceId });
+    await this.unit.manager.delete(MeetupLine, { faceId });
     await this.bans.forget(faceId);
     await this.vault.destroy(planOwner(faceId));
   }

@@ -52,13 +52,15 @@ export class FirstTimePlans {
     const now = this.clock.now();
     const plan = await this.of(actor, row.id, mine.face_id);
     const open = !isCancelled(row) && !isOver(row, now);
+    const told = placeView(row, { consultant: false, now, mine });
+    const place = await this.sheets.beside(actor, row.venue_id, told);
     return {
       id: row.id,
       title: row.title,
       startsAt: row.starts_at.toString(),
       endsAt: row.ends_at.toString(),
       host: row.host_name,
-      place: await this.sheets.beside(actor, row.venue_id, placeView(row, { consultant: false, now, mine })),
+      ...(place ? { place } : {}),
       name: mine.name,
       ...(plan ? { plan: plan.text } : {}),
       shared: plan?.shared ?? false,

@@ -19,7 +19,8 @@ export function FirstTimePage({ view, here }: PageProps<FirstTimeView>): VNode {
   const { plan, host } = view;
   const action = `/meetups/${view.id}/first-time`;
   const field = { here, action };
-  const suggested = (line: (typeof lines)[number]) => (plan ? plan[line] : t(`suggest.${line}`, { host }));
+  const suggested = (line: (typeof lines)[number]) =>
+    plan ? plan[line] : view.place && t(`suggest.${line}`, { host });
   const form = (
     <Form
       here={here}
@@ -98,15 +99,17 @@ export function FirstTimePage({ view, here }: PageProps<FirstTimeView>): VNode {
       ) : (
         view.open && (
           <Panel>
-            <p>{t('first-time.suggestions')}</p>
+            {view.place && <p>{t('first-time.suggestions')}</p>}
             {form}
           </Panel>
         )
       )}
       {view.before && <BeforePanels here={here} view={view} before={view.before} />}
-      <Panel heading={t('place.heading')}>
-        <PlaceFacts here={here} id={view.id} place={view.place} />
-      </Panel>
+      {view.place && (
+        <Panel heading={t('place.heading')}>
+          <PlaceFacts here={here} id={view.id} place={view.place} />
+        </Panel>
+      )}
     </Layout>
   );
 }

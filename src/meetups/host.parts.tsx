@@ -11,6 +11,7 @@ import type { MeetupView } from './meetups.views.js';
 import { firstTimeWords } from './first-time/first-time.words.js';
 import { byPhoneWords } from './phone/by-phone.words.js';
 import { seriesWords } from './series/series.words.js';
+import { talkWords } from './talk/talk.words.js';
 import { venueWords } from './venue/venue.words.js';
 
 /** What the consultant does with a meetup. */
@@ -27,6 +28,11 @@ export function HostPanel({ here, view }: { here: Here; view: MeetupView }): VNo
         {!view.cancelled && view.phase !== 'over' && (
           <ButtonLink href={`/meetups/${view.id}/day`} variant="secondary">
             {dayTexts(here)('day.link')}
+          </ButtonLink>
+        )}
+        {view.talk && (
+          <ButtonLink href={`/meetups/${view.id}/talk`} variant="secondary">
+            {talkWords(here)('talk.link')}
           </ButtonLink>
         )}
         <ButtonLink href={`/meetups/${view.id}/before`} variant="secondary">

@@ -8,7 +8,7 @@ import type { MeetupKind } from './meetups.views.js';
 import { meetupWords } from './meetups.words.js';
 
 const line = (lang: Lang, { kind, district }: { kind: MeetupKind; district: string }) =>
-  `${meetupWords({ lang })(`kind.${kind}`)} · ${district}`;
+  [meetupWords({ lang })(`kind.${kind}`), district].filter(Boolean).join(' · ');
 
 /** How a thread shows the meetup it announces: what, when, in which part of the place, and whether there is room. */
 @Injectable()

@@ -26,6 +26,11 @@ export const isMoved = (row: MeetupRow): boolean => row.state === 'moved';
 export const hasBegun = (row: MeetupRow, now: Temporal.Instant): boolean => !after(row.starts_at, now);
 export const isOver = (row: MeetupRow, now: Temporal.Instant): boolean => !after(row.ends_at, now);
 
+/** It is nowhere but here. */
+export const isOnline = (row: Pick<MeetupRow, 'kind'>): boolean => row.kind === 'online';
+/** Whether some of those who come, or all, are there by text. */
+export const hasTalk = (row: Pick<MeetupRow, 'kind' | 'hybrid'>): boolean => isOnline(row) || row.hybrid;
+
 /** Whether somebody has a place at a meetup that is still to come or under way. */
 export const hasPlace = (row: MeetupRow, { mine, now }: Viewer): boolean =>
   mine?.state === 'going' && !isCancelled(row) && !isOver(row, now);
@@ -60,7 +65,7 @@ export function rowView(row: MeetupRow, { consultant, mine, now, barred }: Viewe
     kind,
     startsAt: row.starts_at.toString(),
     endsAt: row.ends_at.toString(),
-    district,
+    ...(district ? { district } : {}),
     ...(row.usual_number ? { usualNumber: row.usual_number } : {}),
     cancelled: isCancelled(row),
     full: isFull(row) || barred === true,
@@ -71,7 +76,8 @@ export function rowView(row: MeetupRow, { consultant, mine, now, barred }: Viewe
 }
 
 /** Where it is, as far as this viewer may know it. */
-export function placeView(row: MeetupRow, viewer: Viewer): PlaceView {
+export function placeView(row: MeetupRow, viewer: Viewer): PlaceView | undefined {
+  if (isOnline(row)) return undefined;
   const { district, travel, access, quiet } = row;
   const outside = { district, travel, access, quiet };
   if (!viewer.consultant && !(hasPlace(row, viewer) && needsDoor(viewer.mine?.way))) return outside;
@@ -96,21 +102,24 @@ export function meetupView(row: MeetupRow, viewer: Viewer): MeetupView {
   const { consultant, now } = viewer;
   const coming = !consultant && !isCancelled(row) && !isOver(row, now);
   const bare = rowView(row, viewer);
+  const place = placeView(row, viewer);
+  const open = !isCancelled(row) && !isOver(row, now);
   return {
     ...bare,
     about: row.about,
-    ...(row.hybrid ? { hybrid: true } : {}),
+    ...(row.hybrid && !isOnline(row) ? { hybrid: true } : {}),
     ...(consultant ? {} : { ways: waysOf(row) }),
     // A house that is full asks nobody else in; whoever is barred reads just that.
-    ...(row.just_come && coming && !bare.full ? { justCome: true } : {}),
+    ...(row.just_come && place && coming && !bare.full ? { justCome: true } : {}),
     ...(row.by_asking ? { byAsking: true } : {}),
     ...(consultant && row.tally !== null ? { tally: row.tally } : {}),
     host: row.host_name,
     phase: isOver(row, now) ? 'over' : hasBegun(row, now) ? 'under-way' : 'coming',
     ...(row.reason ? { reason: row.reason } : {}),
-    ...(consultant ? { seriesId: row.series_id, venueId: row.venue_id } : {}),
+    ...(consultant ? { seriesId: row.series_id, ...(isOnline(row) ? {} : { venueId: row.venue_id }) } : {}),
     // Beside a full house it would tell whoever is barred that it is not.
     ...(coming && !bare.full ? { coming: row.going < 5 ? 'few' : 'five-or-more' } : {}),
-    place: placeView(row, viewer),
+    ...(place ? { place } : {}),
+    ...(hasTalk(row) && open && (consultant || hasPlace(row, viewer)) ? { talk: true as const } : {}),
   };
 }

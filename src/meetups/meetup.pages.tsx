@@ -15,6 +15,8 @@ import { meetupWords } from './meetups.words.js';
 import type { MeetupView } from './meetups.views.js';
 import { barrierWords } from './barrier/barrier.words.js';
 import { StepPanel } from './first-time/step.parts.js';
+import { TalkPlace } from './talk/talk.parts.js';
+import { talkWords } from './talk/talk.words.js';
 import { JustCome } from './waiting/ways.parts.js';
 import { seriesWords } from './series/series.words.js';
 
@@ -42,7 +44,7 @@ export function MeetupPage({ view, here }: PageProps<MeetupView>): VNode {
       <Panel>
         <Rows>
           <Row
-            title={`${t(`kind.${view.kind}`)} · ${view.place.district}`}
+            title={[t(`kind.${view.kind}`), view.district].filter(Boolean).join(' · ')}
             lead={<DateLeaf at={Temporal.Instant.from(view.startsAt)} here={here} />}
             meta={<When here={here} {...view} />}
             end={<StateTag here={here} meetup={view} />}
@@ -71,10 +73,17 @@ export function MeetupPage({ view, here }: PageProps<MeetupView>): VNode {
       {host && <HostPanel here={here} view={view} />}
       {!host && !answered && open && <AnswerPanel here={here} view={view} />}
       {!host && !answered && view.justCome && <JustCome here={here} id={view.id} />}
-      <Panel heading={t('place.heading')}>
-        <PlaceFacts here={here} id={view.id} place={view.place} />
-        {!view.place.address && open && <p class="meta">{t('place.later')}</p>}
-      </Panel>
+      {view.place && (
+        <Panel heading={t('place.heading')}>
+          <PlaceFacts here={here} id={view.id} place={view.place} />
+          {!view.place.address && open && <p class="meta">{t('place.later')}</p>}
+        </Panel>
+      )}
+      {(!view.place || view.hybrid) && view.phase !== 'over' && !view.cancelled && (
+        <Panel heading={talkWords(here)('talk.heading')} id="talk">
+          <TalkPlace here={here} id={view.id} hybrid={view.hybrid === true} has={view.talk === true} />
+        </Panel>
+      )}
     </Layout>
   );
 }

@@ -202,7 +202,7 @@ describe('I’m coming', () => {
     portal.clock.passes({ minutes: 10 });
     expect((await comes(kari, path, 'Kari')).body).toMatchObject({ status: 409, code: 'meetup-begun' });
     expect((await jonas.post(`${path}/withdrawal`)).body).toMatchObject({ status: 409, code: 'meetup-begun' });
-    expect((await seen(jonas, path)).place.address).toBe('Strøket 15');
+    expect((await seen(jonas, path)).place!.address).toBe('Strøket 15');
     expect((await seen(jonas, path)).phase).toBe('under-way');
     portal.clock.passes({ minutes: 15 });
     await solveig.get('/meetups');
@@ -401,7 +401,7 @@ describe('the first time', () => {
     );
     const { howLeave: _, ...kept } = plan;
     const view = (await jonas.get(`${path}/first-time`)).body as FirstTimeView;
-    expect([view.plan, view.shared, view.place.address]).toEqual([kept, false, 'Strøket 15']);
+    expect([view.plan, view.shared, view.place!.address]).toEqual([kept, false, 'Strøket 15']);
     expect((await jonas.post(`${path}/first-time`, plan)).status).toBe(204);
     expect((await jonas.page(path)).text).toContain(plan.meetsMe);
     expect((await jonas.post(`${path}/first-time`, { meetsMe: 'x'.repeat(201) })).status).toBe(422);

@@ -19,7 +19,8 @@ export class AnnouncementQuery {
 export class AnnouncementForm {
   @Line({ max: limits.title }) title: string;
   @Choice(kinds) kind: MeetupKind;
-  @Id() venue: string;
+  /** Where it is; not where it is online. */
+  @Id({ optional: true }) venue?: string;
   @Day() day: string;
   @WallTime() from: string;
   @WallTime() to: string;

@@ -34,7 +34,9 @@ import { BeforeController } from './first-time/before.controller.js';
 import { Before } from './first-time/before.service.js';
 import { Buddies } from './first-time/buddies.service.js';
 import { ComingPeople } from './first-time/coming.service.js';
-import { BuddyPair, FirstTimeAsk } from './first-time/first-time.entity.js';
+import { EarlyAsksController } from './first-time/early-asks.controller.js';
+import { EarlyAsks } from './first-time/early-asks.service.js';
+import { BuddyPair, EarlyAsk, FirstTimeAsk } from './first-time/first-time.entity.js';
 import { CalendarFeed } from './calendar/calendar-feed.entity.js';
 import { CalendarInvitation } from './calendar/calendar-invitation.entity.js';
 import { CalendarInvitations } from './calendar/invitations.service.js';
@@ -75,6 +77,10 @@ import { SeriesEntries } from './series-entries.js';
 import { VenuePhoto, VenueSheet } from './venue/venue-sheet.entity.js';
 import { VenueSheets } from './venue/venue-sheets.service.js';
 import { VenuesController } from './venue/venues.controller.js';
+import { MeetupLine } from './talk/meetup-line.entity.js';
+import { TalkController } from './talk/talk.controller.js';
+import { TalkFeed } from './talk/talk-feed.js';
+import { MeetupTalks } from './talk/talks.service.js';
 import { Places } from './waiting/places.js';
 
 /** The offline side: meetups, who comes under which name, and the first time. */
@@ -98,6 +104,7 @@ import { Places } from './waiting/places.js';
       VenuePhoto,
       BuddyPair,
       FirstTimeAsk,
+      EarlyAsk,
       Barrier,
       BarrierCount,
       Attendance,
@@ -105,6 +112,7 @@ import { Places } from './waiting/places.js';
       MeetupBan,
       PulseAnswer,
       PulseGiven,
+      MeetupLine,
     ]),
   ],
   controllers: [
@@ -118,10 +126,12 @@ import { Places } from './waiting/places.js';
     MeetupController,
     AfterController,
     DayController,
+    TalkController,
     SheetController,
     ChangeController,
     MeetupPapersController,
     BeforeController,
+    EarlyAsksController,
     ByPhoneController,
   ],
   providers: [
@@ -141,6 +151,7 @@ import { Places } from './waiting/places.js';
     Company,
     DayFeed,
     DaysRepository,
+    EarlyAsks,
     FacesLeft,
     FirstTimePlans,
     MeetupCounts,
@@ -148,6 +159,7 @@ import { Places } from './waiting/places.js';
     HostDay,
     Hosting,
     MeetupNews,
+    MeetupTalks,
     Occurrences,
     Phones,
     Places,
@@ -156,6 +168,7 @@ import { Places } from './waiting/places.js';
     Rounds,
     Series,
     SeriesReader,
+    TalkFeed,
     MeetupsReader,
     MeetupThreadNotice,
     Meetups,

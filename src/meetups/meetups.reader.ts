@@ -95,8 +95,12 @@ const meetups = sql`
       where r.meetup_id = m.id and r.state = 'going' and ${firstTime}) as first_timers
   from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = coalesce(m.venue_id, s.venue_id)`;
 
+/** A meetup that is online is in no house, whichever its series once had. */
+const noHouse = { venue: '', district: '', address: '', door: '', travel: '', access: '', quiet: '' };
+
 const timed = <Row extends MeetupRow>(row: Row): Row => ({
   ...row,
+  ...(row.kind === 'online' ? noHouse : {}),
   starts_at: instantFrom(row.starts_at),
   ends_at: instantFrom(row.ends_at),
   changed_at: instantFrom(row.changed_at),

@@ -9,6 +9,7 @@ import {
   hasPlace,
   isCancelled,
   isFull,
+  isOnline,
   isOver,
   meetupView,
   openPlace,
@@ -83,7 +84,8 @@ export class Meetups {
     const barred = (await this.reader.barred(actor)).has(row.series_id);
     const viewer = { ...this.#viewer(actor, mine), barred };
     const told = meetupView(row, viewer);
-    const placed = { ...told, place: await this.sheets.beside(actor, row.venue_id, told.place) };
+    const place = await this.sheets.beside(actor, row.venue_id, told.place);
+    const placed = place ? { ...told, place } : told;
     if (viewer.consultant) return placed;
     const bare = { ...placed, agreement: await this.communities.agreement(actor.communityId) };
     const view: MeetupView = (await this.apart.cautious(actor)) ? { ...bare, askFirst: true } : bare;
@@ -104,13 +106,14 @@ export class Meetups {
   /** Where it is, for whoever does not want to say that they come. Nothing is written down. @throws NotHere where one may not */
   async where(actor: Actor, id: string): Promise<WhereView> {
     const row = await this.reader.one(actor, id);
-    if (!row || !(await this.#isOpen(actor, row))) throw NotHere();
+    const place = row && (await this.sheets.beside(actor, row.venue_id, openPlace(row)));
+    if (!place || !(await this.#isOpen(actor, row))) throw NotHere();
     return {
       id: row.id,
       title: row.title,
       startsAt: row.starts_at.toString(),
       endsAt: row.ends_at.toString(),
-      place: await this.sheets.beside(actor, row.venue_id, openPlace(row)),
+      place,
     };
   }
 
@@ -119,7 +122,7 @@ export class Meetups {
     const row = await this.reader.one(actor, id);
     const mine = row && (await this.reader.own(actor, [row])).get(row.id);
     if (!row) throw NotHere();
-    const knows = (await this.#isOpen(actor, row)) || placeView(row, this.#viewer(actor, mine)).address !== undefined;
+    const knows = (await this.#isOpen(actor, row)) || placeView(row, this.#viewer(actor, mine))?.address !== undefined;
     if (!knows) throw NotHere();
     return this.sheets.photo(actor, row.venue_id, photo);
   }
@@ -234,7 +237,8 @@ export class Meetups {
 
   /** Whether somebody may know where it is without having said that they come. */
   async #isOpen(actor: Actor, row: MeetupRow): Promise<boolean> {
-    if (!row.just_come || isCancelled(row) || isOver(row, this.clock.now()) || isFull(row)) return false;
+    if (!row.just_come || isOnline(row) || isCancelled(row) || isOver(row, this.clock.now()) || isFull(row))
+      return false;
     return !(await this.reader.barred(actor)).has(row.series_id);
   }
 

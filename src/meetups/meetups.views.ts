@@ -67,7 +67,8 @@ export interface MeetupRowView {
   /** ISO instants. */
   startsAt: string;
   endsAt: string;
-  district: string;
+  /** In which part of town; it is nowhere, where it is online. */
+  district?: string;
   /** As the host typed it. */
   usualNumber?: string;
   cancelled: boolean;
@@ -138,7 +139,10 @@ export interface MeetupView extends MeetupRowView {
   reason?: string;
   /** How many are coming, as a peer may know it: nobody or a few, or more; not where it is full. The consultant has `numbers`. */
   coming?: 'few' | 'five-or-more';
-  place: PlaceView;
+  /** Missing where it is in no house: online. */
+  place?: PlaceView;
+  /** It is in text, or can be for whoever is not in the house; the reader has a place there, or hosts it. */
+  talk?: true;
   /** One has blocked somebody or named somebody one must not meet. It says nothing of who comes. */
   askFirst?: true;
   /** Those coming who chose to be listed. Only for who is going. */
@@ -171,7 +175,8 @@ export interface FirstTimeView {
   startsAt: string;
   endsAt: string;
   host: string;
-  place: PlaceView;
+  /** Missing where it is online. */
+  place?: PlaceView;
   name: string;
   plan?: FirstTimeText;
   /** Whether the host may see who meets one, and where one sits. */
@@ -264,7 +269,8 @@ export interface SeriesView {
   id: SeriesId;
   title: string;
   kind: MeetupKind;
-  venue: string;
+  /** Missing where it is online. */
+  venue?: string;
   about: string;
   usualNumber?: string;
   capacity: number;

@@ -43,6 +43,10 @@ export const meetupWords = catalogue({
     '«{title}» er flyttet. Det er nå {when}, i {district}.',
     '“{title}” is moved. It is now {when}, in {district}.',
   ],
+  'news.moved.online': [
+    '«{title}» er flyttet. Det er nå {when}, på nett.',
+    '“{title}” is moved. It is now {when}, online.',
+  ],
   'offer.take': ['Ja, jeg vil ha plassen', 'Yes, I want the place'],
   'offer.passed': [
     'En plass var holdt av til deg, og gikk videre. Det gjør ingenting. Vil du fortsatt komme, kan du si det her.',
@@ -105,6 +109,10 @@ export const meetupWords = catalogue({
   'answer.phone.hint': [
     'Bare hvis treffet blir flyttet eller avlyst: {host} ser det da, og ellers ingen. Det blir slettet når treffet er over.',
     'Only if the meetup is moved or called off: {host} sees it then, and otherwise nobody. It is deleted once the meetup is over.',
+  ],
+  'answer.phone.hint.way': [
+    'Er du med på telefon, ringer {host} deg på det når det begynner. Ellers ser {host} det bare hvis treffet blir flyttet eller avlyst. Det er til dette alene, og blir slettet når treffet er over.',
+    'If you take part by phone, {host} rings you on it when it begins. Else {host} sees it only if the meetup is moved or called off. It is for this alone, and is deleted once the meetup is over.',
   ],
   'answer.who-sees': [
     '{host}, som er vert, ser navnet du skriver. De andre ser det bare hvis du krysser av. Ingen ser hva du heter i rommene.',
@@ -206,6 +214,10 @@ export const meetupWords = catalogue({
   ],
   'announce.kind': ['Hva slags treff?', 'What kind of meetup?'],
   'announce.venue': ['Hvor?', 'Where?'],
+  'announce.venue.hint': [
+    'Er treffet på nett, trengs det ikke noe sted: det er på tekst her i portalen.',
+    'A meetup that is online needs no place: it is in text, here in the portal.',
+  ],
   'announce.venue.choose': ['Velg et sted', 'Choose a place'],
   'announce.day': ['Hvilken dag?', 'Which day?'],
   'announce.from': ['Fra klokka', 'From'],

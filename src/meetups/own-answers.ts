@@ -12,6 +12,7 @@ import type { Walks } from './first-time/first-time.js';
 import type { Way } from './waiting/ways.js';
 import type { DayWord } from './day/day.views.js';
 import { needsPlace } from './day/guest-day.service.js';
+import { MeetupTalks } from './talk/talks.service.js';
 import { Phones } from './change/phones.js';
 import type { MeetupId, Offer } from './meetups.views.js';
 
@@ -56,6 +57,7 @@ export class OwnAnswers implements OnModuleInit {
     private readonly phones: Phones,
     private readonly asks: Asks,
     private readonly buddies: Buddies,
+    private readonly talks: MeetupTalks,
     private readonly feeds: CalendarFeeds,
     private readonly vault: Vault,
     private readonly read: Read,
@@ -69,7 +71,7 @@ export class OwnAnswers implements OnModuleInit {
   async #of(actor: Actor): Promise<object[]> {
     const faces = new Map((await this.names.every(actor)).map(({ id, name }) => [id, name]));
     const rows = await this.read.all<Row>(sql`
-      select r.meetup_id, r.face_id, s.title, m.starts_at, m.ends_at, v.district, r.state, r.listed, r.id as rsvp_id, r.offer, r.offered_until, r.remind, r.phone, i.wanted as by_mail,
+      select r.meetup_id, r.face_id, s.title, m.starts_at, m.ends_at, case when s.kind = 'online' then '' else v.district end as district, r.state, r.listed, r.id as rsvp_id, r.offer, r.offered_until, r.remind, r.phone, i.wanted as by_mail,
         case when m.state = 'cancelled' then 1 else 0 end as called_off, p.id as plan_id, p.plan, p.shared, r.walks, r.way,
         a.id as attendance_id, a.word, a.needs, a.may_ask, a.came
       from rsvp r join meetup m on m.id = r.meetup_id
@@ -84,6 +86,7 @@ export class OwnAnswers implements OnModuleInit {
     const phoneOf = await this.phones.opener(actor, rows);
     const offers = await this.reveals.everyGroupOffer(actor);
     const asked = await this.asks.every(actor, [...faces.keys()]);
+    const said = await this.talks.saidBy(actor, [...faces.keys()]);
     const pairs = await this.buddies.every([...faces.keys()]);
     const before = (meetup: MeetupId) => {
       const own = asked.filter(({ meetupId }) => meetupId === meetup);
@@ -100,7 +103,7 @@ export class OwnAnswers implements OnModuleInit {
       title: row.title,
       startsAt: instantFrom(row.starts_at).toString(),
       endsAt: instantFrom(row.ends_at).toString(),
-      district: row.district,
+      ...(row.district ? { district: row.district } : {}),
       ...(row.called_off ? { cancelled: true } : {}),
       name: faces.get(row.face_id),
       answer: row.state,
@@ -124,6 +127,7 @@ export class OwnAnswers implements OnModuleInit {
       ...(row.needs && row.attendance_id
         ? { needs: open(planOwner(row.face_id), needsPlace(actor, row.attendance_id), row.needs) }
         : {}),
+      ...(said.has(row.meetup_id) ? { said: said.get(row.meetup_id) } : {}),
       ...(row.may_ask ? { mayAsk: true } : {}),
       ...(row.came === null ? {} : { came: Boolean(row.came) }),
       ...(offers.has(row.meetup_id)

@@ -45,7 +45,9 @@ import { Leaders0046 } from './0046-leaders.js';
 import { OwnFew0047 } from './0047-own-few.js';
 import { WeekNumbers0048 } from './0048-week-numbers.js';
 import { UnnamedReports0049 } from './0049-unnamed-reports.js';
+import { EarlyAsks0053 } from './0053-early-asks.js';
 import { CalledOffBy0054 } from './0054-called-off-by.js';
+import { TextPlace0055 } from './0055-text-place.js';
 import { DeskKeys0057 } from './0057-desk-keys.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
@@ -97,6 +99,8 @@ export const migrations = [
   OwnFew0047,
   WeekNumbers0048,
   UnnamedReports0049,
+  EarlyAsks0053,
   CalledOffBy0054,
+  TextPlace0055,
   DeskKeys0057,
 ] as const;

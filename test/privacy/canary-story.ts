@@ -218,6 +218,12 @@ export async function storyOf(
   await ada.post(`/meetups/${id(meetup)}/walks`, { walks: 'wishes' });
   const before = (await solveig.get(`/meetups/${id(meetup)}/before`)).body as { questions: { id: string }[] };
   await solveig.post(`/meetups/${id(meetup)}/asks/${before.questions[0]!.id}/answer`, { answer: word('firstanswer') });
+  // At another she asks before anything else, under a name for that alone.
+  const early = `/meetups/${id(quiet)}/asking`;
+  await ada.post(`${early}/questions`, { words: word('earlyquestion'), name: word('earlyname') });
+  await ada.post(`${early}/call`, { phone: word('earlyphone'), when: word('earlywhen') });
+  const wondered = ((await solveig.get(`/meetups/${id(quiet)}/before`)).body as typeof before).questions[0]!.id;
+  await solveig.post(`/meetups/${id(quiet)}/asks/${wondered}/answer`, { answer: word('earlyanswer') });
   await ada.post(`/meetups/${id(meetup)}/help`, { reasons: ['transport'], help: true, words: word('inthewayof') });
   await solveig.post(`/meetups/help/${(await allIds(portal)).get('barrier')![0]!}`, {
     action: 'taxi',
@@ -252,6 +258,25 @@ export async function storyOf(
   await ada.post(`/meetups/${id(off)}/rsvp`, { name: 'Ada here', phone: word('ring') });
   await bo.post(`/meetups/${id(off)}/rsvp`, { name: 'Somebody' });
   await solveig.post(`/meetups/${id(off)}/cancellation`, { reason: 'The house is closed.' });
+  // One in text that is under way: what is said there, under the names for it.
+  const now = portal.clock.now();
+  const wall = (minutes: number) =>
+    now.add({ minutes }).toZonedDateTimeISO('Europe/Oslo').toPlainTime().toString({ smallestUnit: 'minute' });
+  const today = now.toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString();
+  const online = {
+    ...wish,
+    kind: 'online',
+    venue: undefined,
+    title: 'In text',
+    day: today,
+    from: wall(-30),
+    to: wall(180),
+  };
+  const hourAgo = now.subtract({ hours: 1 });
+  const inText = `/meetups/${((await then(solveig, '/meetups', online, hourAgo)).json() as { id: string }).id}`;
+  await then(ada, `${inText}/rsvp`, { name: word('textname') }, hourAgo);
+  await then(bo, `${inText}/rsvp`, { name: 'Somebody' }, hourAgo);
+  await ada.post(`${inText}/talk`, { words: word('textline') });
   await ada.post('/meetups/calendar', { words: 'title', place: 'address' });
   await ada.post('/toolbox/calendar', { words: 'all' });
   await ada.post('/toolbox/reminders', { when: 'morning' });

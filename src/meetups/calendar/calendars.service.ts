@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import { Clock } from '../../platform/time/clock.js';
 import { type MeetupFaceId, MeetupNames } from '../../identity/index.js';
-import type { MeetupId, RhythmId, SeriesId } from '../meetups.views.js';
+import type { MeetupId, MeetupKind, RhythmId, SeriesId } from '../meetups.views.js';
 import { meetupWords } from '../meetups.words.js';
 import { type KeptRhythm, SeriesReader } from '../series/series.reader.js';
 import { calendarOf, type Entry } from '../../platform/calendar/calendar-file.js';
@@ -30,12 +30,13 @@ interface Row {
   title: string;
   /** Where it is in another house than its series. */
   venue_id: string | null;
+  kind: MeetupKind;
   district: string;
   address: string;
 }
 
 const columns = sql`
-  m.id, m.rhythm_id, m.planned_on, m.starts_at, m.ends_at, m.changed_at, m.sequence, m.state, m.venue_id, s.title, v.district, v.address
+  m.id, m.rhythm_id, m.planned_on, m.starts_at, m.ends_at, m.changed_at, m.sequence, m.state, m.venue_id, s.title, s.kind, v.district, v.address
   from meetup m join meetup_series s on s.id = m.series_id join venue v on v.id = coalesce(m.venue_id, s.venue_id)`;
 
 /** What of the meetups stands in somebody's own calendar. */
@@ -125,15 +126,18 @@ export class Calendars {
       return entries.map((entry) => {
         // No two meetups of a series begin at once.
         const instead = entry.insteadOf && live.find((row) => instantFrom(row.starts_at).equals(entry.startsAt));
-        const { title, district, address } = instead ?? usual;
-        return { ...entry, title, district, address };
+        const { title, kind, district, address } = instead ?? usual;
+        return { ...entry, title, kind, district, address };
       });
     });
   }
 
-  #told({ title, district, address, ...entry }: Whole, lang: Lang, { key, words, place }: Told): Entry {
-    const summary = words === 'title' ? title : meetupWords({ lang })('calendar.summary');
-    const location = { none: undefined, district, address }[place];
+  #told({ title, kind, district, address, ...entry }: Whole, lang: Lang, { key, words, place }: Told): Entry {
+    const t = meetupWords({ lang });
+    const summary = words === 'title' ? title : t('calendar.summary');
+    // No house, and no part of town: a calendar may say that it is online where it may say where things are.
+    const at = kind === 'online' ? { district: t('kind.online'), address: t('kind.online') } : { district, address };
+    const location = place === 'none' ? undefined : at[place];
     return { ...entry, uid: entryUid(this.keyring, key, entry.uid), summary, location };
   }
 
@@ -144,7 +148,7 @@ export class Calendars {
 }
 
 /** An entry with all that it could say. */
-type Whole = Entry & { title: string; district: string; address: string };
+type Whole = Entry & Pick<Row, 'title' | 'kind' | 'district' | 'address'>;
 
 const moments = (row: { starts_at: unknown; ends_at: unknown; changed_at: unknown }) => ({
   startsAt: instantFrom(row.starts_at),
@@ -157,6 +161,7 @@ const whole = (row: Row): Omit<Whole, 'uid'> => ({
   sequence: row.sequence ?? 0,
   summary: '',
   title: row.title,
+  kind: row.kind,
   district: row.district,
   address: row.address,
 });

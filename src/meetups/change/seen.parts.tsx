@@ -9,9 +9,14 @@ import type { MeetupId, MeetupRowView } from '../meetups.views.js';
 
 /** It is at another time, or in another house, than one said yes to. */
 export function MovedNews({ here, meetup }: { here: Here; meetup: MeetupRowView }): VNode {
+  const t = meetupWords(here);
   const when = exactTime(Temporal.Instant.from(meetup.startsAt), here).text;
   const { title, district } = meetup;
-  return <Notice tone="warm">{meetupWords(here)('news.moved', { title, when, district })}</Notice>;
+  return (
+    <Notice tone="warm">
+      {district ? t('news.moved', { title, when, district }) : t('news.moved.online', { title, when })}
+    </Notice>
+  );
 }
 
 /** "I have seen it", said by oneself: nothing is concluded from opening a page. */

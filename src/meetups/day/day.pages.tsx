@@ -53,11 +53,13 @@ function Guest({ here, view }: { here: Here; view: GuestDayView }): VNode {
         <Panel tone="accent">
           <p>{t('guest.lede', { host })}</p>
           <form class="form" method="post" action={action}>
-            {dayWords.map((each) => (
-              <Button key={each} name="word" value={each} variant={each === word ? 'primary' : 'secondary'} wide>
-                {t(`word.${each}`)}
-              </Button>
-            ))}
+            {dayWords
+              .filter((each) => !view.online || each === 'not-today')
+              .map((each) => (
+                <Button key={each} name="word" value={each} variant={each === word ? 'primary' : 'secondary'} wide>
+                  {t(`word.${each}`)}
+                </Button>
+              ))}
           </form>
         </Panel>
       )}
@@ -161,9 +163,7 @@ export function MissedPage({ view, here }: PageProps<MissedCheckIn>): VNode {
           <ExactTime at={Temporal.Instant.from(endsAt)} here={here} />
         </p>
         <p>
-          <strong>
-            {venue}, {address}
-          </strong>
+          <strong>{[venue, address].filter(Boolean).join(', ') || meetupWords(here)('kind.online')}</strong>
         </p>
         <ButtonForm action={`/meetups/check-ins/${id}`}>{t('missed.heard', { host })}</ButtonForm>
       </Panel>

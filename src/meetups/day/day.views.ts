@@ -14,6 +14,8 @@ interface DayHead {
   endsAt: string;
   phase: 'coming' | 'under-way' | 'over';
   cancelled: boolean;
+  /** There is no door to stand at. */
+  online?: true;
 }
 
 /** The day, for somebody who comes. */

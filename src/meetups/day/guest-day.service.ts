@@ -11,7 +11,7 @@ import type { Actor } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { planOwner } from '../first-time-plans.service.js';
-import { hasBegun, isCancelled, isOver } from '../meetup-view.js';
+import { hasBegun, isCancelled, isOnline, isOver } from '../meetup-view.js';
 import { type MeetupRow, MeetupsReader } from '../meetups.reader.js';
 import type { MeetupId } from '../meetups.views.js';
 import { Rsvps } from '../rsvps.service.js';
@@ -44,6 +44,7 @@ export const dayHead = (row: MeetupRow, now: Parameters<typeof isOver>[1]) => ({
   endsAt: row.ends_at.toString(),
   phase: isOver(row, now) ? ('over' as const) : hasBegun(row, now) ? ('under-way' as const) : ('coming' as const),
   cancelled: isCancelled(row),
+  ...(isOnline(row) ? { online: true as const } : {}),
 });
 
 /** What a host has to hear of while it is of use, whether or not their page is open. */

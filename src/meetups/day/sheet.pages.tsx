@@ -28,6 +28,12 @@ export function SheetPage({ view, here }: PageProps<View>): VNode {
       <PageHead title={t('sheet.heading')}>
         <p>
           <a href={`/meetups/${view.id}`}>{view.title}</a> · <When here={here} {...view} /> · {hosts}
+          {view.online && (
+            <>
+              {' · '}
+              <a href={`/meetups/${view.id}/talk`}>{meetupWords(here)('kind.online')}</a>
+            </>
+          )}
         </p>
         <p class="no-print">
           {t('sheet.lede')} <a href={`/meetups/${view.id}/day`}>{t('day.link')}</a>

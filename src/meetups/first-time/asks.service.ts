@@ -16,7 +16,8 @@ import { FirstTimeAsk } from './first-time.entity.js';
 import { EnoughQuestions } from './first-time.problems.js';
 import type { Coming } from './coming.service.js';
 
-const unansweredAtMost = 5;
+/** Questions of one person at one meetup that nobody has answered. */
+export const unansweredAtMost = 5;
 
 interface Row {
   id: AskId;
@@ -100,11 +101,13 @@ export class Asks implements OnModuleInit {
     });
   }
 
-  /** They have talked. Again is as good as once. @throws NotHere */
-  async talked(meetupId: MeetupId, id: AskId): Promise<void> {
+  /** They have talked: the number has done what it was for. Again is as good as once. @throws NotHere */
+  async talked(actor: Actor, meetupId: MeetupId, id: AskId): Promise<void> {
     await this.unit.run(async () => {
-      const { affected } = await this.unit.manager.update(FirstTimeAsk, { id, meetupId, kind: 'call' }, { done: true });
-      if (affected === 0) throw NotHere();
+      const call = await this.unit.manager.findOneBy(FirstTimeAsk, { id, meetupId, kind: 'call' });
+      if (!call) throw NotHere();
+      const words = await this.vault.seal(planOwner(call.faceId), spot(actor, id, 'words'), '{}');
+      await this.unit.manager.update(FirstTimeAsk, { id }, { words, done: true });
     });
   }
 
@@ -185,6 +188,6 @@ export class Asks implements OnModuleInit {
 
 export const callOf = ({ id, words, done }: Pick<OpenAsk, 'id' | 'words' | 'done'>): OwnCall => ({
   id,
-  ...(JSON.parse(words) as Call),
+  ...(JSON.parse(words) as Partial<Call>),
   done,
 });

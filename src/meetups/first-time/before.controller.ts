@@ -27,7 +27,7 @@ import {
 } from './first-time.forms.js';
 
 const plan = (id: string) => `/meetups/${id}/first-time`;
-const before = (id: string) => `/meetups/${id}/before`;
+const beforePage = (id: string) => `/meetups/${id}/before`;
 
 /** The first time: one's plan, what one asks beforehand, and who one comes in with; and the same as its host sees it. */
 @Controller('meetups/:id')
@@ -113,7 +113,7 @@ export class BeforeController {
   async pair(@By() actor: Actor, @Param() { id }: MeetupParams, @Body() { newcomer, buddy }: PairForm): Promise<Done> {
     const meetup = await this.people.hosted(actor, id);
     await this.buddies.ask(actor, meetup.id, newcomer, buddy);
-    return new Done(before(id));
+    return new Done(beforePage(id));
   }
 
   /** Yes to somebody who asked to come, or not this time. */
@@ -121,23 +121,21 @@ export class BeforeController {
   @Access('Consultant')
   async letIn(@By() actor: Actor, @Param() { id }: MeetupParams, @Body() { face, answer }: LetInForm): Promise<Done> {
     await this.rsvps.letIn(actor, id, face, answer === 'yes');
-    return new Done(before(id));
+    return new Done(beforePage(id));
   }
 
   @Post('asks/:ask/answer')
   @Access('Consultant')
   @Refills('toHost')
   async answer(@By() actor: Actor, @Param() { id, ask }: AskParams, @Body() { answer }: AnswerForm): Promise<Done> {
-    const meetup = await this.people.hosted(actor, id);
-    await this.asks.answer(actor, meetup.id, ask, answer);
-    return new Done(before(id));
+    await this.before.answer(actor, id, ask, answer);
+    return new Done(beforePage(id));
   }
 
   @Post('asks/:ask/talked')
   @Access('Consultant')
   async talked(@By() actor: Actor, @Param() { id, ask }: AskParams): Promise<Done> {
-    const meetup = await this.people.hosted(actor, id);
-    await this.asks.talked(meetup.id, ask);
-    return new Done(before(id));
+    await this.before.talked(actor, id, ask);
+    return new Done(beforePage(id));
   }
 }

@@ -42,6 +42,13 @@ export function BeforePage({ view, here }: PageProps<HostBeforeView>): VNode {
   );
 }
 
+/** Whoever has not said yes need not have a name, and is never taken for somebody who has. */
+function nameOf(here: Here, { name, early }: { name?: string; early?: true }): string {
+  const t = firstTimeWords(here);
+  if (!early) return name ?? '';
+  return name ? t('early.named', { name }) : t('early.somebody');
+}
+
 function QuestionsToHost({ here, view }: Part): VNode {
   const t = firstTimeWords(here);
   return (
@@ -50,7 +57,8 @@ function QuestionsToHost({ here, view }: Part): VNode {
         <Empty>{t('host.questions.none')}</Empty>
       ) : (
         <Rows>
-          {view.questions.map(({ id, name, words, answer }) => {
+          {view.questions.map(({ id, words, answer, ...who }) => {
+            const name = nameOf(here, who);
             const action = `/meetups/${view.id}/asks/${id}/answer`;
             return (
               <Row key={id} title={name}>
@@ -90,20 +98,20 @@ function CallsToHost({ here, view }: Part): VNode {
         <Empty>{t('host.calls.none')}</Empty>
       ) : (
         <Rows>
-          {view.calls.map(({ id, name, phone, when, done }) => (
+          {view.calls.map(({ id, phone, when, done, ...who }) => (
             <Row
               key={id}
-              title={name}
+              title={nameOf(here, who)}
               meta={done ? t('host.has-talked') : when}
               end={
                 !done && (
                   <ButtonForm action={`/meetups/${view.id}/asks/${id}/talked`} variant="secondary" size="sm">
-                    {t('host.talked')} <span class="ds-sr-only">{name}</span>
+                    {t('host.talked')} <span class="ds-sr-only">{nameOf(here, who)}</span>
                   </ButtonForm>
                 )
               }
             >
-              {!done && (
+              {phone && (
                 <p>
                   <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{t('host.ring', { phone })}</a>
                 </p>

@@ -104,6 +104,9 @@ function QuestionsPanel({ here, view, before }: Part): VNode {
           ))}
         </Rows>
       )}
+      <p>
+        <a href={`/meetups/${view.id}/asking`}>{t('early.yours')}</a>
+      </p>
       <Form here={here} action={action} submit={t('asks.submit')} variant="secondary">
         <TextArea
           here={here}
@@ -129,7 +132,7 @@ function CallPanel({ here, view, before }: Part): VNode {
     <Panel heading={t('call.heading')} id="call">
       {call ? (
         <>
-          <p>{call.done ? t('call.done') : t('call.asked', { host, phone: call.phone })}</p>
+          <p>{call.phone ? t('call.asked', { host, phone: call.phone }) : t('call.done')}</p>
           {!call.done && call.when && <p class="own-words">{call.when}</p>}
           <ButtonForm action={`/meetups/${view.id}/asks/${call.id}/removal`} variant="tertiary" size="sm">
             {t('asks.take-back')}

@@ -9,7 +9,9 @@ import type { Way } from '../waiting/ways.js';
 import { Asks } from './asks.service.js';
 import { Buddies } from './buddies.service.js';
 import { type Coming, ComingPeople } from './coming.service.js';
-import type { BeforeView, HostBeforeView, WaitingAsk } from './first-time.js';
+import { EarlyAsks } from './early-asks.service.js';
+import type { AskId, BeforeView, HostBeforeView, WaitingAsk } from './first-time.js';
+import { firstTimeWords } from './first-time.words.js';
 
 /** What goes on before a meetup between those who come and their host. */
 @Injectable()
@@ -17,6 +19,7 @@ export class Before {
   constructor(
     private readonly people: ComingPeople,
     private readonly asks: Asks,
+    private readonly early: EarlyAsks,
     private readonly buddies: Buddies,
     private readonly read: Read,
     private readonly clock: Clock,
@@ -30,18 +33,33 @@ export class Before {
   /** @throws NotHere for whoever is no consultant here */
   async toHost(actor: Actor, id: string): Promise<HostBeforeView> {
     const meetup = await this.people.hosted(actor, id);
+    const asks = await this.asks.toHost(actor, meetup.id, await this.#named(meetup.id));
+    const early = await this.early.toHost(actor, meetup.id);
     return {
       id: meetup.id,
       title: meetup.title,
       startsAt: meetup.starts_at.toString(),
       open: meetup.open,
       asking: await this.#asking(actor, meetup.id),
-      ...(await this.asks.toHost(actor, meetup.id, await this.#named(meetup.id))),
+      questions: [...asks.questions, ...early.questions],
+      calls: [...asks.calls, ...early.calls],
       ...(await this.buddies.toHost(actor, meetup.id)),
     };
   }
 
-  /** For the desk: who waits for the host's yes, or for an answer. Two reads. */
+  /** What a consultant answers to whoever asks. @throws NotHere */
+  async answer(actor: Actor, id: string, ask: AskId, words: string): Promise<void> {
+    const meetup = await this.people.hosted(actor, id);
+    if (!(await this.early.answer(actor, meetup.id, ask, words))) await this.asks.answer(actor, meetup.id, ask, words);
+  }
+
+  /** A consultant has talked with whoever wanted to be rung. @throws NotHere */
+  async talked(actor: Actor, id: string, ask: AskId): Promise<void> {
+    const meetup = await this.people.hosted(actor, id);
+    if (!(await this.early.talked(actor, meetup.id, ask))) await this.asks.talked(actor, meetup.id, ask);
+  }
+
+  /** For the desk: who waits for the host's yes, or for an answer. Three reads. */
   async waiting(actor: Actor): Promise<WaitingAsk[]> {
     if (actor.role !== 'Consultant') return [];
     const asking = await this.read.all<WaitingAsk>(sql`
@@ -50,7 +68,9 @@ export class Before {
       where s.community_id = ${actor.communityId} and r.asked = 'waits' and r.state = 'waiting' and f.gone = ${false}
         and m.state <> 'cancelled' and m.starts_at > ${this.clock.now()}
       order by m.starts_at, r.id limit 100`);
-    return [...asking, ...(await this.asks.waiting(actor))];
+    const name = firstTimeWords(actor)('early.somebody');
+    const early = (await this.early.waiting(actor)).map((ask) => ({ ...ask, name }));
+    return [...asking, ...(await this.asks.waiting(actor)), ...early];
   }
 
   async #asking(actor: Actor, id: MeetupId): Promise<HostBeforeView['asking']> {

@@ -29,6 +29,13 @@ export class ComingPeople {
     return { meetupId: row.id, faceId: mine.face_id };
   }
 
+  /** Whatever one has answered, or not. @throws NotHere once it is over, and where it is called off */
+  async ahead(actor: Actor, id: string): Promise<MeetupRow> {
+    const row = await this.reader.one(actor, id);
+    if (!row || this.#past(row)) throw NotHere();
+    return row;
+  }
+
   /** @throws NotHere for whoever hosts nothing here */
   async hosted(actor: Actor, id: string): Promise<MeetupRow & { open: boolean }> {
     const row = await this.reader.one(actor, id);

@@ -36,3 +36,19 @@ export class FirstTimeAsk {
   /** It is answered, or they have talked. */
   @Column(flag()) done: boolean;
 }
+
+/** What somebody asks before they have answered. It has no face: a fingerprint of asker and meetup finds it again, and nothing else does. */
+@Entity('early_ask', { withoutRowid: true })
+@Index(['meetupId', 'asker'])
+@Check(oneOf('kind', askKinds))
+export class EarlyAsk {
+  @PrimaryColumn(key()) id: AskId;
+  @Column(id()) @ForeignKey('meetup', { onDelete: 'CASCADE' }) meetupId: MeetupId;
+  @Column(text()) asker: string;
+  @Column(text()) kind: AskKind;
+  /** The question, or where and when to ring; what they are called, if anything; and whom to tell of an answer. */
+  @Column(sealed()) words: Buffer;
+  @Column(sealed({ nullable: true })) answer: Buffer | null;
+  /** It is answered, or they have talked. */
+  @Column(flag()) done: boolean;
+}

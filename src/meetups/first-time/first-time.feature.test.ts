@@ -8,7 +8,7 @@ import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import type { FirstTimeView } from '../meetups.views.js';
 import { Rounds } from '../rounds/rounds.service.js';
-import type { HostBeforeView } from './first-time.js';
+import type { EarlyView, HostBeforeView } from './first-time.js';
 
 let portal: Portal;
 let solveig: Person;
@@ -39,6 +39,8 @@ afterAll(() => portal.close());
 const plan = async (person: Person) => (await person.get(`${path}/first-time`)).body as FirstTimeView;
 const before = async (person: Person) => (await plan(person)).before!;
 const host = async () => (await solveig.get(`${path}/before`)).body as HostBeforeView;
+const rsvpsOf = async (at: string) =>
+  (await portal.get(Read).all(sql`select id from rsvp where meetup_id = ${at.split('/')[2]!}`)).length;
 const notices = async (person: Person) => (await person.page('/notices')).text;
 
 describe('somebody to come in with', () => {
@@ -177,6 +179,7 @@ describe('asking beforehand', () => {
     await solveig.submits(`${path}/asks/${call!.id}/talked`);
     expect((await before(jonas)).call).toMatchObject({ done: true });
     expect((await solveig.page(`${path}/before`)).text).not.toContain('912 34 567');
+    expect((await host()).calls).toEqual([{ id: call!.id, name: 'Jon', done: true }]);
     const rows = () => portal.get(Read).all(sql`select id from first_time_ask where id = ${call!.id}`);
     expect(await rows()).toHaveLength(1);
     portal.clock.at = Temporal.Instant.from('2026-11-26T18:30:00Z');
@@ -198,6 +201,111 @@ describe('asking beforehand', () => {
     expect(file.meetups).toMatchObject([
       { asked: [{ question: 'Is there a quiet room?' }], comingIn: { as: 'wishes' } },
     ]);
+  });
+});
+
+describe('asking before one has said yes', () => {
+  let mia: Person;
+  beforeEach(async () => {
+    mia = await portal.person('ServiceUser', { firstName: 'Mia' });
+  });
+  const own = async () => (await mia.get(`${path}/asking`)).body as EarlyView;
+  const asks = (told: Record<string, string>) => mia.submits(`${path}/asking/questions`, told);
+
+  test('needs no name and no yes: the host answers somebody, and the answer reaches her here', async () => {
+    expect((await mia.page(path)).text).toContain(`href="${path}/asking"`);
+    expect((await asks({ words: 'Must I say anything?' })).headers['location']).toBe(`${path}/asking`);
+    const [asked] = (await host()).questions;
+    expect(asked).toEqual({ id: asked!.id, early: true, words: 'Must I say anything?' });
+    expect((await solveig.page('/desk')).text).toContain(`Somebody who thinks of coming · Café ${n}`);
+    expect((await solveig.page(`${path}/before`)).text).toContain('Answer Somebody who thinks of coming');
+    await solveig.submits(`${path}/asks/${asked!.id}/answer`, { answer: 'Not a word. Sit near the door.' });
+    expect((await own()).questions).toMatchObject([{ answer: 'Not a word. Sit near the door.' }]);
+    expect(await notices(mia)).toContain(`href="${path}/asking"`);
+    expect((await solveig.page('/desk')).text).not.toContain('Somebody who thinks of coming');
+    expect((await mia.page(`${path}/asking`)).text).toContain('Not a word.');
+    expect(await rsvpsOf(path)).toBe(2);
+    for (const other of [kari, jonas]) expect((await other.get(`${path}/asking`)).text).not.toContain('door');
+  });
+
+  test('a name is for this meetup only, and not her nickname unless she means it', async () => {
+    const nickname = (await portal.get(Personas).of(mia.is))!.nickname;
+    const refused = await asks({ words: 'Hello?', name: nickname });
+    expect([refused.status, refused.text.includes('same name in both places')]).toEqual([422, true]);
+    await asks({ words: 'Hello?', name: 'Sol' });
+    expect((await host()).questions).toMatchObject([{ name: 'Sol', early: true }]);
+    expect((await own()).questions).toMatchObject([{ name: 'Sol' }]);
+    expect((await mia.get(path)).body).not.toHaveProperty('knownAs');
+  });
+
+  test('ties nothing to the name she comes under later, for the host or in the database', async () => {
+    await asks({ words: 'Is it loud?' });
+    await mia.submits(`${path}/rsvp`, { name: 'Mimi' });
+    expect((await host()).questions).toEqual([expect.not.objectContaining({ name: 'Mimi' })]);
+    expect((await own()).questions).toMatchObject([{ words: 'Is it loud?' }]);
+    const [row] = await portal
+      .get(Read)
+      .all<object>(sql`select * from early_ask where meetup_id = ${path.split('/')[2]!}`);
+    for (const id of [mia.is.accountId, mia.is.membershipId]) expect(JSON.stringify(row)).not.toContain(id);
+    expect((await plan(mia)).before!.questions).toEqual([]);
+  });
+
+  test('a call first: the number is the consultant’s until they have talked, and then nobody’s', async () => {
+    const told = { phone: '912 34 567', when: 'After four' };
+    expect((await mia.submits(`${path}/asking/call`, told)).status).toBe(303);
+    await mia.submits(`${path}/asking/call`, { ...told, name: 'Sol' });
+    const { calls } = await host();
+    expect(calls).toEqual([{ id: calls[0]!.id, early: true, name: 'Sol', ...told, done: false }]);
+    expect((await solveig.page(`${path}/before`)).text).toContain('href="tel:91234567"');
+    for (const other of [jonas, await portal.person('Coordinator'), await portal.person('Provider')])
+      expect((await other.get(`${path}/before`)).text).not.toContain('912 34 567');
+    await solveig.submits(`${path}/asks/${calls[0]!.id}/talked`);
+    expect((await host()).calls).toEqual([{ id: calls[0]!.id, early: true, name: 'Sol', done: true }]);
+    expect((await own()).call).toEqual({ id: calls[0]!.id, name: 'Sol', done: true });
+    expect((await mia.page(`${path}/asking`)).text).toContain('You have talked.');
+  });
+
+  test('stops at five that wait, is taken back by her alone, and is closed for whoever may not see the meetup', async () => {
+    for (let each = 1; each <= 5; each++) await asks({ words: `Question ${each}` });
+    const sixth = await asks({ words: 'Question six' });
+    expect([sixth.status, sixth.text.includes('Question six')]).toEqual([422, true]);
+    const [first] = (await own()).questions;
+    const removal = `${path}/asking/asks/${first!.id}/removal`;
+    expect((await kari.post(removal)).status).toBe(404);
+    expect((await solveig.post(`${path}/asking/questions`, { words: 'x' })).status).toBe(404);
+    expect((await mia.submits(removal)).status).toBe(303);
+    expect((await host()).questions).toHaveLength(4);
+    expect((await solveig.post(`${path}/asks/${first!.id}/answer`, { answer: 'x' })).status).toBe(404);
+    await solveig.post(`${path}/cancellation`, { reason: 'Ill' });
+    expect((await mia.get(`${path}/asking`)).status).toBe(404);
+  });
+
+  test('somebody who gets no place there asks like anybody, and reads what anybody reads', async () => {
+    const { going } = (await solveig.get(`${path}/roster`)).body as { going: { faceId: string; name: string }[] };
+    const face = going.find(({ name }) => name === 'Jon')!.faceId;
+    await solveig.post(`${path}/sheet/bans`, { face, why: 'x' });
+    await jonas.post(`${path}/withdrawal`);
+    expect((await jonas.submits(`${path}/asking/questions`, { words: 'Is there room?' })).status).toBe(303);
+    expect((await host()).questions).toMatchObject([{ early: true, words: 'Is there room?' }]);
+    const { questions, ...rest } = (await jonas.get(`${path}/asking`)).body as EarlyView;
+    expect(questions).toHaveLength(1);
+    expect({ ...rest, questions: [] }).toEqual((await mia.get(`${path}/asking`)).body);
+  });
+
+  test('is in the file of everything, and goes with the meetup and with her', async () => {
+    const ids = () => portal.get(Read).all(sql`select id from early_ask where meetup_id = ${path.split('/')[2]!}`);
+    await asks({ words: 'Is there a lift?', name: 'Sol' });
+    await mia.post(`${path}/asking/call`, { phone: '912 34 567' });
+    await kari.post(`${path}/asking/questions`, { words: 'And a dog?' });
+    const file = JSON.parse((await mia.post('/me/everything/file', { password })).text) as { askedEarly: object[] };
+    expect(file.askedEarly).toHaveLength(2);
+    expect(file.askedEarly).toContainEqual({ title: `Café ${n}`, name: 'Sol', question: 'Is there a lift?' });
+    expect(file.askedEarly).toContainEqual({ title: `Café ${n}`, phone: '912 34 567', done: false });
+    expect((await mia.post('/me/leave', { words: 'go', password, sure: true })).status).toBeLessThan(400);
+    expect(await ids()).toHaveLength(1);
+    portal.clock.at = Temporal.Instant.from('2026-11-26T18:30:00Z');
+    await portal.get(Rounds).round();
+    expect(await ids()).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Choice, Id, Line, Words } from '../../platform/http/fields.js';
+import { Choice, Id, Line, Tick, Words } from '../../platform/http/fields.js';
 import type { MeetupFaceId } from '../../identity/index.js';
 import { limits } from '../meetups.limits.js';
 import type { MeetupId } from '../meetups.views.js';
@@ -44,4 +44,16 @@ export class CallForm {
 
 export class AnswerForm {
   @Words({ max: limits.about }) answer: string;
+}
+
+/** Before one has answered: nobody needs a name. */
+export class EarlyQuestionForm extends QuestionForm {
+  @Line({ max: limits.name, optional: true }) name?: string;
+  /** That it is like one's nickname is meant so. */
+  @Tick() sameName?: boolean;
+}
+
+export class EarlyCallForm extends CallForm {
+  @Line({ max: limits.name, optional: true }) name?: string;
+  @Tick() sameName?: boolean;
 }

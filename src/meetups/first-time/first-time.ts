@@ -37,7 +37,8 @@ export interface Call {
   when?: string | undefined;
 }
 
-export interface OwnCall extends Call {
+/** The number is there until they have talked. */
+export interface OwnCall extends Partial<Call> {
   id: AskId;
   /** The host has said that they have talked. */
   done: boolean;
@@ -57,6 +58,14 @@ export interface Walker {
   name: string;
 }
 
+/** Who asks, for the host. */
+interface Asking {
+  /** Without one: somebody who has not said yes, and wants no name. */
+  name?: string;
+  /** They have not said that they come, and may never. */
+  early?: true;
+}
+
 /** For the host: what people want to know or talk about before they come, and who could come in together. */
 export interface HostBeforeView {
   id: MeetupId;
@@ -65,11 +74,22 @@ export interface HostBeforeView {
   open: boolean;
   /** Who has asked to come, where the host says yes to each. */
   asking: (Walker & { way?: Way })[];
-  questions: { id: AskId; name: string; words: string; answer?: string }[];
-  calls: { id: AskId; name: string; phone: string; when?: string | undefined; done: boolean }[];
+  questions: (Asking & OwnQuestion)[];
+  calls: (Asking & OwnCall)[];
   /** Who wants somebody to come in with, each with those who would and whom nothing stands between. */
   wishes: (Walker & { fits: Walker[] })[];
   pairs: { newcomer: string; buddy: string; state: PairState }[];
+}
+
+/** What somebody asks before they have answered, and under what name, if any. */
+export interface EarlyView {
+  id: MeetupId;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  host: string;
+  questions: (OwnQuestion & { name?: string })[];
+  call?: OwnCall & { name?: string };
 }
 
 /** For the desk: that somebody waits for an answer before they come. */

@@ -47,14 +47,40 @@ export const firstTimeWords = catalogue({
   'asks.take-back': ['Ta tilbake', 'Take back'],
   'call.heading': ['Snakke sammen først', 'Talk first'],
   'call.text': [
-    '{host} kan ringe deg før treffet. Nummeret blir slettet når treffet er over.',
-    '{host} can ring you before the meetup. The number is deleted once the meetup is over.',
+    '{host} kan ringe deg før treffet. Bare {host} og de andre konsulentene ser nummeret. Det blir slettet når dere har snakket, og senest når treffet er over.',
+    '{host} can ring you before the meetup. Only {host} and the other consultants see the number. It is deleted when you have talked, and at the latest once the meetup is over.',
   ],
   'call.phone': ['Hvilket nummer?', 'Which number?'],
   'call.when': ['Når passer det?', 'When does it suit you?'],
   'call.submit': ['Be om å bli ringt', 'Ask to be rung'],
   'call.asked': ['Du har bedt {host} ringe {phone}.', 'You have asked {host} to ring {phone}.'],
   'call.done': ['Dere har snakket sammen.', 'You have talked.'],
+
+  'early.link': ['Spør før du bestemmer deg', 'Ask before you decide'],
+  'early.title': ['Spør før du bestemmer deg', 'Ask before you decide'],
+  'early.lede': [
+    'Å spørre er ikke å si at du kommer. {host} og de andre konsulentene ser det du skriver, ikke hvem du er.',
+    'Asking is not saying that you come. {host} and the other consultants see what you write, not who you are.',
+  ],
+  'early.gone': [
+    'Alt du skriver her, blir slettet når treffet er over. Kommer du senere, er det ingenting som knytter det til navnet du kommer under.',
+    'All that you write here is deleted once the meetup is over. If you come later, nothing ties it to the name you come under.',
+  ],
+  'early.name': ['Hva kan {host} kalle deg?', 'What can {host} call you?'],
+  'early.name.hint': [
+    'Bare her, og bare hvis du vil. Uten navn står det «Noen som tenker på å komme». Et navn du bruker andre steder, kan kjennes igjen.',
+    'Only here, and only if you want to. Without a name it says “Somebody who thinks of coming”. A name that you use elsewhere may be recognised.',
+  ],
+  'early.as': ['Du kaller deg {name} her.', 'You call yourself {name} here.'],
+  'early.as-nobody': ['Uten navn', 'Without a name'],
+  'early.hint': [
+    'Ingen spørsmål er for små. Svaret får du her.',
+    'No question is too small. The answer reaches you here.',
+  ],
+  'early.back': ['Tilbake til treffet', 'Back to the meetup'],
+  'early.yours': ['Det du spurte om før du bestemte deg', 'What you asked before you decided'],
+  'early.somebody': ['Noen som tenker på å komme', 'Somebody who thinks of coming'],
+  'early.named': ['{name}, som tenker på å komme', '{name}, who thinks of coming'],
 
   'step.heading': ['Trinn for trinn', 'Step by step'],
   'step.text': [
@@ -67,8 +93,8 @@ export const firstTimeWords = catalogue({
   'host.link': ['Før treffet', 'Before the meetup'],
   'host.heading': ['Før treffet', 'Before the meetup'],
   'host.lede': [
-    'Hva de som kommer, vil vite eller snakke om først, og hvem som kan gå inn sammen.',
-    'What those who come want to know or talk about first, and who could come in together.',
+    'Hva folk vil vite eller snakke om før de kommer, og hvem som kan gå inn sammen.',
+    'What people want to know or talk about before they come, and who could come in together.',
   ],
   'host.questions': ['Spørsmål', 'Questions'],
   'host.questions.none': ['Ingen har spurt om noe.', 'Nobody has asked anything.'],

@@ -52,6 +52,13 @@ export function PaperPage({ view, here }: PageProps<PaperView>): VNode {
 
 function Where({ here, meetup: { place, answer, host } }: { here: Here; meetup: PaperMeetup }): VNode {
   const t = paperWords(here);
+  if (!place)
+    return (
+      <p>
+        {answer && <strong>{t(`paper.${answer}`)} </strong>}
+        {t('paper.online')} {t('paper.host', { host })}
+      </p>
+    );
   const { name, address, door } = place;
   return (
     <p>
@@ -99,8 +106,8 @@ function Choosing({ here, view }: Part): VNode {
               name="with"
               label={t('paper.with')}
               required={false}
-              value={view.meetups.filter(({ place }) => place.address).map(({ id }) => id)}
-              options={view.meetups.map(({ id, title }) => ({ value: id, label: title }))}
+              value={view.meetups.filter(({ place }) => place?.address).map(({ id }) => id)}
+              options={view.meetups.filter(({ place }) => place).map(({ id, title }) => ({ value: id, label: title }))}
             />
             <div class="actions">
               <Button variant="secondary">{t('paper.with.submit')}</Button>

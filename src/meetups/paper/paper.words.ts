@@ -19,6 +19,7 @@ export const paperWords = catalogue({
   'paper.going': ['Du har plass.', 'You have a place.'],
   'paper.waiting': ['Du står på ventelista.', 'You are on the waiting list.'],
   'paper.place': ['{name}, {address}. {door}', '{name}, {address}. {door}'],
+  'paper.online': ['På nett, på tekst i portalen.', 'Online, in text in the portal.'],
   'paper.ask': [
     'Ring, så får du vite hvor det er når du har plass.',
     'Ring, and you hear where it is once you have a place.',

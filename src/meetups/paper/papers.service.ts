@@ -3,7 +3,7 @@ import { Communities, type DutyHours, type HelpView } from '../../communities/in
 import { Staff } from '../../identity/index.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Clock } from '../../platform/time/clock.js';
-import { isCancelled, openPlace, placeView } from '../meetup-view.js';
+import { isCancelled, isOnline, openPlace, placeView } from '../meetup-view.js';
 import { type MeetupRow, MeetupsReader } from '../meetups.reader.js';
 import type { MeetupId, PlaceView } from '../meetups.views.js';
 
@@ -13,7 +13,8 @@ export interface PaperMeetup {
   startsAt: string;
   endsAt: string;
   host: string;
-  place: PlaceView;
+  /** Missing where it is online. */
+  place?: PlaceView | undefined;
   /** Of whoever prints it for themselves. */
   answer?: 'going' | 'waiting';
 }
@@ -49,8 +50,8 @@ export class Papers {
     const ahead = await this.reader.ahead(communityId, { from: now, atMost: most * 2 });
     const rows = ahead.filter((row) => !isCancelled(row)).slice(0, most);
     const own = await this.reader.own(actor, rows);
-    const place = (row: MeetupRow): PlaceView =>
-      actor.role === 'Consultant' && chosen.includes(row.id)
+    const place = (row: MeetupRow): PlaceView | undefined =>
+      actor.role === 'Consultant' && chosen.includes(row.id) && !isOnline(row)
         ? openPlace(row)
         : placeView(row, { consultant: false, now, mine: own.get(row.id) });
     const [help] = await this.communities.help(communityId);

@@ -80,7 +80,7 @@ describe('an answer by phone', () => {
       listed: true,
       enteredBy: 'Solveig',
     });
-    expect((await seen(ada!, walk)).place.address).toBeDefined();
+    expect((await seen(ada!, walk)).place!.address).toBeDefined();
     expect((await ada!.page(`/meetups/${walk}`)).text).toContain('Solveig has answered for you, because you rang');
     expect((await ada!.page('/notices')).text).toContain('A meetup has been answered for you');
     expect((await ada!.page('/me/by-phone')).text).toContain('Solveig answered for you');
@@ -262,10 +262,10 @@ describe('a sheet of paper', () => {
     await bo!.post(`/meetups/${open}/rsvp`, { name: 'Bobby on paper', listed: false });
     const view = await sheet(bo!);
     expect(byTitle(view, 'Open evening')).toMatchObject({ answer: 'going', host: 'Solveig' });
-    expect(byTitle(view, 'Open evening').place.address).toBeDefined();
+    expect(byTitle(view, 'Open evening').place!.address).toBeDefined();
     const dan = await portal.person('ServiceUser');
     const others = byTitle(await sheet(dan), 'Open evening');
-    expect([others.answer, others.place.address]).toEqual([undefined, undefined]);
+    expect([others.answer, others.place!.address]).toEqual([undefined, undefined]);
     const { text } = await bo!.page('/meetups/paper');
     expect(text).toContain(view.help.numbers[0]!.number);
     expect(text).toContain('You have a place.');
@@ -275,15 +275,15 @@ describe('a sheet of paper', () => {
 
   test('is printed by the consultant without any person, with the houses that they choose', async () => {
     const bare = await sheet(solveig!);
-    expect(bare.meetups.map(({ place }) => place.address).filter(Boolean)).toEqual([]);
+    expect(bare.meetups.map(({ place }) => place!.address).filter(Boolean)).toEqual([]);
     expect(JSON.stringify(bare)).not.toContain('answer');
     const { id } = byTitle(bare, 'Open evening');
-    expect(byTitle(await sheet(solveig!, `?with=${id}`), 'Open evening').place.address).toBeDefined();
+    expect(byTitle(await sheet(solveig!, `?with=${id}`), 'Open evening').place!.address).toBeDefined();
     const two = await sheet(solveig!, `?with=${id}&with=${walk}`);
-    expect(two.meetups.filter(({ place }) => place.address)).toHaveLength(2);
+    expect(two.meetups.filter(({ place }) => place!.address)).toHaveLength(2);
     // Nobody else chooses.
     const dan = await portal.person('ServiceUser');
-    expect(byTitle(await sheet(dan, `?with=${id}`), 'Open evening').place.address).toBeUndefined();
+    expect(byTitle(await sheet(dan, `?with=${id}`), 'Open evening').place!.address).toBeUndefined();
     expect((await solveig!.page('/meetups')).text).toContain('/meetups/paper');
   });
 

@@ -7,6 +7,7 @@ import { sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Clock } from '../../platform/time/clock.js';
 import { CalendarInvitations } from '../calendar/invitations.service.js';
+import { EarlyAsks } from '../first-time/early-asks.service.js';
 import { HostDay } from '../day/host-day.service.js';
 import { Hosting } from '../day/hosting.service.js';
 import { MeetupNews } from '../meetup-news.js';
@@ -14,6 +15,7 @@ import { Meetup } from '../meetup.entity.js';
 import type { MeetupId, RhythmId } from '../meetups.views.js';
 import { Rsvp } from '../rsvp.entity.js';
 import { Occurrences } from '../series/occurrences.js';
+import { MeetupTalks } from '../talk/talks.service.js';
 import { Places } from '../waiting/places.js';
 import { Rosters } from './rosters.service.js';
 
@@ -35,6 +37,8 @@ export class Rounds {
     private readonly invitations: CalendarInvitations,
     private readonly hosting: Hosting,
     private readonly hostDay: HostDay,
+    private readonly early: EarlyAsks,
+    private readonly talks: MeetupTalks,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly clock: Clock,
@@ -55,6 +59,8 @@ export class Rounds {
     await this.invitations.round();
     await this.hosting.round();
     await this.hostDay.forget();
+    await this.talks.drop();
+    await this.early.drop();
     await this.rosters.dropPhones();
     await this.rosters.drop();
   }

@@ -61,7 +61,9 @@ export class Changes {
 
   async #one(actor: Actor, id: MeetupId, { venue, ...wish }: Wish): Promise<void> {
     const meetup = await this.#hold(id);
-    if (venue && !(await this.communities.venue(venue, actor.communityId))) throw UnknownVenue();
+    const known =
+      !venue || ((await this.communities.venue(venue, actor.communityId)) && !(await this.#isOnline(meetup)));
+    if (!known) throw UnknownVenue();
     const moments = momentsOf(wish, actor.zone);
     if (!isAt(meetup, wish)) {
       mustLieAhead(moments.startsAt, this.clock.now());
@@ -143,6 +145,11 @@ export class Changes {
     }
     if (capacity !== meetup.capacity) await manager.update(Meetup, { id }, { capacity });
     await this.places.passOn(await manager.findOneByOrFail(Meetup, { id }));
+  }
+
+  /** It has no house to be moved from. */
+  #isOnline({ seriesId }: Meetup): Promise<boolean> {
+    return this.unit.manager.existsBy(MeetupSeries, { id: seriesId, kind: 'online' });
   }
 
   async #venueOf({ venueId, seriesId }: Meetup): Promise<string> {

@@ -212,7 +212,7 @@ describe('a change', () => {
     expect((await change(path, { venue: '00000000-0000-4000-8000-000000000000' })).status).toBe(422);
     expect((await change(path, { venue: library })).status).toBe(204);
     const seen = (await jonas.get(path)).body as MeetupView;
-    expect([seen.moved, seen.mine?.unseen, seen.place.name, seen.place.district]).toEqual([
+    expect([seen.moved, seen.mine?.unseen, seen.place!.name, seen.place!.district]).toEqual([
       true,
       true,
       'Library',
@@ -220,7 +220,7 @@ describe('a change', () => {
     ]);
     expect(((await kari.get(path)).body as MeetupView).place).not.toHaveProperty('name');
     expect((await jonas.page(path)).text).toMatch(/is moved[.] It is now [^<]*, in Heggedal[.]/);
-    expect(((await jonas.get(`/meetups/${first}`)).body as MeetupView).place.district).toBe('Sentrum');
+    expect(((await jonas.get(`/meetups/${first}`)).body as MeetupView).place!.district).toBe('Sentrum');
     await jonas.post('/meetups/calendar', { place: 'district' });
     const places = async (reader: Person, file: string) =>
       [...(await reader.get(file)).text.matchAll(/^LOCATION:(.*)\r$/gm)].map(([, place]) => place);

@@ -13,7 +13,7 @@ import { Random } from '../../platform/time/random.js';
 import { Announcements } from '../announcements.service.js';
 import { MeetupSeries } from '../meetup-series.entity.js';
 import { Meetup } from '../meetup.entity.js';
-import { isCancelled, isOver, hasBegun } from '../meetup-view.js';
+import { hasBegun, isCancelled, isOnline, isOver } from '../meetup-view.js';
 import { MeetupBegun, MeetupCancelled, SeriesEnds } from '../meetups.problems.js';
 import { MeetupsReader } from '../meetups.reader.js';
 import type { MeetupId, SeriesId } from '../meetups.views.js';
@@ -89,11 +89,13 @@ export class Series {
       to: row.ends_at_time,
       capacity: row.capacity,
       venue: row.venue_id,
-      venues: (await this.communities.venues(actor.communityId)).map(({ id: venue, name, district }) => ({
-        id: venue,
-        name,
-        district,
-      })),
+      venues: (isOnline(row) ? [] : await this.communities.venues(actor.communityId)).map(
+        ({ id: venue, name, district }) => ({
+          id: venue,
+          name,
+          district,
+        }),
+      ),
       rhythm: row.rhythm_id !== null,
     };
   }

@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const at = () => `/meetups/venues/${venue}`;
-const place = async (person: Person) => ((await person.get(path)).body as MeetupView).place;
+const place = async (person: Person) => ((await person.get(path)).body as MeetupView).place!;
 const photosOf = async () => ((await solveig.get(at())).body as VenuePageView).sheet.photos!;
 
 describe('the sheet of a venue', () => {
@@ -118,7 +118,7 @@ describe('the sheet of a venue', () => {
       'no-store',
     ]);
     const plan = (await jonas.get(`${path}/first-time`)).body as FirstTimeView;
-    expect(plan.place.sheet!.photos).toHaveLength(1);
+    expect(plan.place!.sheet!.photos).toHaveLength(1);
     expect((await kari.saves(`${path}/photos/${one!.id}`)).status).toBe(404);
   });
 

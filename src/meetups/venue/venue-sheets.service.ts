@@ -61,7 +61,7 @@ export class VenueSheets {
   async list(actor: Actor): Promise<VenuesView> {
     const rows = await this.read.all<{ id: string; name: string; district: string } & Omit<SheetRow, 'facts'>>(sql`
       select v.id, v.name, v.district, s.checked_by, s.checked_on from venue v left join venue_sheet s on s.venue_id = v.id
-      where v.community_id = ${actor.communityId} order by v.name, v.id`);
+      where v.community_id = ${actor.communityId} and v.online = ${false} order by v.name, v.id`);
     return { venues: rows.map((row) => ({ id: row.id, name: row.name, district: row.district, ...checkedIn(row) })) };
   }
 
@@ -72,8 +72,9 @@ export class VenueSheets {
     return { ...venue, sheet: await this.#sheet(actor, id, true) };
   }
 
-  /** The place of a meetup with what the sheet says: all of it where the address is told, else what is for everybody. */
-  async beside(actor: Actor, venueId: string, place: PlaceView): Promise<PlaceView> {
+  /** The place of a meetup with what the sheet says: all of it where the address is told, else what is for everybody. Nothing where there is no house. */
+  async beside(actor: Actor, venueId: string, place: PlaceView | undefined): Promise<PlaceView | undefined> {
+    if (!place) return undefined;
     const inside = place.address !== undefined;
     const sheet = await this.#sheet(actor, venueId, inside);
     return { ...place, sheet: inside ? sheet : fromOutside(sheet) };

@@ -68,13 +68,13 @@ describe('where the host says yes to each', () => {
     expect((await jonas.page(path)).text).toContain('Ask to come');
     await asks(path, jonas, 'Jon');
     expect(await seen(jonas, path)).toMatchObject({ mine: { state: 'waiting', asked: 'waits' } });
-    expect((await seen(jonas, path)).place.address).toBeUndefined();
+    expect((await seen(jonas, path)).place!.address).toBeUndefined();
     expect((await jonas.page(path)).text).toContain('You have asked to come as Jon');
     expect((await jonas.post(`${path}/place`)).status).toBe(404);
     expect((await solveig.page('/desk')).text).toContain(`Jon · Café ${n}`);
     expect((await solveig.submits(`${path}/welcome`, { face: await face(path), answer: 'yes' })).status).toBe(303);
     expect(await seen(jonas, path)).toMatchObject({ mine: { state: 'going', news: 'place' } });
-    expect((await seen(jonas, path)).place.address).toBe('Strøket 15');
+    expect((await seen(jonas, path)).place!.address).toBe('Strøket 15');
     expect((await solveig.page('/desk')).text).not.toContain(`Jon · Café ${n}`);
   });
 
@@ -186,7 +186,7 @@ describe('with somebody, by text, by phone', () => {
     expect([nameless.status, nameless.text.includes('Write the number that the host can ring.')]).toEqual([422, true]);
     await jonas.submits(`${path}/rsvp`, { name: 'Jon', way: 'phone', phone: '912 34 567' });
     expect((await seen(jonas, path)).mine).toMatchObject({ state: 'going', way: 'phone' });
-    expect((await seen(jonas, path)).place.address).toBeUndefined();
+    expect((await seen(jonas, path)).place!.address).toBeUndefined();
     expect((await roster(path)).going).toMatchObject([
       { name: 'Jon', way: 'phone', phone: '912 34 567' },
       { name: 'Kaja' },

@@ -18,14 +18,17 @@ export const waysWords = catalogue({
   'way.text': ['Jeg er med på tekst', 'I take part by text'],
   'way.phone': ['Jeg er med på telefon', 'I take part by phone'],
   'way.phone.hint': [
-    'Er du med på telefon, ringer {host} deg når det begynner.',
-    'If you take part by phone, {host} rings you when it begins.',
+    'På tekst skriver du her i portalen mens treffet varer. På telefon ringer {host} deg når det begynner.',
+    'By text you write here in the portal while the meetup lasts. By phone {host} rings you when it begins.',
   ],
   'mine.guest': ['Du tar med noen.', 'You bring somebody.'],
-  'mine.text': ['Du er med på tekst.', 'You take part by text.'],
+  'mine.text': [
+    'Du er med på tekst, her i portalen, fra klokka {when}.',
+    'You take part by text, here in the portal, from {when} on.',
+  ],
   'mine.phone': [
-    'Du er med på telefon. Du blir ringt når det begynner.',
-    'You take part by phone. You are rung when it begins.',
+    'Du er med på telefon. {host} ringer deg klokka {when}, på nummeret du har skrevet for dette. Det blir slettet når treffet er over.',
+    'You take part by phone. {host} rings you at {when}, on the number that you wrote for this. It is deleted once the meetup is over.',
   ],
   'asking.text': [
     '{host} sier ja til hver enkelt. Spør, så får du svar her.',
@@ -51,7 +54,7 @@ export const waysWords = catalogue({
   ],
   'roster.guest': ['Tar med noen', 'Brings somebody'],
   'roster.text': ['Med på tekst', 'By text'],
-  'roster.phone': ['Med på telefon', 'By phone'],
+  'roster.phone': ['Med på telefon: ring når det begynner', 'By phone: ring when it begins'],
   'roster.asks': ['Venter på svaret ditt', 'Waits for your answer'],
   'host.asking': ['Vil komme', 'Want to come'],
   'host.asking.yes': ['Ja, velkommen', 'Yes, welcome'],

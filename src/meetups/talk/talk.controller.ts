@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
+import { Access, By } from '../../platform/http/access.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { Done, type Stream } from '../../platform/http/answers.js';
+import { Page, Refills } from '../../platform/http/page.js';
+import { MeetupParams } from '../meetups.forms.js';
+import { LineForm, LineParams } from './talk.forms.js';
+import { TalkFeed } from './talk-feed.js';
+import { TalkPage } from './talk.pages.js';
+import type { TalkView } from './talk.views.js';
+import { MeetupTalks } from './talks.service.js';
+
+const talk = (id: string) => `/meetups/${id}/talk`;
+
+/** The room of a meetup that is in text. */
+@Controller('meetups/:id/talk')
+export class TalkController {
+  constructor(
+    private readonly talks: MeetupTalks,
+    private readonly feed: TalkFeed,
+  ) {}
+
+  @Get()
+  @Access('ServiceUser', 'Consultant')
+  @Page(TalkPage)
+  show(@By() actor: Actor, @Param() { id }: MeetupParams): Promise<TalkView> {
+    return this.talks.show(actor, id);
+  }
+
+  @Post()
+  @Access('ServiceUser', 'Consultant')
+  @Refills('show')
+  async say(@By() actor: Actor, @Param() { id }: MeetupParams, @Body() { words }: LineForm): Promise<Done> {
+    await this.talks.say(actor, id, words);
+    return new Done(talk(id));
+  }
+
+  /** What is said, as it happens. */
+  @Get('live')
+  @Access('ServiceUser', 'Consultant')
+  live(
+    @By() actor: Actor,
+    @Param() { id }: MeetupParams,
+    @Headers('accept') accept: string | undefined,
+  ): Promise<Stream> {
+    return this.feed.stream(actor, id, !accept?.includes('text/html'));
+  }
+
+  @Post('lines/:line/hiding')
+  @Access('Consultant')
+  async hide(@By() actor: Actor, @Param() { id, line }: LineParams): Promise<Done> {
+    await this.talks.hide(actor, id, line);
+    return new Done(talk(id));
+  }
+}

@@ -1,0 +1,13 @@
+import { Id, Words } from '../../platform/http/fields.js';
+import { limits } from '../meetups.limits.js';
+import type { MeetupId } from '../meetups.views.js';
+import type { LineId } from './talk.views.js';
+
+export class LineForm {
+  @Words({ max: limits.note }) words: string;
+}
+
+export class LineParams {
+  @Id() id: MeetupId;
+  @Id() line: LineId;
+}
