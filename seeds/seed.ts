@@ -19,6 +19,7 @@ import { seedMessaging } from './messaging.seed.js';
 import { people, type SeedPerson } from './people.js';
 import { type Stage, stageOn } from './stage.js';
 import { seedSharing } from './sharing.seed.js';
+import { seedNotices } from './notices.seed.js';
 import { seedToolbox } from './toolbox.seed.js';
 
 /** One password for all: nobody of them exists, and it opens nothing in production. */
@@ -39,6 +40,7 @@ const plays: readonly ((stage: Stage) => Promise<void>)[] = [
   seedDirectory,
   seedPeerSupport,
   seedCouncil,
+  seedNotices,
 ];
 
 /** Fills an empty database with two communities one can click through. Dated relative to the day it is loaded. */

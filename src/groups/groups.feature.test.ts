@@ -155,6 +155,9 @@ describe('a room', () => {
       expect([path, refused.status]).toEqual([path, 422]);
       for (const each of words) expect([path, refused.text.includes(each.split('\n')[0]!)]).toEqual([path, true]);
       expect([path, refused.text.includes('href="/me/nickname"')]).toEqual([path, true]);
+      // What was chosen is nobody's words.
+      for (const chosen of ['members', 'hello', 'nickname'])
+        expect(refused.text).not.toContain(`class="typed">${chosen}<`);
     }
 
     await grete.submits(`/rooms/${room}/threads`, forms[`/rooms/${room}/threads`] as Record<string, string>);

@@ -4,6 +4,7 @@ import { Keyring } from '../platform/crypto/keyring.js';
 import { Read } from '../platform/database/read.js';
 import { type Sql, sql } from '../platform/database/sql.js';
 import type { AccountId, Actor, CommunityId, MembershipId } from '../platform/http/actor.js';
+import type { Role } from '../platform/ui/here.js';
 import type { Addressee } from './account/addressee.js';
 import { Memberships } from './account/memberships.service.js';
 import { FaceJoins } from './face/face-join.repository.js';
@@ -16,6 +17,8 @@ export interface Owner {
   accountId: AccountId;
   membershipId: MembershipId;
   communityId: CommunityId;
+  /** As what they are there. */
+  role: Role;
   zone: string;
 }
 
@@ -94,11 +97,14 @@ export class PostOffice {
       id: MembershipId;
       account_id: AccountId;
       community_id: CommunityId;
+      role: Role;
       zone: string;
     }>(
-      sql`select m.id, m.account_id, m.community_id, c.zone
+      sql`select m.id, m.account_id, m.community_id, m.role, c.zone
         from membership m join community c on c.id = m.community_id where ${where} order by m.id limit 1`,
     );
-    return row && { accountId: row.account_id, membershipId: row.id, communityId: row.community_id, zone: row.zone };
+    if (!row) return undefined;
+    const { id: membershipId, account_id: accountId, community_id: communityId, role, zone } = row;
+    return { accountId, membershipId, communityId, role, zone };
   }
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { VNode } from 'preact';
+import { MailToo } from '../notices/index.js';
 import { ButtonForm, ButtonLink } from '../platform/ui/buttons.js';
 import { CheckBox } from '../platform/ui/choice-field.js';
 import { Form } from '../platform/ui/form.js';
@@ -86,6 +87,7 @@ function AnswerForm({ here, view, submit }: Part & { submit: string }): VNode {
         hint={t('answer.invite.hint', { summary: t('calendar.summary') })}
         checked={view.mine?.invite ?? false}
       />
+      {view.askMail && <MailToo {...field} about="meetups" />}
       <TextField
         {...field}
         name="phone"

@@ -43,16 +43,19 @@ export class MeetupNews implements OnModuleInit {
     });
     this.notices.register('meetup-moved', {
       group: 'meetups',
+      door: true,
       words: ['Et treff du har svart på, er flyttet', 'A meetup you have answered to is moved'],
       href: (id) => `/meetups/${id}`,
     });
     this.notices.register('meetup-tomorrow', {
-      group: 'meetups',
+      // Asked for by a tick of its own.
+      group: 'own',
       words: ['Du ville minnes på et treff', 'You wanted to be reminded of a meetup'],
       href: (id) => `/meetups/${id}`,
     });
     this.notices.register('meetup-cancelled', {
       group: 'meetups',
+      door: true,
       words: ['Et treff du har svart på, er avlyst', 'A meetup you have answered to is called off'],
       href: (id) => `/meetups/${id}`,
     });

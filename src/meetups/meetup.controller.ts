@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { OwnNotices } from '../notices/index.js';
 import { Access, By } from '../platform/http/access.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Created, Done, Inline } from '../platform/http/answers.js';
@@ -23,6 +24,7 @@ export class MeetupController {
     private readonly rsvps: Rsvps,
     private readonly announcements: Announcements,
     private readonly ownWeek: OwnWeek,
+    private readonly ownNotices: OwnNotices,
   ) {}
 
   @Get()
@@ -52,9 +54,11 @@ export class MeetupController {
   async answer(
     @By() actor: Actor,
     @Param() { id }: MeetupParams,
-    @Body() { listed = false, ...answer }: RsvpForm,
+    @Body() { listed = false, mail, ...answer }: RsvpForm,
   ): Promise<Created<OwnAnswer>> {
-    return new Created(`/meetups/${id}`, await this.rsvps.answer(actor, id, { ...answer, listed }));
+    const own = await this.rsvps.answer(actor, id, { ...answer, listed });
+    await this.ownNotices.answered(actor, 'meetups', mail);
+    return new Created(`/meetups/${id}`, own);
   }
 
   @Post('withdrawal')

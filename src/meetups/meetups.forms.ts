@@ -46,6 +46,8 @@ export class RsvpForm {
   @Tick() sameName?: boolean;
   @Tick() remind?: boolean;
   @Tick() invite?: boolean;
+  /** Letters about meetups from now on. */
+  @Tick() mail?: boolean;
   /** Kept with this answer only, for the host to ring if the meetup is moved or called off. */
   @Line({ max: limits.phone, optional: true }) phone?: string;
   /** On a chair and alone, if it is left out. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Communities } from '../communities/index.js';
 import { Apart, Blocks, type MeetupFaceId, MeetupNames, PhoneWords, Reveals } from '../identity/index.js';
+import { OwnNotices } from '../notices/index.js';
 import type { Actor } from '../platform/http/actor.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
@@ -49,6 +50,7 @@ export class Meetups {
   constructor(
     private readonly reader: MeetupsReader,
     private readonly communities: Communities,
+    private readonly ownNotices: OwnNotices,
     private readonly series: Series,
     private readonly phones: Phones,
     private readonly plans: FirstTimePlans,
@@ -87,7 +89,9 @@ export class Meetups {
     const place = await this.sheets.beside(actor, row.venue_id, told.place);
     const placed = place ? { ...told, place } : told;
     if (viewer.consultant) return placed;
-    const bare = { ...placed, agreement: await this.communities.agreement(actor.communityId) };
+    const askMail = await this.ownNotices.asks(actor, 'meetups');
+    const agreement = await this.communities.agreement(actor.communityId);
+    const bare = { ...placed, agreement, ...(askMail ? { askMail } : {}) };
     const view: MeetupView = (await this.apart.cautious(actor)) ? { ...bare, askFirst: true } : bare;
     if (!mine) {
       const face = await this.names.of(actor, row.series_id);

@@ -122,6 +122,8 @@ export interface ListedView {
 }
 
 export interface MeetupView extends MeetupRowView {
+  /** The reader has not been asked yet whether they want letters about meetups. */
+  askMail?: true;
   about: string;
   /** One may also be there by text or by phone. */
   hybrid?: true;

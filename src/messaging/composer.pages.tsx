@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { MailToo } from '../notices/index.js';
 import { RadioGroup } from '../platform/ui/choice-field.js';
 import { Form } from '../platform/ui/form.js';
 import type { Here, PageProps } from '../platform/ui/here.js';
@@ -63,10 +64,11 @@ interface ComposerProps {
   to: WritableProvider;
   kind: ComposerKind | null;
   draft: LetterDraftView | null;
+  askMail?: true | undefined;
   here: Here;
 }
 
-function ComposerForm({ to, kind, draft, here }: ComposerProps): VNode {
+function ComposerForm({ to, kind, draft, askMail, here }: ComposerProps): VNode {
   const t = messagingWords(here);
   // What was typed comes back whichever of the two buttons was refused.
   const action = here.refused?.action === keep ? keep : send;
@@ -146,6 +148,7 @@ function ComposerForm({ to, kind, draft, here }: ComposerProps): VNode {
         rows={9}
       />
       <FilesField here={here} action={action} />
+      {askMail && <MailToo {...field} about="messages" />}
       <LetterDraftFields here={here} action={action} draft={draft} />
     </Form>
   );
@@ -165,7 +168,7 @@ export function ComposerPage({ view, here }: PageProps<ComposerView>): VNode {
           <BeforeYouWrite to={to} view={view} here={here} />
           <Panel heading={t('composer.title')}>
             <AgreementAbove standing={to.agreement} id={to.id} name={to.name} here={here} />
-            <ComposerForm to={to} kind={view.kind} draft={view.draft} here={here} />
+            <ComposerForm to={to} kind={view.kind} draft={view.draft} askMail={view.askMail} here={here} />
             <ThrowAway here={here} action={`${keep}/removal`} draft={view.draft} values={{ provider: to.id }} />
           </Panel>
           <PlanLetter here={here} action="/messages/activity" provider={to.id} />

@@ -86,6 +86,8 @@ export interface MessagesView {
 }
 
 export interface ComposerView {
+  /** The reader has not been asked yet whether they want letters about messages. */
+  askMail?: true;
   providers: WritableProvider[];
   /** Whom the address of the page names. */
   chosen: MembershipId | null;

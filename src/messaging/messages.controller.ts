@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { OwnNotices } from '../notices/index.js';
 import { Access, By } from '../platform/http/access.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Created, Done } from '../platform/http/answers.js';
@@ -24,6 +25,7 @@ export class MessagesController {
     private readonly conversations: Conversations,
     private readonly begun: BegunLetters,
     private readonly plans: LetterPlans,
+    private readonly ownNotices: OwnNotices,
   ) {}
 
   @Get()
@@ -44,8 +46,9 @@ export class MessagesController {
   @Access('ServiceUser')
   @TakesFiles('files', attachmentsMax)
   @Refills('compose')
-  async send(@By() actor: Actor, @Body() form: NewConversationForm): Promise<Created> {
+  async send(@By() actor: Actor, @Body() { mail, ...form }: NewConversationForm): Promise<Created> {
     const id = await this.conversations.start(actor, form);
+    await this.ownNotices.answered(actor, 'messages', mail);
     return new Created(`/conversations/${id}`, { id });
   }
 
@@ -56,7 +59,7 @@ export class MessagesController {
   @Refills('compose')
   async keep(
     @By() actor: Actor,
-    @Body() { provider, draft, version, files: _notKept, ...words }: FirstLetterDraftForm,
+    @Body() { provider, draft, version, files: _notKept, mail: _whenSent, ...words }: FirstLetterDraftForm,
   ): Promise<Created | Done> {
     const kept = await this.begun.keep(actor, { to: provider }, words, { draft, version });
     const path = `/messages/new?provider=${provider}`;

@@ -91,7 +91,7 @@ describe('from the service user to the provider and back', () => {
   });
 
   test('it is sent', async () => {
-    const answer = await ana.submits('/messages', { provider: ingrid.is.membershipId, ...words });
+    const answer = await ana.submits('/messages', { provider: ingrid.is.membershipId, ...words, mail: 'yes' });
     expect(answer.status).toBe(303);
     const location = answer.headers['location'] as string;
     id = location.replace('/conversations/', '');

@@ -1,4 +1,4 @@
-import { Choice, Files, Id, Line, Shape, Whole, Words } from '../platform/http/fields.js';
+import { Choice, Files, Id, Line, Shape, Tick, Whole, Words } from '../platform/http/fields.js';
 import type { MembershipId } from '../platform/http/actor.js';
 import type { Upload } from '../platform/http/uploads.js';
 import { attachmentsMax } from './attachments/attachments.limits.js';
@@ -32,6 +32,8 @@ export class NewConversationForm {
   @Words({ max: timesMax, optional: true }) times?: string;
   @Choice(ways, { optional: true }) way?: Way;
   @Files({ max: attachmentsMax }) files?: Upload[];
+  /** Letters about messages from now on. */
+  @Tick() mail?: boolean;
   @Id({ optional: true }) draft?: LetterDraftId;
   @Whole({ min: 1, max: 999_999_999, optional: true }) version?: number;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { Communities } from '../communities/index.js';
+import { OwnNotices } from '../notices/index.js';
 import { Cursors } from '../platform/crypto/cursors.js';
 import { Vault } from '../platform/crypto/vault.js';
 import { instantFrom, instantOrNull } from '../platform/database/sql.js';
@@ -45,6 +46,7 @@ export class Messaging {
     private readonly drafts: LetterDrafts,
     private readonly appointments: Appointments,
     private readonly communities: Communities,
+    private readonly ownNotices: OwnNotices,
     private readonly conversations: ConversationsRepository,
     private readonly cursors: Cursors,
     private readonly vault: Vault,
@@ -83,7 +85,8 @@ export class Messaging {
     if (chosen && !providers.some(({ id }) => id === chosen)) throw NotHere();
     const help = await this.communities.help(actor.communityId);
     const draft = chosen ? await this.drafts.at(actor, { to: chosen }) : null;
-    return { providers, chosen: chosen ?? null, kind: kind ?? null, draft, help };
+    const askMail = await this.ownNotices.asks(actor, 'messages');
+    return { providers, chosen: chosen ?? null, kind: kind ?? null, draft, help, ...(askMail ? { askMail } : {}) };
   }
 
   async #writable(actor: Actor): Promise<WritableProvider[]> {

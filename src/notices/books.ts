@@ -7,7 +7,8 @@ import { type Sql, sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { AccountId } from '../platform/http/actor.js';
 import { Random } from '../platform/time/random.js';
-import { type Channel, type Group, usual } from './kinds.js';
+import type { Role } from '../platform/ui/here.js';
+import { type Channel, type Group, groups, type NoticeKind, usual } from './kinds.js';
 import { usualQuiet } from './moments.js';
 import { NoticeBook } from './notice-book.entity.js';
 import { stopSecrets } from './stop-secrets.js';
@@ -33,13 +34,26 @@ export interface Choices {
 export interface Book extends Choices {
   /** The secret in the link that stops letters. It stands in every letter, so it has to be known, and not its hash alone. */
   stop: string;
+  /** About what they were asked whether they want letters. Absent: about nothing, or they have chosen by themselves. */
+  asked?: readonly Group[] | undefined;
   /** Ids of notices that were read. */
   read: readonly string[];
   told: Partial<Record<Channel, Told>>;
 }
 
-export const wants = (book: Choices | undefined, channel: Channel, group: Group): boolean =>
-  (book?.[channel] ?? usual[channel]).includes(group);
+export const wants = (
+  book: Choices | undefined,
+  channel: Channel,
+  { group, door }: Pick<NoticeKind, 'group' | 'door'>,
+  role: Role,
+): boolean => {
+  const chosen = book?.[channel] ?? usual(channel, role);
+  return chosen.includes(group) || (door === true && chosen.includes('door'));
+};
+
+/** About what somebody has not been asked yet whether they want letters. Who has chosen is asked nothing. */
+export const unasked = ({ mail, asked }: Partial<Book> = {}): readonly Group[] =>
+  groups.filter((group) => !(asked ?? (mail ? groups : [])).includes(group));
 
 interface Row {
   id: string;

@@ -53,11 +53,11 @@ export class NoticeDelivery {
   @Delivers('notice')
   async find({ to, kind, notice, soon }: Errand, id: string): Promise<void> {
     const owner = await this.office.ownerOf(to);
-    const group = this.kinds.get(kind)?.group;
-    if (!owner || !group) return;
+    const told = this.kinds.get(kind);
+    if (!owner || !told) return;
     const book = await this.books.of(owner.accountId);
     for (const channel of channels) {
-      if (!wants(book, channel, group)) continue;
+      if (!wants(book, channel, told, owner.role)) continue;
       if (await this.#reaches(owner.accountId, channel))
         await this.unit.run(() => this.#schedule(owner, channel, id, { notice, soon: soon && channel !== 'mail' }));
     }
@@ -76,7 +76,7 @@ export class NoticeDelivery {
       return this.unit.run(() => this.#schedule(owner, channel, id));
     const { lastAt, of: before = [] } = book.told[channel];
     const unread = (await this.notices.lying(owner)).filter(
-      (each) => !book.read.includes(each.id) && wants(book, channel, each.told.group),
+      (each) => !book.read.includes(each.id) && wants(book, channel, each.told, owner.role),
     );
     const worth = unread.some((each) => !before.includes(each.id));
     if (worth && channel === 'mail') await this.letters.send(accountId, id);

@@ -13,9 +13,10 @@ import { Read } from '../platform/database/read.js';
 import { Sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Outbox } from '../platform/events/outbox.js';
+import type { Actor } from '../platform/http/actor.js';
 import { NoticeDelivery } from './notice-delivery.js';
 import { NoticesLeft } from './notices-left.js';
-import { Notices } from './index.js';
+import { Notices, OwnNotices } from './index.js';
 import type { ChoicesView, DevicesView, NoticesView, NoticeView } from './notices.views.js';
 
 let portal: Portal;
@@ -59,6 +60,13 @@ afterAll(async () => {
 type To = Parameters<Notices['tell']>[0];
 const tells = (to: To, kind = 'test-messages', target?: string) =>
   portal.get(UnitOfWork).run(() => portal.get(Notices).tell(to, kind, target));
+/** Somebody who has said yes to letters about what they come to and what they ask. */
+async function member(wish?: Parameters<Portal['person']>[1]): Promise<Person> {
+  const person = await portal.person('ServiceUser', wish);
+  for (const group of ['meetups', 'messages'] as const)
+    await portal.get(OwnNotices).answered({ ...person.is, role: 'ServiceUser' } as never as Actor, group, true);
+  return person;
+}
 const account = ({ is: { accountId } }: Person) => ({ accountId });
 const persona = async (person: Person) => ({ faceId: (await portal.get(Personas).idOf(person.is))! });
 const meetupFace = async (person: Person, series: string, name: string) => ({
@@ -92,7 +100,7 @@ const stopOf = (letter: Received) => /List-Unsubscribe: +<[^>]*(\/notices\/stop\
 
 describe('in the portal', () => {
   test('one page gathers what is new for all faces of one person, for that person alone', async () => {
-    const [ada, bo] = [await portal.person('ServiceUser'), await portal.person('ServiceUser')];
+    const [ada, bo] = [await member(), await member()];
     await tells(await persona(ada), 'test-rooms', 'a');
     portal.clock.passes({ days: 1 });
     await tells(account(ada), 'test-messages', 'b');
@@ -111,9 +119,9 @@ describe('in the portal', () => {
 
   test('a page of all faces holds one of a meetup too', async () => {
     const solveig = await portal.person('Consultant');
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     const { id } = await announces(solveig, 'Café');
-    const bo = await portal.person('ServiceUser');
+    const bo = await member();
     await bo.post(`/meetups/${id}/rsvp`, { name: 'Bob', listed: false });
     await ada.post(`/meetups/${id}/rsvp`, { name: 'Addie', listed: false });
     await bo.post(`/meetups/${id}/withdrawal`);
@@ -126,7 +134,7 @@ describe('in the portal', () => {
 
   test('tells authors what was decided about their words, and providers and people of messages', async () => {
     const [solveig, mari] = [await portal.person('Consultant'), await portal.person('Consultant')];
-    const [ada, ingrid] = [await portal.person('ServiceUser'), await portal.person('Provider')];
+    const [ada, ingrid] = [await member(), await portal.person('Provider')];
     const kinds = async (person: Person) => (await own(person)).map(({ kind }) => kind).sort();
     const idOf = ({ body }: { body: unknown }) => (body as { id: string }).id;
     const { rooms } = (await ada.get('/rooms')).body as { rooms: { id: string }[] };
@@ -152,7 +160,7 @@ describe('in the portal', () => {
   });
 
   test('the same again is one thing, and new again', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     await tells(account(ada), 'test-messages', 'a');
     await ada.submits('/notices/read');
     expect(await own(ada)).toMatchObject([{ isNew: false }]);
@@ -163,7 +171,7 @@ describe('in the portal', () => {
   });
 
   test('one can be marked as read by its owner, and by nobody else', async () => {
-    const [ada, bo] = [await portal.person('ServiceUser'), await portal.person('ServiceUser')];
+    const [ada, bo] = [await member(), await member()];
     await tells(account(ada), 'test-messages', 'a');
     await tells(account(ada), 'test-messages', 'b');
     const [first, second] = await own(ada);
@@ -174,7 +182,7 @@ describe('in the portal', () => {
   });
 
   test('is gone after four weeks', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     await tells(account(ada));
     portal.clock.passes({ days: 27 });
     await portal.get(NoticesLeft).sweep();
@@ -185,11 +193,7 @@ describe('in the portal', () => {
   });
 
   test('can be told to several at once, each in a box of their own', async () => {
-    const [ada, bo, cai] = [
-      await portal.person('ServiceUser'),
-      await portal.person('ServiceUser'),
-      await portal.person('ServiceUser'),
-    ];
+    const [ada, bo, cai] = [await member(), await member(), await member()];
     const faces = [await persona(ada), await persona(bo)];
     await portal.get(UnitOfWork).run(() => portal.get(Notices).tell(faces, 'test-rooms', 'a'));
     await portal.get(UnitOfWork).run(() => portal.get(Notices).tell([...faces].reverse(), 'test-rooms', 'a'));
@@ -198,7 +202,7 @@ describe('in the portal', () => {
   });
 
   test('of what nobody has registered is a mistake of the one who tells, and of a failed unit has not happened', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     await expect(tells(account(ada), 'no-such')).rejects.toThrow('nobody has registered');
     const failing = portal.get(UnitOfWork).run(async () => {
       await portal.get(Notices).tell(account(ada), 'test-messages');
@@ -210,7 +214,7 @@ describe('in the portal', () => {
   });
 
   test('costs no more reads for many than for one', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     const read = portal.get(Read);
     const costs = async (path: string) => {
       await ada.get(path);
@@ -231,7 +235,7 @@ describe('in the portal', () => {
 
 describe('what is stored', () => {
   test('names no face, no kind and no target, and two boxes of one person have nothing in common', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     const id = '11111111-1111-4111-8111-111111111111';
     const face = await persona(ada);
     await portal.get(DataSource).query('delete from notice');
@@ -255,8 +259,8 @@ describe('what is stored', () => {
 });
 
 describe('by mail', () => {
-  test('goes what one’s own place and question depend on, until one chooses otherwise, and never what it is about', async () => {
-    const ada = await portal.person('ServiceUser', { firstName: 'Adalmina', nickname: 'Blåklokke' });
+  test('goes what one has said yes to, until one chooses otherwise, and never what it is about', async () => {
+    const ada = await member({ firstName: 'Adalmina', nickname: 'Blåklokke' });
     await tells(await persona(ada), 'test-rooms', 'a');
     await until(3);
     expect(lettersTo(ada)).toEqual([]);
@@ -277,7 +281,7 @@ describe('by mail', () => {
   });
 
   test('is the same letter for everything, but for its time and its number', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     await ada.post('/me/notices', { mail: ['rooms', 'meetups', 'messages'] });
     for (const [to, kind] of [
       [await persona(ada), 'test-rooms'],
@@ -297,7 +301,7 @@ describe('by mail', () => {
   });
 
   test('many things make one letter, and the next comes an hour later at the earliest', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     for (let n = 0; n < 20; n++) await tells(account(ada), 'test-messages', `${n}`);
     await until(1);
     expect(lettersTo(ada)).toHaveLength(1);
@@ -315,7 +319,7 @@ describe('by mail', () => {
   });
 
   test('waits at night, and comes in the morning; whoever wants it at night gets it', async () => {
-    const [ada, bo] = [await portal.person('ServiceUser'), await portal.person('ServiceUser')];
+    const [ada, bo] = [await member(), await member()];
     await bo.post('/me/notices', { mail: ['messages'], quiet: false });
     portal.clock.at = Temporal.Instant.from('2026-11-20T01:00:00Z');
     for (const who of [ada, bo]) await tells(account(who));
@@ -330,7 +334,7 @@ describe('by mail', () => {
   });
 
   test('comes once a day at one’s hour to whoever wants that, and not at all if there is nothing or all is read', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     await ada.post('/me/notices', { mail: ['messages'], digest: true, digestAt: 17, quiet: true });
     expect(await choices(ada)).toMatchObject({ digestAt: 17, quiet: { from: 21, to: 8 } });
     for (let day = 0; day < 3; day++) {
@@ -351,7 +355,7 @@ describe('by mail', () => {
   });
 
   test('is not sent for what was read meanwhile', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     await tells(account(ada));
     await ada.post('/notices/read');
     await until(2);
@@ -359,7 +363,7 @@ describe('by mail', () => {
   });
 
   test('is tried again with the same number when the server is away, and is not doubled when the work is done twice', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     mail.refuses = true;
     await tells(account(ada));
     await until(1);
@@ -381,7 +385,7 @@ describe('by mail', () => {
     const waits: number[] = [];
     for (let n = 0; n < 12; n++) {
       await settled();
-      const ada = await portal.person('ServiceUser');
+      const ada = await member();
       portal.clock.at = start;
       await tells(n % 2 ? account(ada) : { membershipId: ada.is.membershipId });
       const [{ due_at: due }] = (await rows('outbox')) as [{ due_at: unknown }];
@@ -414,7 +418,7 @@ describe('a letter can be stopped with one press', () => {
           .send('List-Unsubscribe=One-Click'),
     ]) {
       portal.clock.at = start;
-      const ada = await portal.person('ServiceUser');
+      const ada = await member();
       const letter = await letterFor(ada);
       expect(textOf(letter)).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
       const path = stopOf(letter);
@@ -429,7 +433,7 @@ describe('a letter can be stopped with one press', () => {
   });
 
   test('by a page that works signed out, after a press and never by looking at it', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     const path = stopOf(await letterFor(ada));
     const before = await databaseHash(portal.get(DataSource));
     const page = await portal.stranger().page(path);
@@ -437,7 +441,7 @@ describe('a letter can be stopped with one press', () => {
     expect(page.text).toContain(`action="${path}"`);
     expect(page.text).not.toContain(ada.is.email);
     expect(await databaseHash(portal.get(DataSource))).toBe(before);
-    expect(await stopped(ada)).toEqual(['meetups', 'messages', 'own']);
+    expect(await stopped(ada)).toEqual(['meetups', 'messages', 'door', 'own']);
     const answer = await portal.stranger().submits(path);
     expect([answer.status, answer.headers['location']]).toEqual([303, '/notices/stopped']);
     expect((await portal.stranger().page('/notices/stopped')).text).toContain('Du får ikke flere e-poster');
@@ -445,7 +449,7 @@ describe('a letter can be stopped with one press', () => {
   });
 
   test('tells nothing of whether there is somebody, and stops nobody else', async () => {
-    const [ada, bo] = [await portal.person('ServiceUser'), await portal.person('ServiceUser')];
+    const [ada, bo] = [await member(), await member()];
     const path = stopOf(await letterFor(ada));
     await letterFor(bo);
     const nobody = `/notices/stop/${'x'.repeat(43)}`;
@@ -456,11 +460,11 @@ describe('a letter can be stopped with one press', () => {
       return [status, headers['location'], text];
     };
     expect(await told(nobody)).toEqual(await told(path));
-    expect([await stopped(ada), await stopped(bo)]).toEqual([[], ['meetups', 'messages', 'own']]);
+    expect([await stopped(ada), await stopped(bo)]).toEqual([[], ['meetups', 'messages', 'door', 'own']]);
   });
 
   test('and the secret is kept as a hash beside a sealed book', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     const secret = stopOf(await letterFor(ada))
       .split('/')
       .at(-1)!;
@@ -475,7 +479,7 @@ describe('by push', () => {
   const devices = async (person: Person) => ((await person.get('/notices/devices')).body as DevicesView).devices;
 
   test('a browser is told with an empty body that there is something, signed by us, and nothing else', async () => {
-    const ada = await portal.person('ServiceUser', { firstName: 'Adalmina' });
+    const ada = await member({ firstName: 'Adalmina' });
     expect((await adds(ada, 'one')).status).toBe(204);
     for (let n = 0; n < 4; n++) await tells(await persona(ada), 'test-rooms', `target-${n}`);
     await until(1);
@@ -493,7 +497,7 @@ describe('by push', () => {
   });
 
   test('is for whoever added a device, for what they chose, and waits at night', async () => {
-    const [ada, bo] = [await portal.person('ServiceUser'), await portal.person('ServiceUser')];
+    const [ada, bo] = [await member(), await member()];
     await adds(ada, 'ada');
     await ada.post('/me/notices', { mail: [], push: ['messages'], quiet: true });
     await tells(account(bo));
@@ -509,7 +513,7 @@ describe('by push', () => {
   });
 
   test('to a browser that is gone ends that device, and a service that is away is asked again', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     for (const name of ['gone', 'missing', 'busy', 'fine']) await adds(ada, name);
     push.answers.set('/send/gone', 410).set('/send/missing', 404).set('/send/busy', 503);
     await tells(account(ada));
@@ -525,7 +529,7 @@ describe('by push', () => {
   });
 
   test('goes to the services of browsers alone, whatever address somebody sends', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     for (const bad of [
       'https://evil.example/send/1',
       'http://fcm.googleapis.com/send/1',
@@ -546,7 +550,7 @@ describe('by push', () => {
   });
 
   test('does not follow a push service to another place', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     await adds(ada, 'elsewhere');
     push.answers.set('/send/elsewhere', 302);
     await tells(account(ada));
@@ -555,7 +559,7 @@ describe('by push', () => {
   });
 
   test('devices are listed to their owner, ended by them alone, and ten are the most', async () => {
-    const [ada, bo] = [await portal.person('ServiceUser'), await portal.person('ServiceUser')];
+    const [ada, bo] = [await member(), await member()];
     for (let n = 0; n < 10; n++) expect((await adds(ada, `ada-${n}`)).status).toBe(204);
     expect((await adds(ada, 'one-more')).status).toBe(409);
     expect((await adds(ada, 'ada-3')).status).toBe(204);
@@ -597,7 +601,7 @@ describe('by push', () => {
 
 describe('whoever is away or gone', () => {
   test('on a break hears nothing of what they are away from, here, by mail or by push, and everything from their providers', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     const all = ['rooms', 'meetups', 'messages'];
     await ada.post('/me/notices', { mail: all, push: all });
     await ada.post('/notices/devices', { endpoint: `${push.origin}/send/away` });
@@ -614,7 +618,7 @@ describe('whoever is away or gone', () => {
   });
 
   test('a letter that waits is not sent when the break begins before it', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     await ada.post('/me/notices', { mail: ['rooms'] });
     await tells(await persona(ada), 'test-rooms');
     await ada.post('/me/break', { days: '21' });
@@ -642,7 +646,7 @@ describe('whoever is away or gone', () => {
   });
 
   test('a nickname that is given up takes its notices along', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     const face = await persona(ada);
     await tells(face, 'test-rooms');
     const box = (await rows('notice')).length;
@@ -655,7 +659,7 @@ describe('whoever is away or gone', () => {
 
 describe('how one wants to hear', () => {
   test('is chosen by a form without a script, and a refused one comes back as it was', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     const page = await ada.page('/me/notices');
     for (const part of ['name="mail"', 'name="push"', 'name="quietFrom"', 'name="digestAt"'])
       expect(page.text).toContain(part);
@@ -684,7 +688,7 @@ describe('how one wants to hear', () => {
   });
 
   test('is in the file of everything', async () => {
-    const ada = await portal.person('ServiceUser');
+    const ada = await member();
     await ada.post('/me/notices', { mail: ['rooms'], push: [], quiet: true, quietFrom: 20, quietTo: 9 });
     await ada.post('/notices/devices', { endpoint: `${push.origin}/send/file` });
     await tells(account(ada), 'test-messages', 'x');

@@ -22,6 +22,12 @@ export function SomethingNew({ here }: { here: Here }): VNode {
   );
 }
 
+/** For a form whose answer comes later: whether one wants a letter then. Asked once, never ticked beforehand. */
+export function MailToo({ here, action, about }: { here: Here; action: string; about: 'meetups' | 'messages' }): VNode {
+  const t = noticeWords(here);
+  return <CheckBox here={here} action={action} name="mail" label={t(`ask.mail.${about}`)} hint={t('ask.mail.hint')} />;
+}
+
 export function NoticesPage({ view, here }: PageProps<NoticesView>): VNode {
   const t = noticeWords(here);
   return (
@@ -60,6 +66,7 @@ export function NoticesPage({ view, here }: PageProps<NoticesView>): VNode {
           </ButtonForm>
         )}
       </Panel>
+      {view.noMail && <p>{t('notices.no-mail')}</p>}
       <p>
         <a href="/me/notices">{t('notices.choose')}</a>
       </p>

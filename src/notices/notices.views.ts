@@ -14,6 +14,8 @@ export interface NoticeView {
 }
 
 export interface NoticesView {
+  /** They have never said whether they want letters: then they get none of this. */
+  noMail?: true;
   notices: NoticeView[];
 }
 

@@ -12,6 +12,22 @@ export const noticeWords = catalogue({
   'notices.read.all': ['Merk alt som lest', 'Mark all as read'],
   'notices.list': ['Det som er nytt', 'What is new'],
   'notices.choose': ['Velg hvordan du får vite om noe nytt', 'Choose how you hear of something new'],
+  'notices.no-mail': [
+    'Du får ikke e-post om nytt her, fordi du ikke har bedt om det. Du får den bare når noe du kommer til, er avlyst eller flyttet, og om det du har bedt om å bli minnet på.',
+    'You get no e-mail about new things here, because you have not asked for it. You get it only when something you come to is called off or moved, and about what you asked to be reminded of.',
+  ],
+  'ask.mail.meetups': [
+    'Send meg e-post når det er noe nytt om treff',
+    'E-mail me when there is something new about meetups',
+  ],
+  'ask.mail.messages': [
+    'Send meg e-post når det er noe nytt om meldingene mine',
+    'E-mail me when there is something new about my messages',
+  ],
+  'ask.mail.hint': [
+    'E-posten er lik hver gang, og sier bare «Du har en ny melding». Du kan slå den av når du vil.',
+    'The e-mail is the same every time, and says only “You have a new message”. You can turn it off whenever you like.',
+  ],
   'notices.something': ['Det er noe nytt til deg.', 'There is something new for you.'],
 
   'choices.title': ['Beskjeder', 'Notices'],
@@ -26,6 +42,10 @@ export const noticeWords = catalogue({
   'choices.group.rooms': ['Rommene', 'The rooms'],
   'choices.group.meetups': ['Treff', 'Meetups'],
   'choices.group.messages': ['Meldinger', 'Messages'],
+  'choices.group.door': [
+    'Bare at noe jeg kommer til, er avlyst eller flyttet',
+    'Only that something I come to is called off or moved',
+  ],
   'choices.group.own': ['Det du har bedt om å bli minnet på', 'What you asked to be reminded of'],
   'choices.mail': ['Hva vil du ha e-post om?', 'What do you want e-mail about?'],
   'choices.push': [

@@ -6,8 +6,8 @@ import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
 import { coarse } from '../platform/time/coarse.js';
 import { Temporal } from 'temporal-polyfill';
-import { type Book, Books, type Choices } from './books.js';
-import { groupsFor, usual } from './kinds.js';
+import { type Book, Books, type Choices, unasked } from './books.js';
+import { type Group, groups, groupsFor, usual } from './kinds.js';
 import { usualQuiet } from './moments.js';
 import type { NoticeId } from './notice.entity.js';
 import { type Lying, Notices } from './notices.service.js';
@@ -29,9 +29,11 @@ export class OwnNotices {
   ) {}
 
   async show(actor: Actor): Promise<NoticesView> {
-    const read = await this.#read(actor);
+    const book = await this.books.of(actor.accountId);
+    const read = new Set<string>(book?.read);
     const now = this.clock.now();
     return {
+      ...(actor.role === 'ServiceUser' && !book?.mail ? { noMail: true as const } : {}),
       notices: (await this.notices.lying(actor)).map(({ id, kind, target, at, told }) => ({
         id,
         kind,
@@ -71,9 +73,9 @@ export class OwnNotices {
     const book = await this.books.of(accountId);
     return {
       groups: groupsFor[role],
-      mail: book?.mail ?? usual.mail,
-      push: book?.push ?? usual.push,
-      text: book?.text ?? usual.text,
+      mail: (book?.mail ?? usual('mail', role)).filter((group) => groupsFor[role].includes(group)),
+      push: book?.push ?? usual('push', role),
+      text: book?.text ?? usual('text', role),
       quiet: book ? book.quiet : usualQuiet,
       digestAt: book?.digestAt ?? null,
       pushIsOn: this.devices.isOn,
@@ -85,6 +87,7 @@ export class OwnNotices {
     await this.unit.run(() =>
       this.books.change(accountId, ({ push, text }) => ({
         ...choices,
+        asked: groups,
         push: choices.push ?? push,
         text: choices.text ?? text,
         digestAt: choices.digestAt,
@@ -92,11 +95,31 @@ export class OwnNotices {
     );
   }
 
+  /** Whether it is time to ask if they want letters about this: once, where they are about to do something that will be answered. */
+  async asks({ accountId, role }: Actor, group: Group): Promise<boolean> {
+    return role === 'ServiceUser' && unasked(await this.books.of(accountId)).includes(group);
+  }
+
+  /** What they said to that. A yes adds to what they have; silence is a no, and is not asked again. */
+  async answered(actor: Actor, group: Group, yes = false): Promise<void> {
+    if (!yes && !(await this.asks(actor, group))) return;
+    await this.unit.run(() =>
+      this.books.change(actor.accountId, (book) => {
+        const before = book.mail ?? usual('mail', actor.role);
+        const asked = groups.filter((each) => each === group || !unasked(book).includes(each));
+        return { asked, ...(yes ? { mail: groups.filter((each) => each === group || before.includes(each)) } : {}) };
+      }),
+    );
+  }
+
   /** No more letters, or texts, for whoever holds this secret. Nobody learns whether there is such a person. */
   async stop(secret: string): Promise<void> {
     const by = stoppedBy(secret);
     const accountId = await (by === 'text' ? this.numbers : this.books).byStop(secret);
-    if (accountId) await this.unit.run(() => this.books.change(accountId, () => ({ [by]: [] })));
+    if (accountId)
+      await this.unit.run(() =>
+        this.books.change(accountId, () => ({ [by]: [], ...(by === 'mail' ? { asked: groups } : {}) })),
+      );
   }
 
   async #read({ accountId }: Actor): Promise<ReadonlySet<string>> {

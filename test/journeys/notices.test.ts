@@ -99,7 +99,7 @@ describe.each(walks)('hearing of something new, $name', ({ javaScript, lang, wid
     await page.goto('/me');
     await follows(page, '/me/notices');
     await looks(sits, 'choices');
-    await page.locator('input[name="mail"][value="rooms"]').check();
+    for (const yes of ['rooms', 'messages']) await page.locator(`input[name="mail"][value="${yes}"]`).check();
     await page.locator('input[name="digest"]').check();
     await page.locator('select[name="digestAt"]').selectOption('9');
     await presses(page, nb ? 'Lagre' : 'Save');

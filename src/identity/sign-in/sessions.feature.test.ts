@@ -310,6 +310,18 @@ describe('a form that comes after the end of a sign-in', () => {
     expect(back.headers['location']).toBe('/');
   });
 
+  test('is read before it goes on, in its own words alone; what was chosen and ticked goes along', async () => {
+    const kari = await portal.person('ServiceUser');
+    portal.clock.passes({ minutes: 40 });
+    const path = '/meetups/00000000-0000-4000-8000-000000000000/rsvp';
+    const answer = { name: 'Kari Nordlys', way: 'company', listed: 'yes', remind: 'yes' };
+    expect((await kari.submits(path, answer)).headers['location']).toBe('/sign-in');
+    kari.keeps(await comesBack(kari, kari.is.email));
+    const page = (await kari.page('/sign-in/kept')).text;
+    expect([...page.matchAll(/<p class="typed">([^<]*)</g)].map(([, typed]) => typed)).toEqual(['Kari Nordlys']);
+    for (const [name, value] of Object.entries(answer)) expect(page).toContain(`name="${name}" value="${value}"`);
+  });
+
   test('can be thrown away', async () => {
     const kari = await portal.person('ServiceUser', { nickname: null });
     await late(kari);
@@ -346,7 +358,7 @@ describe('a form that comes after the end of a sign-in', () => {
       expect([path, asOwner.path]).toEqual([path, '/sign-in/kept']);
       const token = asOwner.beside.cookies!.find(({ name }) => name === 'session')!.value!;
       owner.keeps({ headers: { 'set-cookie': [`sid=${token}`] } } as never);
-      expect((await owner.get('/sign-in/kept')).body).toEqual({ path, values });
+      expect((await owner.get('/sign-in/kept')).body).toMatchObject({ path, values });
       // Whoever signs in next in the same browser gets nothing of it.
       const asOther = await door.open(other.is.accountId, { ...at, token });
       expect([path, asOther.path]).toEqual([path, '/']);
@@ -376,7 +388,7 @@ describe('a form that comes after the end of a sign-in', () => {
     });
     expect([answer.statusCode, answer.headers['location']]).toEqual([303, '/sign-in']);
     kari.keeps(await comesBack(kari, kari.is.email));
-    expect((await kari.get('/sign-in/kept')).body).toEqual({ path: '/me/photo', values: { words } });
+    expect((await kari.get('/sign-in/kept')).body).toMatchObject({ path: '/me/photo', values: { words } });
   });
 
   test('is sealed, opens for nobody else on the same browser, and ends with a sign-out', async () => {

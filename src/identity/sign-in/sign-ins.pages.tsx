@@ -127,7 +127,7 @@ export function KeptPage({ view, here }: PageProps<LateForm>): VNode {
         <p>{t('kept.lede')}</p>
       </PageHead>
       <Panel>
-        {wordsIn(values).map((value, n) => (
+        {wordsIn(view).map((value, n) => (
           <p key={n} class="typed">
             {value}
           </p>

@@ -70,6 +70,12 @@ export class Appointments implements OnModuleInit {
       words: ['Noe nytt om en time', 'Something new about an appointment'],
       href: (id) => `/conversations/${id}`,
     });
+    this.notices.register('appointment-off', {
+      group: 'messages',
+      door: true,
+      words: ['Noe nytt om en time', 'Something new about an appointment'],
+      href: (id) => `/conversations/${id}`,
+    });
     // About no conversation: whoever hears it reads there no further.
     this.notices.register('appointment-free', {
       group: 'messages',
@@ -235,7 +241,8 @@ export class Appointments implements OnModuleInit {
     await this.#before(actor, id, appointment);
     await this.#moves(id, appointment, 'agreed', 'called-off', async () => {
       await this.unit.manager.update(Appointment, { id: appointment }, { offBy: provider ? 'provider' : 'person' });
-      await this.#tells(provider ? { accountId: row.account_id } : { membershipId: row.provider_id }, id);
+      const other = provider ? { accountId: row.account_id } : { membershipId: row.provider_id };
+      await this.#tells(other, id, 'appointment-off');
       await this.#tellsOfferer(appointment, row.provider_id);
     });
   }
@@ -353,8 +360,12 @@ export class Appointments implements OnModuleInit {
     return openedSubject(open, row.community_id, row);
   }
 
-  #tells(to: { accountId: AccountId } | { membershipId: MembershipId }, id: ConversationId): Promise<void> {
-    return this.notices.tell(to, 'appointment', id);
+  #tells(
+    to: { accountId: AccountId } | { membershipId: MembershipId },
+    id: ConversationId,
+    kind: 'appointment' | 'appointment-off' = 'appointment',
+  ): Promise<void> {
+    return this.notices.tell(to, kind, id);
   }
 
   /** Whoever offered it. @param now whom it is with, who is told of the conversation itself */

@@ -1,4 +1,4 @@
-import { Files, Id, Line, Shape, Whole, Words } from '../../platform/http/fields.js';
+import { Files, Id, Line, Shape, Tick, Whole, Words } from '../../platform/http/fields.js';
 import type { MembershipId } from '../../platform/http/actor.js';
 import type { Upload } from '../../platform/http/uploads.js';
 import { attachmentsMax } from '../attachments/attachments.limits.js';
@@ -21,6 +21,8 @@ export class FirstLetterDraftForm {
   @Words({ max: 40_000, optional: true }) times?: string;
   @Shape(/^[a-z]{1,20}$/, 'not-a-choice', { optional: true }) way?: string;
   @Files({ max: attachmentsMax }) files?: Upload[];
+  /** Said when the letter is sent. */
+  @Tick() mail?: boolean;
   @Id({ optional: true }) draft?: string;
   @Whole({ min: 1, max: 999_999_999, optional: true }) version?: number;
 }

@@ -41,6 +41,8 @@ export const sentOn = 'kept';
 export interface LateForm {
   path: string;
   values: Readonly<Record<string, string>>;
+  /** Those of them that somebody wrote in their own words, by name. Absent of what was kept before this was known. */
+  words?: readonly string[];
 }
 
 /** Finds the actor behind a session token. `identity` fills it in; the platform only knows that there is one. */

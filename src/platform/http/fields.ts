@@ -27,6 +27,8 @@ import { fileLimit, Upload } from './uploads.js';
 interface FieldSpec {
   fromForm: (value: string) => unknown;
   tidy?: (value: string) => string;
+  /** Somebody writes it themselves, in their own words. */
+  words?: true;
   /** Never kept, not even sealed. */
   secret?: true;
 }
@@ -99,7 +101,7 @@ const text = ({ max, min = 1, optional }: TextOptions, tidy: (value: string) => 
       ...(optional ? [] : [Length(min, undefined, min === 1 ? fault('missing') : fault('too-short', { min }))]),
       ApiProperty({ type: String, minLength: optional ? 0 : min, maxLength: max, required: !optional }),
     ],
-    { fromForm: optional ? blankIsAbsent : (value) => value, tidy },
+    { fromForm: optional ? blankIsAbsent : (value) => value, tidy, words: true },
   );
 
 /** One line of words. White space is folded. */

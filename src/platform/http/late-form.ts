@@ -13,12 +13,15 @@ export function lateFormOf(context: ExecutionContext, request: FastifyRequest): 
   const form = argumentsOf(context.getClass(), context.getHandler().name).find(({ kind }) => kind === 'body')?.form;
   const fields = form && fieldsOf(form);
   if (!fields || [...fields.values()].some(({ secret }) => secret)) return undefined;
-  return { path: request.url.split('?')[0]!, values: textsOf(body) };
+  const words = [...fields].filter(([, field]) => field.words).map(([name]) => name);
+  return { path: request.url.split('?')[0]!, values: textsOf(body), words };
 }
 
-/** Those of its values that a person may have written, to be read. */
-export const wordsIn = (values: LateForm['values']): string[] =>
-  Object.values(values).filter((value) => /\s\S|\p{L}{4}/u.test(value));
+/** What a person wrote in it, to be read: not what they chose or ticked, which goes along unseen. */
+export const wordsIn = ({ values, words }: Pick<LateForm, 'values' | 'words'>): string[] =>
+  Object.entries(values)
+    .filter(([name, value]) => (words ? words.includes(name) && value.trim() !== '' : /\s\S|\p{L}{4}/u.test(value)))
+    .map(([, value]) => value);
 
 /** A file cannot be kept: it is chosen again. */
 const textsOf = (body: object): Record<string, string> =>

@@ -69,7 +69,7 @@ export class ProblemFilter implements ExceptionFilter {
         code: status === 500 ? `${problem.code} ${request.id}` : problem.code,
         detail: faults.join(' '),
         ahead: problem.ahead && { href: problem.ahead.href, label: tell(lang, problem.ahead.label) },
-        kept: problem.ahead && request.kept && wordsIn(request.kept.values),
+        kept: problem.ahead && request.kept && wordsIn(request.kept),
       };
       void reply.type('text/html; charset=utf-8').send(renderPage(ProblemPage({ view, here: this.here.of(request) })));
       return;
