@@ -47,6 +47,7 @@ import { WeekNumbers0048 } from './0048-week-numbers.js';
 import { EarlyAsks0053 } from './0053-early-asks.js';
 import { CalledOffBy0054 } from './0054-called-off-by.js';
 import { TextPlace0055 } from './0055-text-place.js';
+import { BarrierMarks0056 } from './0056-barrier-marks.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   EarlyAsks0053,
   CalledOffBy0054,
   TextPlace0055,
+  BarrierMarks0056,
 ] as const;
