@@ -1,7 +1,9 @@
 export { MeetupsModule } from './meetups.module.js';
 export { Afters } from './after/afters.service.js';
 export { Announcements, type NewMeetup } from './announcements.service.js';
-export { BarrierTallyLink } from './barrier/barrier.pages.js';
+export { type BarrierReason, barrierReasons } from './barrier/barrier.js';
+export { BarrierCounts } from './barrier/barrier-counts.js';
+export { reasonIn } from './barrier/barrier.pages.js';
 export { Barriers } from './barrier/barriers.service.js';
 export { Before } from './first-time/before.service.js';
 export { Company } from './company.service.js';

@@ -26,7 +26,8 @@ import { BeenHere } from './rounds/been-here.entity.js';
 import { MeetupCounts } from './rounds/meetup-counts.js';
 import { Rosters } from './rounds/rosters.service.js';
 import { Rounds } from './rounds/rounds.service.js';
-import { Barrier, BarrierCount } from './barrier/barrier.entity.js';
+import { BarrierCounts } from './barrier/barrier-counts.js';
+import { Barrier, BarrierMark } from './barrier/barrier.entity.js';
 import { BarriersController } from './barrier/barriers.controller.js';
 import { Barriers } from './barrier/barriers.service.js';
 import { Asks } from './first-time/asks.service.js';
@@ -106,7 +107,7 @@ import { Places } from './waiting/places.js';
       FirstTimeAsk,
       EarlyAsk,
       Barrier,
-      BarrierCount,
+      BarrierMark,
       Attendance,
       MeetupDay,
       MeetupBan,
@@ -138,6 +139,7 @@ import { Places } from './waiting/places.js';
     Afters,
     Announcements,
     Asks,
+    BarrierCounts,
     Barriers,
     Before,
     Buddies,
@@ -183,6 +185,7 @@ import { Places } from './waiting/places.js';
   exports: [
     Afters,
     Announcements,
+    BarrierCounts,
     Barriers,
     Before,
     Changes,

@@ -32,7 +32,7 @@ export function MeetupsPage({ view, here }: PageProps<MeetupsView>): VNode {
           <ButtonLink href="/meetups/venues" variant="secondary">
             {venueWords(here)('venues.see')}
           </ButtonLink>
-          <ButtonLink href="/meetups/help" variant="secondary">
+          <ButtonLink href="/numbers" variant="secondary">
             {barrierWords(here)('tally.link')}
           </ButtonLink>
           <ButtonLink href="/meetups/paper" variant="secondary">

@@ -48,6 +48,7 @@ import { UnnamedReports0049 } from './0049-unnamed-reports.js';
 import { EarlyAsks0053 } from './0053-early-asks.js';
 import { CalledOffBy0054 } from './0054-called-off-by.js';
 import { TextPlace0055 } from './0055-text-place.js';
+import { BarrierMarks0056 } from './0056-barrier-marks.js';
 import { DeskKeys0057 } from './0057-desk-keys.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
@@ -102,5 +103,6 @@ export const migrations = [
   EarlyAsks0053,
   CalledOffBy0054,
   TextPlace0055,
+  BarrierMarks0056,
   DeskKeys0057,
 ] as const;

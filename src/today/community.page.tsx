@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { DutyLine, type DutyView } from '../communities/index.js';
-import { BarrierTallyLink } from '../meetups/index.js';
 import { NobodyHere, NumbersLink } from '../consulting/index.js';
 import { WorkloadLink } from '../messaging/index.js';
 import { ButtonLink } from '../platform/ui/buttons.js';
@@ -55,7 +54,6 @@ export function CommunityPage({ view, here }: PageProps<CommunityView>): VNode {
           <dd>{view.providers.join(', ') || t('community.nobody')}</dd>
         </dl>
         <WorkloadLink here={here} />
-        <BarrierTallyLink here={here} />
         <p>
           <NumbersLink here={here} />
         </p>

@@ -5,7 +5,8 @@ import type { Here, PageProps } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { exactDay } from '../../platform/ui/time-words.js';
-import { type Cell, steps, waits } from './cells.js';
+import { barrierReasons, reasonIn } from '../../meetups/index.js';
+import { barrierCell, type Cell, steps, waits } from './cells.js';
 import type { NumbersView, PeriodView } from './numbers.service.js';
 import { numbersWords } from './numbers.words.js';
 
@@ -44,7 +45,36 @@ function Period({ here, period }: { here: Here; period: PeriodView }): VNode {
       <Numbers here={here} period={period} caption={t('numbers.way')} cells={steps} />
       <Numbers here={here} period={period} caption={t('numbers.waits')} cells={waits} />
       {kinds.length > 0 && <Numbers here={here} period={period} caption={t('numbers.kinds')} cells={kinds} />}
+      <InTheWay here={here} period={period} />
     </Panel>
+  );
+}
+
+/** What people said stands in their way, as far as enough said it. */
+function InTheWay({ here, period: { numbers } }: { here: Here; period: PeriodView }): VNode {
+  const t = numbersWords(here);
+  const told = barrierReasons.flatMap((reason) => {
+    const n = numbers[barrierCell(reason)];
+    return n == null ? [] : [{ reason, n }];
+  });
+  return (
+    <table class="table">
+      <caption>{t('numbers.barriers')}</caption>
+      <tbody>
+        {told.map(({ reason, n }) => (
+          <tr key={reason}>
+            <th scope="row">{reasonIn(here, reason)}</th>
+            <td class="number">{t('numbers.about', { n })}</td>
+          </tr>
+        ))}
+        {told.length < barrierReasons.length && (
+          <tr>
+            <th scope="row">{t(told.length > 0 ? 'numbers.barriers.rest' : 'numbers.barriers.all')}</th>
+            <td class="number">{t('numbers.few')}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
   );
 }
 

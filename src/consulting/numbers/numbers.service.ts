@@ -12,7 +12,7 @@ import type { Cell } from './cells.js';
 import { type Counted, Counts } from './counts.service.js';
 import { disguise, keepBackAnother, type Told } from './disguise.js';
 import { ToldNumber } from './number.entity.js';
-import { periodDays, ripePeriod } from './periods.js';
+import { periodDays, ripePeriod } from '../../platform/numbers/periods.js';
 
 /** A year of periods. */
 const shown = 13;
@@ -95,15 +95,17 @@ export class Numbers {
       const { manager } = this.unit;
       if (await manager.existsBy(ToldNumber, { communityId, period: period.toString() })) return;
       await manager.insert(ToldNumber, rows);
+      await this.counts.forget(communityId, period);
     });
   }
 
-  #disguised(where: string, { plain, kinds }: Counted): Map<Cell, Told> {
+  #disguised(where: string, { plain, kinds, barriers }: Counted): Map<Cell, Told> {
     const draw = (cell: Cell, count: number): [Cell, Told] => [
       cell,
       disguise(count, shiftOf(this.random.whole(allShifts, `told-number-shift ${where} ${cell}`))),
     ];
-    const whole = new Map(Object.entries(plain).map(([cell, count]) => draw(cell as Cell, count)));
+    const each = [...(Object.entries(plain) as [Cell, number][]), ...barriers];
+    const whole = new Map(each.map(([cell, count]) => draw(cell, count)));
     if (kinds.size < 2) return whole;
     const parts = new Map([...kinds].map(([cell, count]) => draw(cell, count)));
     return new Map([...whole, ...keepBackAnother(whole.get('met')!, parts)]);

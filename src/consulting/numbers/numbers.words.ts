@@ -16,6 +16,9 @@ export const numbersWords = catalogue({
   'numbers.way': ['Fra å lese til å komme igjen', 'From reading to coming back'],
   'numbers.waits': ['De som begynte en tråd', 'Those who began a thread'],
   'numbers.kinds': ['Hva slags treff folk kom på', 'What kind of meetups people came to'],
+  'numbers.barriers': ['Hva som sto i veien for å komme på treff', 'What stood in the way of coming to meetups'],
+  'numbers.barriers.rest': ['Alt annet', 'All else'],
+  'numbers.barriers.all': ['Alt', 'All of it'],
   'numbers.how': ['Slik er tallene laget', 'How the numbers are made'],
   'numbers.how.safe': [
     'Under fem står aldri. Alt annet er flyttet litt tilfeldig og rundet av til nærmeste fem, så ingen kan regne seg fram til en person. Et tall blir regnet ut én gang og står siden, også når noen drar.',

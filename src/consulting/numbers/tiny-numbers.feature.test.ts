@@ -9,7 +9,7 @@ import { sql } from '../../platform/database/sql.js';
 import type { CommunityId } from '../../platform/http/actor.js';
 import { type Counted, Counts } from './counts.service.js';
 import { Numbers, type NumbersView } from './numbers.service.js';
-import { periodOf } from './periods.js';
+import { periodOf } from '../../platform/numbers/periods.js';
 
 let portal: Portal;
 let community: CommunityId;
@@ -62,14 +62,16 @@ describe('the numbers of a community', () => {
     const people = await members(24);
     for (const person of people) await writes(person);
     for (const person of people.slice(0, 4)) await comes(person);
+    for (const person of people) await person.post(`${meetup}/help`, { reasons: ['transport'] });
+    for (const person of people.slice(0, 4)) await person.post(`${meetup}/help`, { reasons: ['anxiety', 'transport'] });
     expect((await numbers(randi!)).periods).toEqual([]);
     await monthIsOver();
     const [period] = (await numbers(randi!)).periods;
-    for (const cell of ['rooms', 'wrote'] as const) {
+    for (const cell of ['rooms', 'wrote', 'barrier-transport'] as const) {
       expect(period!.numbers[cell]! % 5).toBe(0);
       expect(Math.abs(period!.numbers[cell]! - 24)).toBeLessThanOrEqual(6);
     }
-    expect([period!.numbers.met, period!.numbers.returned]).toEqual([null, null]);
+    for (const cell of ['met', 'returned', 'barrier-anxiety'] as const) expect(period!.numbers[cell]).toBeNull();
     const page = (await randi!.page('/numbers')).text;
     expect(page).toContain('Too few to tell');
     expect(page).not.toMatch(/<td class="number">About [1-9]</);
@@ -144,6 +146,7 @@ test('in any community one face more or less moves each true number by at most o
     answers: fc.boolean(),
     cafe: fc.boolean(),
     walk: fc.boolean(),
+    inTheWay: fc.boolean(),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(life, { minLength: 2, maxLength: 5 }), fc.nat(), async (lives, which) => {
@@ -156,11 +159,13 @@ test('in any community one face more or less moves each true number by at most o
       const { id: talk } = (
         await solveig.post(`/rooms/${room}/threads`, { title: 'Hi', intent: 'hello', body: 'Hello' })
       ).body as { id: string };
-      for (const [n, { threads, answers, cafe, walk: walks }] of lives.entries()) {
+      for (const [n, { threads, answers, cafe, walk: walks, inTheWay }] of lives.entries()) {
         await writes(people[n]!, threads);
         if (answers) await people[n]!.post(`/threads/${talk}/posts`, { body: 'Hello' });
         if (cafe) await comes(people[n]!);
         if (walks) await comes(people[n]!, walk);
+        for (const where of [meetup, walk])
+          if (inTheWay) await people[n]!.post(`${where}/help`, { reasons: ['money', 'time'] });
       }
       const withThem = await truth();
       const gone = people[which % people.length]!;
@@ -169,6 +174,7 @@ test('in any community one face more or less moves each true number by at most o
       // A person has one nickname, and one name in each series.
       for (const cell of ['rooms', 'wrote', 'answered', 'late'] as const)
         expect(withThem.plain[cell] - without.plain[cell]).toBeLessThanOrEqual(1);
+      for (const [reason, n] of withThem.barriers) expect(n - without.barriers.get(reason)!).toBeLessThanOrEqual(1);
       for (const [kind, n] of withThem.kinds) expect(n - (without.kinds.get(kind) ?? 0)).toBeLessThanOrEqual(1);
     }),
     { numRuns: 4 },

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Cell, kindCell } from './cells.js';
 import { allShifts, shiftOf, shiftWeights, widest } from '../../platform/numbers/shift.js';
 import { disguise, keepBackAnother, type Told, tooFew } from './disguise.js';
-import { periodDays, periodOf, ripePeriod } from './periods.js';
+import { periodDays, periodOf, ripePeriod } from '../../platform/numbers/periods.js';
 
 /** Each outcome of a number, and by how many of all draws it comes about. Exact: nothing here is sampled. */
 function outcomes(count: number): Map<Told, number> {

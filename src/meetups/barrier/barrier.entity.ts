@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { MeetupFaceId } from '../../identity/index.js';
-import { id, key, oneOf, sealed, text, whole } from '../../platform/database/columns.js';
+import { id, key, oneOf, sealed, text } from '../../platform/database/columns.js';
 import type { CommunityId } from '../../platform/http/actor.js';
 import type { MeetupId } from '../meetups.views.js';
 import { type BarrierId, type BarrierReason, barrierReasons, type BarrierState, barrierStates } from './barrier.js';
@@ -19,14 +19,14 @@ export class Barrier {
   @Column(sealed({ nullable: true })) answer: Buffer | null;
 }
 
-/** How often something stood in the way in a year. It holds nobody. */
-@Entity('barrier_count')
-@Unique(['communityId', 'year', 'reason'])
+/** Somebody has said in a period that this stands in their way. A fingerprint that only the portal can make, until the period is told. */
+@Entity('barrier_mark', { withoutRowid: true })
+@Index(['communityId', 'period'])
 @Check(oneOf('reason', barrierReasons))
-export class BarrierCount {
-  @PrimaryColumn(key()) id: string;
+export class BarrierMark {
+  @PrimaryColumn(key('text')) id: string;
   @Column(id()) @ForeignKey('community', { onDelete: 'CASCADE' }) communityId: CommunityId;
-  @Column(text()) year: string;
+  /** Its first day, `YYYY-MM-DD`. */
+  @Column(text()) period: string;
   @Column(text()) reason: BarrierReason;
-  @Column(whole()) n: number;
 }

@@ -14,7 +14,6 @@ import {
   barrierActions,
   type BarrierReason,
   barrierReasons,
-  type BarrierTally,
   type BarrierView,
   type OwnBarrierView,
 } from './barrier.js';
@@ -181,51 +180,11 @@ export function BarrierPage({ view, here }: PageProps<BarrierView>): VNode {
         <Panel tone="accent">{form}</Panel>
       )}
       <p>
-        <a href="/meetups/help">{t('tally.link')}</a>
+        <a href="/numbers">{t('tally.link')}</a>
       </p>
     </Layout>
   );
 }
 
-/** What it is most often, for those who could do something about it for everybody. */
-export function TallyPage({ view, here }: PageProps<BarrierTally>): VNode {
-  const t = barrierWords(here);
-  const { year } = view;
-  return (
-    <Layout here={here} title={meetupWords(here)('meetups.title')}>
-      <PageHead title={t('tally.title')}>
-        <p>{t('tally.lede', { year })}</p>
-      </PageHead>
-      <Panel>
-        <table class="table">
-          <caption>{t('tally.table', { year })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('tally.reason')}</th>
-              <th scope="col" class="number">
-                {t('tally.times')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.reasons.map(({ reason, times }) => (
-              <tr key={reason}>
-                <th scope="row">{t(`reason.${reason}`)}</th>
-                <td class="number">{times === 'few' ? t('tally.few') : t('tally.about', { n: times })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Panel>
-    </Layout>
-  );
-}
-
-/** The way there, for a coordinator's front page. */
-export function BarrierTallyLink({ here }: { here: Here }): VNode {
-  return (
-    <p>
-      <a href="/meetups/help">{barrierWords(here)('tally.link')}</a>
-    </p>
-  );
-}
+/** What a reason is called, where it is counted. */
+export const reasonIn = (here: Here, reason: BarrierReason): string => barrierWords(here)(`reason.${reason}`);

@@ -59,15 +59,6 @@ export interface BarrierView extends BarrierText {
   answer?: BarrierAnswer;
 }
 
-/** How often something has stood in the way this year. Never how often exactly. */
-export interface BarrierTally {
-  year: string;
-  reasons: { reason: BarrierReason; times: 'few' | number }[];
-}
-
-/** Below five it is a few, whether it was four or nobody; above, the nearest five below. */
-export const roughly = (n: number): 'few' | number => (n < 5 ? 'few' : n - (n % 5));
-
 /** For the desk. */
 export interface WaitingBarrier {
   id: BarrierId;

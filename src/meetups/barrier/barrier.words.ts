@@ -10,8 +10,8 @@ export const barrierWords = catalogue({
   'help.reasons': ['Hva gjør det vanskelig?', 'What makes it hard?'],
   'help.help': ['Jeg vil ha hjelp med det', 'I would like help with it'],
   'help.help.hint': [
-    'Da ser {host} og de andre konsulentene det under navnet du har her, og ser hva de kan gjøre. Krysser du ikke av, blir det bare talt, og ingenting om deg blir tatt vare på.',
-    'Then {host} and the other consultants see it under the name you have here, and see what they can do. If you do not tick, it is only counted, and nothing about you is kept.',
+    'Da ser {host} og de andre konsulentene det under navnet du har her, og ser hva de kan gjøre. Uansett blir hver ting talt, én gang på fire uker, sammen med det andre krysser av for. Ingen får vite at det var deg.',
+    'Then {host} and the other consultants see it under the name you have here, and see what they can do. Either way each thing is counted, once in four weeks, with what others tick. Nobody learns that it was you.',
   ],
   'help.words': ['Noe {host} bør vite?', 'Anything {host} should know?'],
   'help.words.hint': ['Bare hvis du vil ha hjelp.', 'Only if you would like help.'],
@@ -58,15 +58,5 @@ export const barrierWords = catalogue({
   'case.answered': ['Svaret ditt', 'Your answer'],
   'case.again': ['Svar på nytt', 'Answer anew'],
 
-  'tally.title': ['Hva som står i veien', 'What stands in the way'],
-  'tally.lede': [
-    'Hva folk har krysset av for i {year}. Under fem står det «noen få», ellers nærmeste fem under. Den som ser ofte, kan se at én til har krysset av: gjett ikke hvem.',
-    'What people have ticked in {year}. Below five it says “a few”, else the nearest five below. Whoever looks often can see that one more has ticked: do not guess who.',
-  ],
-  'tally.table': ['Hvor ofte i {year}', 'How often in {year}'],
-  'tally.reason': ['Hva', 'What'],
-  'tally.times': ['Hvor ofte', 'How often'],
-  'tally.few': ['noen få', 'a few'],
-  'tally.about': ['minst {n}', 'at least {n}'],
-  'tally.link': ['Hva som står i veien', 'What stands in the way'],
+  'tally.link': ['Hva som står i veien, i tall', 'What stands in the way, in numbers'],
 });

@@ -4,22 +4,15 @@ import type { Actor } from '../../platform/http/actor.js';
 import { Done } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { MeetupParams } from '../meetups.forms.js';
-import type { BarrierTally, BarrierView, OwnBarrierView } from './barrier.js';
+import type { BarrierView, OwnBarrierView } from './barrier.js';
 import { BarrierAnswerForm, BarrierForm, BarrierParams } from './barrier.forms.js';
-import { BarrierPage, OwnBarrierPage, TallyPage } from './barrier.pages.js';
+import { BarrierPage, OwnBarrierPage } from './barrier.pages.js';
 import { Barriers } from './barriers.service.js';
 
-/** What stands in the way of coming, what is done about it, and how often it is what. */
+/** What stands in the way of coming, and what is done about it. */
 @Controller('meetups')
 export class BarriersController {
   constructor(private readonly barriers: Barriers) {}
-
-  @Get('help')
-  @Access('Consultant', 'Coordinator')
-  @Page(TallyPage)
-  tally(@By() actor: Actor): Promise<BarrierTally> {
-    return this.barriers.tally(actor);
-  }
 
   @Get('help/:id')
   @Access('Consultant')

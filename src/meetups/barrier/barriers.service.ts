@@ -19,16 +19,13 @@ import type { MeetupId } from '../meetups.views.js';
 import {
   type BarrierAnswer,
   type BarrierId,
-  type BarrierReason,
-  barrierReasons,
-  type BarrierTally,
   type BarrierText,
   type BarrierView,
   type OwnBarrierView,
-  roughly,
   type WaitingBarrier,
 } from './barrier.js';
-import { Barrier, BarrierCount } from './barrier.entity.js';
+import { BarrierCounts } from './barrier-counts.js';
+import { Barrier } from './barrier.entity.js';
 import { NameNeeded, NothingChosen } from './barrier.problems.js';
 
 /** Long enough to say why one did not come. */
@@ -61,12 +58,13 @@ const spot = ({ communityId }: Pick<Actor, 'communityId'>, row: BarrierId, colum
 
 /**
  * What stands in the way of coming. Whoever wants help is met by a consultant, who does something about it; whoever only tells is
- * counted, and of them nothing is kept.
+ * counted, once for each reason and period.
  */
 @Injectable()
 export class Barriers implements OnModuleInit {
   constructor(
     private readonly reader: MeetupsReader,
+    private readonly counts: BarrierCounts,
     private readonly names: MeetupNames,
     private readonly sameNames: SameNames,
     private readonly belongings: Belongings,
@@ -124,11 +122,8 @@ export class Barriers implements OnModuleInit {
     if (help && !face && !sameName) await this.sameNames.requireOtherThanNickname(actor, row.series_id, called!);
     await this.limits.spend(telling, actor.accountId);
     await this.unit.run(async () => {
-      const before = help ? await this.#keep(actor, row, called!, { reasons, ...(words ? { words } : {}) }) : [];
-      await this.#count(
-        actor,
-        reasons.filter((reason) => !before.includes(reason)),
-      );
+      if (help) await this.#keep(actor, row, called!, { reasons, ...(words ? { words } : {}) });
+      await this.counts.add(actor, reasons);
     });
   }
 
@@ -164,21 +159,8 @@ export class Barriers implements OnModuleInit {
       order by m.starts_at, b.id limit 100`);
   }
 
-  /** What has stood in the way this year, so that nobody can be told from it. */
-  async tally({ communityId, zone }: Actor): Promise<BarrierTally> {
-    const year = this.#year(zone);
-    const rows = await this.read.all<{ reason: BarrierReason; n: number }>(
-      sql`select reason, n from barrier_count where community_id = ${communityId} and year = ${year}`,
-    );
-    const counted = new Map(rows.map(({ reason, n }) => [reason, n]));
-    return {
-      year,
-      reasons: barrierReasons.map((reason) => ({ reason, times: roughly(counted.get(reason) ?? 0) })),
-    };
-  }
-
-  /** Keeps what somebody wants help with, in place of what they told before. @returns the reasons of then */
-  async #keep(actor: Actor, row: MeetupRow, name: string, text: BarrierText): Promise<BarrierReason[]> {
+  /** Keeps what somebody wants help with, in place of what they told before. */
+  async #keep(actor: Actor, row: MeetupRow, name: string, text: BarrierText): Promise<void> {
     const { manager } = this.unit;
     await lockOne(manager, Meetup, { id: row.id });
     const faceId = await this.names.take(actor, row.series_id, name);
@@ -187,19 +169,6 @@ export class Barriers implements OnModuleInit {
     const body = await this.vault.seal(planOwner(faceId), spot(actor, id, 'body'), JSON.stringify(text));
     if (before) await manager.update(Barrier, { id }, { body, state: 'open' });
     else await manager.insert(Barrier, { id, meetupId: row.id, faceId, state: 'open', body, answer: null });
-    return before?.reasons ?? [];
-  }
-
-  async #count({ communityId, zone }: Actor, reasons: readonly BarrierReason[]): Promise<void> {
-    const { manager } = this.unit;
-    const year = this.#year(zone);
-    // In one order, so that two who tell at once do not wait for each other.
-    for (const reason of [...reasons].sort()) {
-      const id = this.random.id(`barrier-count ${communityId} ${year} ${reason}`);
-      const first = manager.createQueryBuilder().insert().into(BarrierCount);
-      await first.values({ id, communityId, year, reason, n: 0 }).orIgnore().updateEntity(false).execute();
-      await manager.increment(BarrierCount, { communityId, year, reason }, 'n', 1);
-    }
   }
 
   async #meetup(actor: Actor, id: string): Promise<MeetupRow> {
@@ -211,10 +180,6 @@ export class Barriers implements OnModuleInit {
   #isOpen(row: MeetupRow): boolean {
     const since = this.clock.now().subtract(afterwards);
     return !isCancelled(row) && row.ends_at.epochMilliseconds >= since.epochMilliseconds;
-  }
-
-  #year(zone: string): string {
-    return String(this.clock.now().toZonedDateTimeISO(zone).year);
   }
 
   async #opened(actor: Actor, where: Sql): Promise<(BarrierView & { faceId: MeetupFaceId })[]> {
@@ -240,7 +205,7 @@ export class Barriers implements OnModuleInit {
 
   async #belongings(actor: Actor): Promise<object[]> {
     const faces = (await this.names.every(actor)).map(({ id }) => id);
-    return (await this.#opened(actor, sql`b.face_id in ${list(faces)}`)).map(
+    const asked = (await this.#opened(actor, sql`b.face_id in ${list(faces)}`)).map(
       ({ title, name, reasons, words, answer }) => ({
         title,
         name,
@@ -249,5 +214,6 @@ export class Barriers implements OnModuleInit {
         ...(answer ? { answer } : {}),
       }),
     );
+    return [...asked, ...(await this.counts.own(actor))];
   }
 }

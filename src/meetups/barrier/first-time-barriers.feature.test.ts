@@ -3,10 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../../test/support/person.js';
 import { password, Portal } from '../../../test/support/portal.js';
 import { Communities } from '../../communities/index.js';
+import { Numbers, type NumbersView } from '../../consulting/numbers/numbers.service.js';
+import { periodOf } from '../../platform/numbers/periods.js';
 import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import { Rounds } from '../rounds/rounds.service.js';
-import { type BarrierTally, roughly } from './barrier.js';
+import { BarrierCounts } from './barrier-counts.js';
 
 let portal: Portal;
 let solveig: Person;
@@ -27,10 +29,9 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const tally = async () =>
-  new Map(
-    ((await randi.get('/meetups/help')).body as BarrierTally).reasons.map(({ reason, times }) => [reason, times]),
-  );
+const period = () => periodOf(portal.clock.now().toZonedDateTimeISO('Europe/Oslo').toPlainDate()).toString();
+const truth = () => portal.get(BarrierCounts).of({ communityId: portal.community, period: period() });
+const marks = () => portal.get(Read).all<Record<string, string>>(sql`select * from barrier_mark`);
 const kept = () => portal.get(Read).all<{ body: Buffer; id: string }>(sql`select id, body from barrier`);
 
 describe('what stands in the way', () => {
@@ -88,24 +89,29 @@ describe('what stands in the way', () => {
 
   test('is in the file of everything', async () => {
     const all = JSON.parse((await jonas.post('/me/everything/file', { password })).text) as { inTheWay: object[] };
-    expect(all.inTheWay).toMatchObject([{ title: 'Café', name: 'Jon', reasons: ['transport', 'anxiety'] }]);
+    expect(all.inTheWay).toMatchObject([
+      { title: 'Café', name: 'Jon', reasons: ['transport', 'anxiety'] },
+      { counted: period(), reasons: ['transport', 'money', 'anxiety'] },
+    ]);
   });
 
-  test('is tallied so that nobody can be told from it', async () => {
-    const before = await tally();
-    expect(new Set(before.values())).toEqual(new Set(['few']));
-    expect([0, 1, 4, 5, 9, 10].map(roughly)).toEqual(['few', 'few', 'few', 5, 5, 10]);
-    // Said again it is not counted again.
+  test('is counted once for each person and reason, and whoever watches sees nothing of it', async () => {
+    const before = (await randi.get('/numbers')).text;
     for (let again = 0; again < 3; again++)
-      await jonas.post(`${path}/help`, { reasons: ['transport'], help: true, words: `Again ${again}` });
-    for (let each = 0; each < 4; each++)
-      await (await portal.person('ServiceUser')).post(`${path}/help`, { reasons: ['transport'] });
-    expect((await tally()).get('transport')).toBe(5);
-    expect((await tally()).get('children')).toBe('few');
-    expect((await randi.page('/')).text).toContain('href="/meetups/help"');
-    const page = (await randi.page('/meetups/help')).text;
-    for (const words of ['at least 5', 'a few']) expect(page).toContain(words);
-    expect((await jonas.get('/meetups/help')).status).toBe(404);
+      await jonas.post(`${path}/help`, { reasons: ['transport'], help: again === 1, words: `Again ${again}` });
+    const others = await Promise.all(Array.from({ length: 4 }, () => portal.person('ServiceUser')));
+    for (const other of others) await other.post(`${path}/help`, { reasons: ['transport', 'children'] });
+    expect([(await truth()).get('transport'), (await truth()).get('children')]).toEqual([5, 4]);
+    expect((await randi.get('/numbers')).text).toBe(before);
+    expect((await randi.page('/')).text).toContain('href="/numbers"');
+    for (const person of [randi, solveig, jonas]) expect((await person.get('/meetups/help')).status).toBe(404);
+    for (const mark of await marks()) {
+      expect(Object.keys(mark).sort()).toEqual(['community_id', 'id', 'period', 'reason']);
+      for (const { is } of [jonas, ...others])
+        for (const id of [is.accountId, is.membershipId]) expect(mark['id']).not.toContain(id);
+    }
+    await others[0]!.post('/me/leave', { words: 'go', password, sure: true });
+    expect([(await truth()).get('transport'), (await truth()).get('children')]).toEqual([4, 3]);
   });
 
   test('is read by whoever told it as long as it can be answered, and told no more', async () => {
@@ -132,11 +138,21 @@ describe('what stands in the way', () => {
     expect((await jonas.get(`${path}/help`)).body).toMatchObject({ closed: true, told: { reasons: ['transport'] } });
   });
 
-  test('goes with the roster, thirty days after; the count stays', async () => {
+  test('goes with the roster, thirty days after; what was counted is told once, and then kept nowhere', async () => {
+    const first = (await marks())[0]!['period']!;
     portal.clock.at = Temporal.Instant.from('2026-12-27T12:00:00Z');
     await portal.get(Rounds).round();
     expect(await kept()).toEqual([]);
+    expect(await marks()).not.toEqual([]);
+    await portal.get(Numbers).settle();
+    expect(await marks()).toEqual([]);
     randi.goesOnAs(await portal.signsInAgain(randi));
-    expect((await tally()).get('transport')).toBe(5);
+    const told = ((await randi.get('/numbers')).body as NumbersView).periods.find(
+      ({ from }) => from === first,
+    )!.numbers;
+    // Of four: nothing, but for one draw in many.
+    expect([null, 10]).toContain(told['barrier-transport']);
+    expect(Object.keys(told).filter((cell) => cell.startsWith('barrier-'))).toHaveLength(11);
+    expect((await randi.page('/numbers')).text).toContain('What stood in the way of coming to meetups');
   });
 });

@@ -43,7 +43,10 @@ describe('just come', () => {
     const before = await rows();
     const { place } = (await jonas.get(`${path}/where`)).body as WhereView;
     expect([place.address, place.door]).toEqual(['Strøket 15', 'Den grønne døra']);
-    expect((await jonas.page(`${path}/where`)).text).toContain('is written nowhere');
+    const where = await jonas.page(`${path}/where`);
+    for (const told of ['The portal writes nowhere', 'Your browser may remember']) expect(where.text).toContain(told);
+    // So that the browser keeps where it has been, and nothing of what it read.
+    expect(where.headers['cache-control']).toBe('no-store');
     expect(await rows()).toBe(before);
     expect((await seen(jonas, path)).mine).toBeUndefined();
     expect(await roster(path)).toMatchObject({ going: [], waiting: [] });

@@ -43,14 +43,14 @@ export const waysWords = catalogue({
   'asking.tag': ['Du har spurt', 'You have asked'],
   'just-come.heading': ['Du kan bare komme', 'You can just come'],
   'just-come.text': [
-    'Her trenger du ikke si fra. Trykker du, ser du adressen. Ingen får vite at du har sett den.',
-    'Here you need not say so. If you press, you see the address. Nobody learns that you have seen it.',
+    'Her trenger du ikke si fra. Trykker du, ser du adressen, og bilder om det er noen. Portalen noterer ikke at du har sett den, og ingen her får vite det.',
+    'Here you need not say so. If you press, you see the address, and pictures if there are any. The portal does not note that you have seen it, and nobody here learns of it.',
   ],
   'just-come.submit': ['Vis meg hvor det er', 'Show me where it is'],
   'just-come.page': ['Bare kom', 'Just come'],
   'just-come.lede': [
-    'Du er velkommen, og trenger ikke si fra. At du har vært på denne siden, er ikke skrevet ned noe sted.',
-    'You are welcome, and need not say so. That you have been on this page is written nowhere.',
+    'Du er velkommen, og trenger ikke si fra. Portalen skriver ikke ned noe sted at du har vært på denne siden. Nettleseren din kan huske at du åpnet den, som med andre sider, men ikke hva som sto der. Bruk et privat vindu hvis andre bruker maskinen.',
+    'You are welcome, and need not say so. The portal writes nowhere that you have been on this page. Your browser may remember that you opened it, as with other pages, but not what stood there. Use a private window if others use the machine.',
   ],
   'roster.guest': ['Tar med noen', 'Brings somebody'],
   'roster.text': ['Med på tekst', 'By text'],

@@ -61,7 +61,7 @@ export const sections: Readonly<Record<Role, readonly Section[]>> = {
     {
       path: '/',
       label: 'section.community',
-      also: ['/invitations', '/look-ups', '/workload', '/rota', '/numbers', '/meetups/help', '/cases', '/posts'],
+      also: ['/invitations', '/look-ups', '/workload', '/rota', '/numbers', '/cases', '/posts'],
     },
     { ...library, also: ['/blog', '/openness'] },
     { path: '/me', label: 'section.me', also: notices },
