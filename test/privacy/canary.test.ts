@@ -4,9 +4,11 @@ import net from 'node:net';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { parse } from 'yaml';
-import { canariesIn, plantsOf } from './canaries.js';
-import { addresses, allIds, type Answer, crawl } from './crawl.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { canariesIn, canary, plantsOf } from './canaries.js';
+import { addresses, allIds, type Answer, asks, crawl } from './crawl.js';
 import { type Readers, storyOf } from './canary-story.js';
+import { listensToAll } from './streams.js';
 import { takesAlong } from './taken-along.js';
 import { afterWords } from '../../src/meetups/after/after.words.js';
 import { Read } from '../../src/platform/database/read.js';
@@ -27,6 +29,9 @@ describe('every word that is private', () => {
   const pulses: string[] = [];
   const answered = new Set<string>();
   const called: string[] = [];
+  /** Whose feeds were read, and who heard which word from what has no end. */
+  const fed: string[] = [];
+  const heardLive = new Set<string>();
   let asked = 0;
 
   beforeAll(async () => {
@@ -65,6 +70,38 @@ describe('every word that is private', () => {
       const what = 'the file of everything';
       for (const kind of kindsIn(await takesAlong(portal, reader), story.photo))
         if (!met.has(`${kind} ${name}`)) met.set(`${kind} ${name}`, what);
+    }
+    // The calendar programs of each, which have no cookie and a token of their own.
+    const feeds = { '/meetups/calendar': { words: 'title', place: 'address' }, '/toolbox/calendar': { words: 'all' } };
+    for (const [name, reader] of Object.entries(readers))
+      for (const [feed, told] of Object.entries(feeds)) {
+        const { address } = (await reader.post(feed, told)).body as { address?: string };
+        if (!address) continue;
+        const url = new URL(address).pathname;
+        const answer = await asks(portal, portal.stranger(), { method: 'GET', url });
+        if (answer.statusCode !== 200) broken.push(`${name} the feed of ${feed}: ${answer.statusCode}`);
+        answered.add(url.replace(/[^/]+$/, ':id'));
+        fed.push(`${name} ${feed}`);
+        for (const kind of kindsIn(answer, story.photo))
+          if (!met.has(`${kind} ${name}`)) met.set(`${kind} ${name}`, `the feed of ${feed}`);
+      }
+    // What has no end, open to all at once while Ada says something in it.
+    const line = canary('peerline');
+    const streams = await listensToAll(portal, { ...readers }, ids, async (open) => {
+      for (const talk of ids.get('peer_talk')!)
+        await readers.ada.post(`/peer-support/talks/${talk}/lines`, { words: line });
+      const heard = () => open.some(({ reader, said }) => reader === 'pia' && said.includes(line));
+      for (let waits = 0; !heard() && waits < 100; waits++) await pause(100);
+      // Whoever is told later than she is told too.
+      await pause(1_000);
+    });
+    broken.push(...streams.broken);
+    for (const { reader: name, path, said } of streams.open) {
+      const what = path.replace(/[0-9a-f-]{36}/g, ':id');
+      for (const kind of canariesIn(said)) {
+        heardLive.add(`${kind} ${name} ${what}`);
+        if (!met.has(`${kind} ${name}`)) met.set(`${kind} ${name}`, `GET ${path} as it is told`);
+      }
     }
     net.Socket.prototype.connect = connect;
   }, 480_000);
@@ -105,9 +142,7 @@ describe('every word that is private', () => {
         ['', '/earlier', '/removal'].map((part) => `/toolbox/areas/${page}${part}`),
       ),
       '/notices/stop/:id',
-      // Their tokens are kept nowhere.
-      '/calendar/:id',
-      '/calendar/week/:id',
+      // Its token is kept nowhere.
       '/local-groups/fresh/:id',
       // For a stand-in, when a host who is alone has not been heard of.
       '/meetups/check-ins/:id',
@@ -115,6 +150,22 @@ describe('every word that is private', () => {
     // What systems get is for no person: `src/fhir/systems.feature.test.ts`.
     const forPeople = never.filter((path) => !path.startsWith('/fhir/'));
     expect([...new Set(forPeople)].filter((path) => !known.includes(path))).toEqual([]);
+  });
+
+  test('feeds were read by whoever has one, and what has no end told those it is for', () => {
+    const both = (name: string) => [`${name} /meetups/calendar`, `${name} /toolbox/calendar`];
+    expect(fed).toEqual(expect.arrayContaining([...both('ada'), ...both('bo'), 'solveig /meetups/calendar']));
+    for (const told of [
+      'peerline ada /peer-support/talks/:id/live',
+      'peerline pia /peer-support/talks/:id/live',
+      'meetupname solveig /meetups/:id/day/live',
+    ])
+      expect([...heardLive]).toContain(told);
+    // Who is on the way is told to hosts, and a talk to its two.
+    const hearers = (path: string) =>
+      new Set([...heardLive].filter((each) => each.endsWith(` ${path}`)).map((each) => each.split(' ')[1]));
+    expect(hearers('/peer-support/talks/:id/live')).toEqual(new Set(['ada', 'pia']));
+    expect(hearers('/meetups/:id/day/live')).toEqual(new Set(['solveig']));
   });
 
   test('the pages of peers have no exact time, no address, and no id that tells when or in which order', () => {
@@ -133,9 +184,11 @@ describe('every word that is private', () => {
     // A letter is addressed to its reader; that is all it holds.
     for (const letter of letters)
       expect(canariesIn(letter).filter((kind) => !['email', 'invited'].includes(kind))).toEqual([]);
-    expect(log.join('').length).toBeGreaterThan(1_000);
-    expect(canariesIn(log.join(''))).toEqual([]);
-    expect(log.join('')).not.toMatch(/127\.0\.0\.1|@example\.org/);
+    // Where it listens is its own address, and nobody's who reads.
+    const logged = log.filter((line) => !line.includes('"Server listening at ')).join('');
+    expect(logged.length).toBeGreaterThan(1_000);
+    expect(canariesIn(logged)).toEqual([]);
+    expect(logged).not.toMatch(/127\.0\.0\.1|@example\.org/);
     expect(called).toEqual([]);
   });
 

@@ -58,7 +58,7 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/blog\/responses/, ['blog_response']],
   [/^\/blog/, ['blog_post']],
 ];
-/** What does not end: asked for by `channels.test.ts`. */
+/** What does not end: opened by `streams.ts`, and asked for by `channels.test.ts`. */
 export const isStream = (path: string): boolean => /\/(chat\/lines|live)$/.test(path);
 /** The tables whose ids stand in a path; undefined where any could. */
 export const tablesOf = (path: string): readonly string[] | undefined =>

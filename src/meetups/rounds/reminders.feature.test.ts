@@ -1,12 +1,17 @@
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { MailServer } from '../../../test/support/mail-server.js';
 import type { Person } from '../../../test/support/person.js';
 import { Portal } from '../../../test/support/portal.js';
 import { Communities } from '../../communities/index.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { Read } from '../../platform/database/read.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/events/outbox.js';
 import type { MeetupView } from '../meetups.views.js';
+import { Clock } from '../../platform/time/clock.js';
+import { Random } from '../../platform/time/random.js';
 import { remindAt } from '../../platform/time/remind-at.js';
 import { Rounds } from './rounds.service.js';
 
@@ -88,6 +93,21 @@ describe('a reminder', () => {
     expect(remindAt(at('2026-11-20T10:00:00Z'), 'Europe/Oslo', at('2026-11-19T17:00:00Z'))).toBeUndefined();
   });
 
+  test('comes at five of that wall, on both sides of the night in which clocks change', async () => {
+    portal.clock.at = at('2027-03-27T11:00:00Z');
+    solveig.goesOnAs(await portal.signsInAgain(solveig));
+    const before = await comes(await announces({ day: '2027-03-28' }));
+    const after = await comes(await announces({ day: '2027-03-29' }));
+    await passes(at('2027-03-27T15:50:00Z'), 30);
+    expect([before, after].map(lettersTo)).toEqual([0, 0]);
+    await passes(at('2027-03-27T17:00:00Z'));
+    expect([before, after].map(lettersTo)).toEqual([1, 0]);
+    await passes(at('2027-03-28T14:50:00Z'), 60);
+    expect([before, after].map(lettersTo)).toEqual([1, 0]);
+    await passes(at('2027-03-28T16:00:00Z'));
+    expect([before, after].map(lettersTo)).toEqual([1, 1]);
+  });
+
   test('waits for a portal that was down, as long as there is something to be reminded of', async () => {
     const path = await announces();
     const kim = await comes(path);
@@ -112,6 +132,29 @@ describe('a reminder', () => {
     portal.clock.at = at('2026-11-25T12:00:00Z');
     await passes(at('2026-11-25T18:30:00Z'));
     expect(lettersTo(kim)).toBe(1);
+  });
+
+  test('comes once from two processes that look and deliver at the same moment', async () => {
+    // What a process keeps to itself is who delivers now; everything else is the database's.
+    const second = new Outbox(
+      portal.get(UnitOfWork),
+      portal.get(Read),
+      portal.get(Keyring),
+      portal.get(Clock),
+      portal.get(Random),
+      portal.get(DiscoveryService),
+      portal.get(MetadataScanner),
+    );
+    second.onApplicationBootstrap();
+    const path = await announces();
+    const some = [await comes(path), await comes(path), await comes(path)];
+    portal.clock.at = at('2026-11-25T15:50:00Z');
+    while (Temporal.Instant.compare(portal.clock.at, at('2026-11-25T18:00:00Z')) < 0) {
+      portal.clock.passes({ minutes: 10 });
+      await Promise.all([1, 2].map(() => portal.get(Rounds).round()));
+      await Promise.all([portal.get(Outbox), second].map((each) => each.drain()));
+    }
+    expect(some.map(lettersTo)).toEqual([1, 1, 1]);
   });
 
   test('is kept or lost with what was written down: what failed half way is done again, whole', async () => {
