@@ -46,6 +46,7 @@ import { OwnFew0047 } from './0047-own-few.js';
 import { WeekNumbers0048 } from './0048-week-numbers.js';
 import { CalledOffBy0054 } from './0054-called-off-by.js';
 import { DeskKeys0057 } from './0057-desk-keys.js';
+import { ClinicianDuty0058 } from './0058-clinician-duty.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   WeekNumbers0048,
   CalledOffBy0054,
   DeskKeys0057,
+  ClinicianDuty0058,
 ] as const;
