@@ -31,6 +31,8 @@ import { ToldNumber } from './numbers/number.entity.js';
 import { NumbersController } from './numbers/numbers.controller.js';
 import { Numbers } from './numbers/numbers.service.js';
 import { OwnMatters } from './own-matters.js';
+import { ClinicianDuties } from './passing/clinician-duties.service.js';
+import { ClinicianDuty } from './passing/clinician-duty.entity.js';
 import { Passing } from './passing/passing.entity.js';
 import { PassingsController } from './passing/passings.controller.js';
 import { Passings } from './passing/passings.service.js';
@@ -52,7 +54,7 @@ import { DeskChoice, OwnDeskNote, Reflection, ReflectionWord } from './wellbeing
     MeetupsModule,
     PeerSupportModule,
     TypeOrmModule.forFeature([DeskItem, DeskDecline, DeskActRow, Matter, Passing, DutyAbsence, HandoverNote]),
-    TypeOrmModule.forFeature([ToldNumber, DeskChoice, OwnDeskNote, Reflection, ReflectionWord]),
+    TypeOrmModule.forFeature([ClinicianDuty, ToldNumber, DeskChoice, OwnDeskNote, Reflection, ReflectionWord]),
   ],
   controllers: [
     DeskMattersController,
@@ -78,6 +80,7 @@ import { DeskChoice, OwnDeskNote, Reflection, ReflectionWord } from './wellbeing
     MatterDesk,
     Incidents,
     MatterClock,
+    ClinicianDuties,
     Passings,
     Rota,
     OwnMatters,

@@ -50,6 +50,7 @@ import { CalledOffBy0054 } from './0054-called-off-by.js';
 import { TextPlace0055 } from './0055-text-place.js';
 import { BarrierMarks0056 } from './0056-barrier-marks.js';
 import { DeskKeys0057 } from './0057-desk-keys.js';
+import { ClinicianDuty0058 } from './0058-clinician-duty.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   TextPlace0055,
   BarrierMarks0056,
   DeskKeys0057,
+  ClinicianDuty0058,
 ] as const;

@@ -732,3 +732,29 @@ describe('the guides', () => {
     expect((await portal.stranger().get('/peer-support/guides/nonsense')).status).toBe(404);
   });
 });
+
+describe('a long first contact', () => {
+  test('is in writing between two nicknames, and goes on when their times are used up', async () => {
+    const id = await talks(ada!, bo!);
+    const at = `/peer-support/talks/${id}`;
+    expect((await ada!.post(`${at}/times`, { times: 1 })).status).toBe(204);
+    const day = portal.clock.now().toZonedDateTimeISO('Europe/Oslo').toPlainDate().add({ days: 2 }).toString();
+    expect((await ada!.post(`${at}/sessions`, { day, time: '18:00', way: 'walk' })).status).toBe(204);
+    expect((await ada!.post(`${at}/sessions`, { day, time: '20:00', way: 'walk' })).status).toBe(422);
+    portal.clock.passes({ days: 60 });
+    await portal.get(PeerRounds).sweep();
+    [ada, bo] = [await portal.signsInAgain(ada!), await portal.signsInAgain(bo!)];
+    expect((await says(bo!, id, 'Still here.')).status).toBe(204);
+    for (const [reader, other] of [
+      [ada!, bo!],
+      [bo!, ada!],
+    ] as const) {
+      const [data, page] = [(await reader.get(at)).text, (await reader.page(at)).text];
+      for (const text of [data, page]) {
+        expect(text).toContain(other.is.nickname!);
+        expect(text).toContain('Still here.');
+        expect(text).not.toMatch(new RegExp(`\\b${other.is.firstName}\\b|${other.is.email}|${other.is.accountId}`));
+      }
+    }
+  });
+});

@@ -39,6 +39,7 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/desk\/own\/reflections/, ['reflection']],
   [/^\/desk\/items/, ['matter', 'thread', 'persona']],
   [/^\/flags/, ['matter']],
+  [/^\/passings\/duty/, ['clinician_duty']],
   [/^\/passings/, ['passing']],
   [/^\/peer-support\/supporters/, ['supporter']],
   [/^\/peer-support\/sessions/, ['peer_session']],

@@ -58,6 +58,7 @@ export class Portal {
   config: Config;
   community: CommunityId;
   #drop: () => Promise<void> | void;
+  #begin: () => Promise<void>;
   #people = 0;
   #address: string | undefined;
 
@@ -78,19 +79,22 @@ export class Portal {
       portal.config = { ...readConfig(base), database: { kind: 'sqlite', path } };
       portal.#drop = remove;
     }
-    const building = Test.createTestingModule({ imports: [AppModule.with(portal.config)] })
-      .overrideProvider(Clock)
-      .useValue(portal.clock);
-    if (random) building.overrideProvider(Random).useValue(random);
-    const module = await building.compile();
-    const app = module.createNestApplication<NestFastifyApplication>(fastifyFor(portal.config, log), {
-      bodyParser: false,
-      logger: false,
-    });
-    portal.app = await makeReady(app, portal.config);
-    // The clocks that wake by themselves stand still: a test says when something is due.
-    const wakes = portal.get(SchedulerRegistry);
-    for (const name of wakes.getIntervals()) wakes.deleteInterval(name);
+    portal.#begin = async () => {
+      const building = Test.createTestingModule({ imports: [AppModule.with(portal.config)] })
+        .overrideProvider(Clock)
+        .useValue(portal.clock);
+      if (random) building.overrideProvider(Random).useValue(random);
+      const module = await building.compile();
+      const app = module.createNestApplication<NestFastifyApplication>(fastifyFor(portal.config, log), {
+        bodyParser: false,
+        logger: false,
+      });
+      portal.app = await makeReady(app, portal.config);
+      // The clocks that wake by themselves stand still: a test says when something is due.
+      const wakes = portal.get(SchedulerRegistry);
+      for (const name of wakes.getIntervals()) wakes.deleteInterval(name);
+    };
+    await portal.#begin();
     if (!empty) portal.community = await portal.founds(aCommunity('Asker'));
     const close = portal.#drop;
     portal.#drop = async () => {
@@ -103,6 +107,13 @@ export class Portal {
   async close(): Promise<void> {
     await this.app.close();
     await this.#drop();
+  }
+
+  /** Ends, and begins again on the same database: nothing is left of what only the process knew. Whoever goes on signs in again. */
+  async restarts(): Promise<void> {
+    await this.app.close();
+    this.#address = undefined;
+    await this.#begin();
   }
 
   get<T>(service: abstract new (...args: never[]) => T): T {

@@ -160,8 +160,31 @@ describe('whatever several consultants and the stand-in do at once', () => {
     'thread',
     'answer',
     'time',
+    'restart',
   ];
   const act = fc.record({ who: fc.nat(2), act: fc.constantFrom(...acts), which: fc.nat(30) });
+
+  /** Taken, aside and declined, and then the process ends. */
+  const withRestart: Act[][] = [
+    [
+      { who: 0, act: 'taking', which: 0 },
+      { who: 1, act: 'snoozing', which: 1 },
+    ],
+    [
+      { who: 2, act: 'flag', which: 0 },
+      { who: 1, act: 'declining', which: 0 },
+      { who: 0, act: 'restart', which: 0 },
+    ],
+    [{ who: 1, act: 'taking', which: 1 }],
+  ];
+  /** Where each thing stands for each of them, and whose it is. */
+  const shown = async () => {
+    const views = [await desk(solveig!), await desk(mari!), await desk(ragna!)];
+    return views.map((view) =>
+      all(view).map(({ kind, id, whose, aside, cannot }) => ({ kind, id, whose, aside, cannot })),
+    );
+  };
+  let restarts = 0;
 
   test('nothing is lost, nothing is owned by two, and every crisis is in front of everybody with its age', async () => {
     await fc.assert(
@@ -171,15 +194,17 @@ describe('whatever several consultants and the stand-in do at once', () => {
           const member = await portal.person('ServiceUser');
           const flags = new Map<string, number>([[await asks(member), portal.clock.at.epochMilliseconds]]);
           const threads = new Set([await starts(member)]);
-          const staff = [solveig!, mari!, ragna!];
+          const people = [member];
+          let restarted = false;
           const one = async ({ who, act: what, which }: Act): Promise<void> => {
+            const staff = [solveig!, mari!, ragna!];
             const person = staff[who]!;
             const ids = [...[...flags.keys()].map((id) => ['flag', id]), ...[...threads].map((id) => ['thread', id])];
             const [kind, id] = ids[which % Math.max(1, ids.length)] ?? ['flag', '00000000-0000-4000-8000-000000000000'];
             const path = item(kind!, id!);
             if (what === 'flag')
               return void flags.set(await asks(await portal.person('ServiceUser')), portal.clock.at.epochMilliseconds);
-            if (what === 'thread') return void threads.add(await starts(member));
+            if (what === 'thread') return void threads.add(await starts(people[0]!));
             if (what === 'answer' && kind === 'thread') {
               if ((await solveig!.post(`/threads/${id}/posts`, { body: 'Hello' })).status < 300) threads.delete(id!);
               return;
@@ -193,11 +218,22 @@ describe('whatever several consultants and the stand-in do at once', () => {
             if (what === 'handing')
               return void (await person.post(`${path}/handing`, { to: staff[(who + 1) % 3]!.is.membershipId }));
             if (what === 'done') return void (await person.post(`${path}/done`, { note: 'Done' }));
-            if (what !== 'time') await person.post(`${path}/${what}`);
+            if (what !== 'time' && what !== 'restart') await person.post(`${path}/${what}`);
           };
           for (const round of rounds) {
             await Promise.all(round.map(one));
             if (round.some(({ act: what }) => what === 'time')) portal.clock.passes({ minutes: 7 });
+            // Once in a run, as it takes its time: the process ends and another begins. What stood on the list stands there.
+            if (!restarted && round.some(({ act: what }) => what === 'restart')) {
+              restarted = true;
+              restarts++;
+              const before = await shown();
+              await portal.restarts();
+              const back = [solveig!, mari!, ragna!, people[0]!].map((each) => portal.signsInAgain(each));
+              [solveig, mari, ragna] = await Promise.all(back);
+              people[0] = (await back[3])!;
+              expect(await shown()).toEqual(before);
+            }
             const views = [await desk(solveig!), await desk(mari!)];
             for (const view of views) {
               for (const [id, raised] of flags) {
@@ -219,8 +255,9 @@ describe('whatever several consultants and the stand-in do at once', () => {
           }
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 12, examples: [[withRestart]] },
     );
+    expect(restarts).toBeGreaterThan(0);
   });
 });
 

@@ -89,6 +89,47 @@ describe('what goes to a clinician', () => {
     expect((await solveig!.page(`/desk/matters/${id}`)).text).toContain('I have rung.');
   });
 
+  test('is offered to whoever is on duty first, to nobody else less, and with numbers where nobody is', async () => {
+    const id = await asks(ada!, { kind: 'now', words: 'Not safe.' });
+    const olav = await portal.person('Provider', { firstName: 'Aage' });
+    const clinicians = async () =>
+      ((await solveig!.get(`/desk/matters/${id}`)).body as DeskMatterPageView).passed.clinicians.map(
+        ({ name, duty }) => [name, duty?.onDuty ?? false],
+      );
+    expect(await clinicians()).toEqual([
+      ['Aage', false],
+      ['Ingrid', false],
+    ]);
+    const page = async () => (await solveig!.page(`/desk/matters/${id}`)).text;
+    const passing = async () => (await page()).split('id="passing"')[1]!.split('</section>')[0]!;
+    expect(await passing()).toContain('No clinician has said that they are on duty now.');
+    expect(await passing()).toContain('href="tel:');
+    const now = portal.clock.now().toZonedDateTimeISO('Europe/Oslo');
+    const hours = { days: [String(now.dayOfWeek)], from: '00:00', to: '23:59', holidays: true };
+    for (const wrong of [
+      { ...hours, days: [] },
+      { ...hours, to: '00:00' },
+    ])
+      expect((await ingrid!.post('/passings/duty', wrong)).body.code).toBe('duty-does-not-fit');
+    expect((await ingrid!.post('/passings/duty', hours)).status).toBe(204);
+    expect(await clinicians()).toEqual([
+      ['Ingrid', true],
+      ['Aage', false],
+    ]);
+    expect(await passing()).toContain('on duty now, until 23:59');
+    expect(await passing()).not.toContain('No clinician has said');
+    // Whoever is not on duty can be passed something all the same.
+    const pass = { to: olav.is.membershipId, words: 'For tomorrow.', told: 'now' };
+    expect((await solveig!.post(`/desk/matters/${id}/passing`, pass)).status).toBe(204);
+    const own = (await ingrid!.get('/passings')).body as { duty: { id: string; from: string }[] };
+    expect(own.duty).toMatchObject([{ from: '00:00', to: '23:59' }]);
+    expect((await olav.get('/passings')).body).toMatchObject({ duty: [] });
+    for (const who of [olav, solveig!, ada!])
+      expect((await who.post(`/passings/duty/${own.duty[0]!.id}/removal`)).status).toBe(404);
+    await ingrid!.submits(`/passings/duty/${own.duty[0]!.id}/removal`);
+    expect((await clinicians()).map(([, on]) => on)).toEqual([false, false]);
+  });
+
   test('is nothing where it is not clear whom it is about', async () => {
     const id = await asks(ada!, { kind: 'worry', words: 'Somebody at the café.' });
     const pass = { to: ingrid!.is.membershipId, words: 'Somebody', told: 'now' };

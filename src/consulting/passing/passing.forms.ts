@@ -1,4 +1,4 @@
-import { Choice, Id, Words } from '../../platform/http/fields.js';
+import { Choice, Choices, Id, Tick, WallTime, Words } from '../../platform/http/fields.js';
 import type { MembershipId } from '../../platform/http/actor.js';
 
 export const tellings = ['now', 'after'] as const;
@@ -14,6 +14,20 @@ export class PassForm {
 
 export class PassingParams {
   @Id() id: string;
+}
+
+export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
+
+/** Hours in which a clinician is on duty for what is passed on. */
+export class DutyForm {
+  @Choices(weekdays) days?: string[];
+  @WallTime() from: string;
+  @WallTime() to: string;
+  @Tick() holidays?: boolean;
+}
+
+export class DutyParams {
+  @Id() shift: string;
 }
 
 export class TakenForm {

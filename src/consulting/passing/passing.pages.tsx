@@ -8,12 +8,14 @@ import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { Prose } from '../../platform/ui/prose.js';
 import { TextArea } from '../../platform/ui/text-field.js';
+import type { OwnDutyView } from './clinician-duties.service.js';
+import { OwnDuty } from './duty.parts.js';
 import { passingMax } from './passing.forms.js';
 import { passingWords } from './passing.words.js';
 import type { PassingView } from './passings.service.js';
 
 /** For a clinician: words, and nothing that leads anywhere. */
-export function PassedToMePage({ view, here }: PageProps<{ passings: PassingView[] }>): VNode {
+export function PassedToMePage({ view, here }: PageProps<{ passings: PassingView[]; duty: OwnDutyView[] }>): VNode {
   const t = passingWords(here);
   return (
     <Layout here={here} title={t('passed.title')}>
@@ -50,6 +52,7 @@ export function PassedToMePage({ view, here }: PageProps<{ passings: PassingView
           </Panel>
         );
       })}
+      <OwnDuty here={here} duty={view.duty} />
     </Layout>
   );
 }

@@ -1,17 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import type { VNode } from 'preact';
+import { HelpNumbers } from '../../communities/index.js';
 import { ButtonForm } from '../../platform/ui/buttons.js';
 import { RadioGroup, SelectField } from '../../platform/ui/choice-field.js';
 import { ExactTime } from '../../platform/ui/dates.js';
 import { Form } from '../../platform/ui/form.js';
 import type { Here } from '../../platform/ui/here.js';
-import { Panel } from '../../platform/ui/panel.js';
+import { Notice, Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
 import { Tag } from '../../platform/ui/tag.js';
 import { TextArea } from '../../platform/ui/text-field.js';
 import { passingMax } from './passing.forms.js';
 import { passingWords } from './passing.words.js';
-import type { PassedView } from './passings.service.js';
+import { type ClinicianView, isOn, type PassedView } from './passings.service.js';
 
 /** On the page of a matter: what went to whom, and a form that begins empty. */
 export function PassOn({
@@ -64,16 +65,21 @@ export function PassOn({
         <details open={here.refused?.action === action}>
           <summary>{t('pass.heading')}</summary>
           <p>{t('pass.told')}</p>
+          {!view.clinicians.some(isOn) && (
+            <>
+              <Notice tone="warm">{t('pass.off-duty')}</Notice>
+              {view.help.map((help) => (
+                <HelpNumbers key={help.community} here={here} help={help} />
+              ))}
+            </>
+          )}
           <Form here={here} action={action} submit={t('pass.submit')} variant="secondary">
             <SelectField
               here={here}
               action={action}
               name="to"
               label={t('pass.to')}
-              options={view.clinicians.map(({ id, name, title }) => ({
-                value: id,
-                label: [name, title].filter(Boolean).join(', '),
-              }))}
+              options={view.clinicians.map((each) => ({ value: each.id, label: called(here, each) }))}
             />
             <TextArea
               here={here}
@@ -98,6 +104,14 @@ export function PassOn({
     </Panel>
   );
 }
+
+/** A clinician with the title they have, and whether they are there now. */
+const called = (here: Here, { name, title, ...rest }: ClinicianView): string => {
+  const who = [name, title].filter(Boolean).join(', ');
+  return isOn({ name, title, ...rest })
+    ? passingWords(here)('pass.on-duty', { who, until: rest.duty!.until ?? '' })
+    : who;
+};
 
 /** On a clinician's front page. */
 export function PassedToYou({ here, n }: { here: Here; n: number }): VNode {

@@ -15,6 +15,11 @@ export const passingWords = catalogue({
     'You can pass it on when it is clear whom it is about, because they are to read it.',
   ],
   'pass.no-clinician': ['Ingen klinikere er med i fellesskapet.', 'There are no clinicians in this community.'],
+  'pass.on-duty': ['{who} – på vakt nå, til {until}', '{who} – on duty now, until {until}'],
+  'pass.off-duty': [
+    'Ingen kliniker har sagt at de er på vakt nå. Du kan gi videre likevel: det leses når de kommer. Haster det, er det noen her som svarer:',
+    'No clinician has said that they are on duty now. You can pass it on all the same: it is read when they come. If it cannot wait, somebody answers here:',
+  ],
   'pass.to': ['Til hvem?', 'To whom?'],
   'pass.words': ['Det klinikeren skal vite', 'What the clinician is to know'],
   'pass.words.hint': [
@@ -50,6 +55,22 @@ export const passingWords = catalogue({
     '{n, plural, one {En erfaringskonsulent har gitt noe videre til deg} other {Erfaringskonsulenter har gitt # ting videre til deg}}',
     '{n, plural, one {A service-user consultant has passed something on to you} other {Service-user consultants have passed # things on to you}}',
   ],
+
+  'duty.heading': ['Når du er på vakt', 'When you are on duty'],
+  'duty.lede': [
+    'Konsulentene ser hvem som er på vakt når de må gi noe videre, og bare da. Det gjelder hver uke til du tar det bort, også før en ferie.',
+    'The consultants see who is on duty when they have to pass something on, and only then. It holds each week until you take it away; do so before a holiday too.',
+  ],
+  'duty.days': ['Hvilke dager?', 'On which days?'],
+  'duty.from': ['Fra', 'From'],
+  'duty.to': ['Til', 'To'],
+  'duty.to.hint': [
+    'Går vakta over midnatt, legger du til én del før og én etter.',
+    'If it goes past midnight, add one part before and one after.',
+  ],
+  'duty.holidays': ['Også på helligdager', 'On public holidays too'],
+  'duty.add': ['Legg til', 'Add'],
+  'duty.remove': ['Ta bort', 'Take away'],
 
   'about.title': ['Gitt videre om deg', 'Passed on about you'],
   'about.lede': [

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Communities, type DutyView, type HelpView } from '../../communities/index.js';
 import { type Addressee, type PersonaId, Postbox, Staff } from '../../identity/index.js';
 import { type Place, Vault } from '../../platform/crypto/vault.js';
 import { lockOne } from '../../platform/database/lock.js';
@@ -13,6 +14,7 @@ import { MatterDesk } from '../matter/matter-desk.service.js';
 import { MatterFaces } from '../matter/matter-faces.service.js';
 import type { FaceRef } from '../matter/matter.js';
 import { MattersRepository, matterOwner } from '../matter/matters.repository.js';
+import { ClinicianDuties } from './clinician-duties.service.js';
 import { Passing, type PassingId } from './passing.entity.js';
 import type { Telling } from './passing.forms.js';
 
@@ -32,10 +34,21 @@ export interface PassingView {
   told: boolean;
 }
 
+/** One whom something can be passed on to; with what they have said of when they are on duty. */
+export interface ClinicianView {
+  id: MembershipId;
+  name: string;
+  title: string;
+  duty?: DutyView | undefined;
+}
+
 /** For the page of a matter. */
 export interface PassedView {
   passings: PassingView[];
-  clinicians: { id: MembershipId; name: string; title: string }[];
+  /** Whoever is on duty now first. */
+  clinicians: ClinicianView[];
+  /** Numbers to ring where nobody is. */
+  help: HelpView[];
 }
 
 interface Row {
@@ -68,6 +81,8 @@ export class Passings {
     private readonly matters: MattersRepository,
     private readonly faces: MatterFaces,
     private readonly staff: Staff,
+    private readonly duties: ClinicianDuties,
+    private readonly communities: Communities,
     private readonly postbox: Postbox,
     private readonly vault: Vault,
     private readonly unit: UnitOfWork,
@@ -80,7 +95,23 @@ export class Passings {
   async of(actor: Actor, matterId: string): Promise<PassedView> {
     const matter = await this.desk.one(actor, matterId);
     const passings = await this.#views(sql`p.matter_id = ${matter.id}`);
-    return { passings, clinicians: await this.staff.providers(matter.communityId) };
+    const { communityId } = matter;
+    return {
+      passings,
+      clinicians: await this.#clinicians(actor, communityId),
+      help: await this.communities.help(communityId),
+    };
+  }
+
+  /** Nobody is kept from being passed something because of the hour: who is on duty only stands first. */
+  async #clinicians({ zone }: Actor, communityId: CommunityId): Promise<ClinicianView[]> {
+    const all = await this.staff.providers(communityId);
+    const duty = await this.duties.now(
+      all.map(({ id }) => id),
+      zone,
+    );
+    const told = all.map(({ id, name, title }) => ({ id, name, title, duty: duty.get(id) }));
+    return told.sort((a, b) => Number(isOn(b)) - Number(isOn(a)));
   }
 
   /** @throws NotHere, also for a matter in which it is not clear whom it is about */
@@ -187,6 +218,9 @@ export class Passings {
     });
   }
 }
+
+/** Whether one has said that one is on duty now. */
+export const isOn = ({ duty }: ClinicianView): boolean => duty?.onDuty ?? false;
 
 /** Whom a matter is about: whoever asks for themselves, or the one somebody is worried about. */
 const aboutOf = (kind: string, by: FaceRef, about: FaceRef | undefined): FaceRef | undefined =>

@@ -14,7 +14,7 @@ import { OwnFacesBook } from '../face/own-faces.service.js';
 import { NicknameRests } from '../face/nickname-rests.js';
 import { Personas } from '../face/personas.service.js';
 import { AccountLeft, CommunityLeft, PersonaLeft } from '../identity.events.js';
-import { LookUp } from '../look-up/look-up.entity.js';
+import { LookUps } from '../look-up/look-ups.service.js';
 import { SystemLooks } from '../system/system-looks.service.js';
 import { Reveals } from '../reveal/reveals.service.js';
 import { KnownDevice } from '../sign-in/lost/known-device.entity.js';
@@ -43,6 +43,7 @@ export class Leaving {
     private readonly rests: NicknameRests,
     private readonly bonds: Bonds,
     private readonly systemLooks: SystemLooks,
+    private readonly lookUps: LookUps,
     private readonly vault: Vault,
     private readonly events: Events,
     private readonly unit: UnitOfWork,
@@ -76,7 +77,7 @@ export class Leaving {
     await this.rests.forget(actor);
     await this.events.record(new CommunityLeft(accountId, membershipId, communityId));
     const { manager } = this.unit;
-    await manager.delete(LookUp, { accountId, communityId });
+    await this.lookUps.forget({ accountId, communityId });
     await manager.update(Session, { accountId, membershipId }, { membershipId: null });
     await manager.delete(Membership, { id: membershipId });
   }
@@ -114,7 +115,7 @@ export class Leaving {
     for (const entity of [Session, RecoveryCode, Passkey, OutsideIdentity, Reset, KnownDevice])
       await manager.delete(entity, { accountId });
     await manager.delete(Photo, { accountId });
-    await manager.delete(LookUp, { accountId });
+    await this.lookUps.forget({ accountId });
     await this.systemLooks.forget(accountId);
     await manager.delete(Membership, { accountId });
     await this.vault.destroy(`account:${accountId}`);

@@ -3,9 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import type { Person } from '../../../test/support/person.js';
-import { aCommunity, Portal } from '../../../test/support/portal.js';
+import { aCommunity, password, Portal } from '../../../test/support/portal.js';
 import { Communities } from '../../communities/index.js';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
+import { Read } from '../../platform/database/read.js';
+import { sql } from '../../platform/database/sql.js';
 import { MeetupNames, Personas } from '../index.js';
 import { LookUpClock } from './look-up.clock.js';
 import type { LookedView, LookUpsView, OneLookUp } from './look-up.views.js';
@@ -132,6 +134,37 @@ describe('a look-up', () => {
     portal.clock.passes({ hours: 25 });
     await again();
     expect((await looksUp(solveig, { face })).status).toBe(204);
+  });
+
+  test('counts nicknames that nobody has, and after ten of them answers for nobody', async () => {
+    const wish = { emergency: true };
+    const tries = async (nickname: string) => (await looksUp(randi, { ...wish, nickname })).body.code as string;
+    for (let n = 0; n < 10; n++) {
+      expect(await tries(`Nobody${n}`)).toBe('nobody-of-that-name');
+      // Somebody who is there costs none of them.
+      if (n === 4) expect((await looksUp(randi, { ...wish, nickname: kari.is.nickname })).status).toBe(204);
+    }
+    for (const nickname of ['Nobody', kari.is.nickname!]) expect(await tries(nickname)).toBe('enough-look-ups');
+    // Whoever meets a name need not guess, and neither does anybody else.
+    expect((await looksUp(solveig, { face: await faceOf(kari) })).status).toBe(204);
+    expect((await looksUp(solveig, { nickname: 'Nobody' })).body.code).toBe('nobody-of-that-name');
+  });
+
+  test('that nobody has judged when the person leaves stays in the trail as that', async () => {
+    await looksUp(solveig, { face: await faceOf(kari), emergency: true });
+    const { id } = (await list(solveig)).own[0]!;
+    const before = await portal.get(AuditTrail).head();
+    kari.goesOnAs(await portal.signsInAgain(kari));
+    expect((await kari.post('/me/leave', { password, words: 'go', sure: true })).status).toBeLessThan(400);
+    expect((await mari.get(`/look-ups/${id}`)).status).toBe(404);
+    const lines = await portal
+      .get(Read)
+      .all<{ kind: string; by_id: string; about_id: string }>(
+        sql`select kind, by_id, about_id from audit_line where seq > ${before.seq} order by seq`,
+      );
+    const line = { kind: 'look-up left unjudged', by_id: solveig.is.membershipId, about_id: kari.is.accountId };
+    expect(lines).toEqual([line]);
+    expect(await portal.get(AuditTrail).verify()).toMatchObject({ whole: true });
   });
 
   test('says beforehand what will happen, and comes back with what was typed', async () => {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { type Place, Vault } from '../../platform/crypto/vault.js';
 import { lockOne } from '../../platform/database/lock.js';
 import { Read } from '../../platform/database/read.js';
 import { instantFrom, sql, type Sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Limits } from '../../platform/http/limits.js';
 import type { AccountId, Actor, CommunityId, MembershipId } from '../../platform/http/actor.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
@@ -28,6 +30,8 @@ const confirmWithin = { hours: 24 };
 const toldWithin = { hours: 72 };
 const shortest = 20;
 const mostADay = 10;
+/** Nicknames that nobody has: whoever tries one after the other asks for a list. In its own count, as nothing is written of nobody. */
+const nobodies = { name: 'look-up-nobody', points: mostADay, seconds: 24 * 60 * 60, exact: true };
 
 interface Row {
   id: LookUpId;
@@ -85,6 +89,7 @@ export class LookUps {
     private readonly postbox: Postbox,
     private readonly trail: AuditTrail,
     private readonly vault: Vault,
+    private readonly limits: Limits,
     private readonly unit: UnitOfWork,
     private readonly read: Read,
     private readonly clock: Clock,
@@ -93,13 +98,13 @@ export class LookUps {
 
   /**
    * Opens the join of one person. A coordinator does so in an emergency only. @throws NotHere for staff, strangers and who is
-   * gone; ReasonTooShort, NobodyOfThatName, EnoughLookUps
+   * gone; ReasonTooShort, NobodyOfThatName, EnoughLookUps, also after as many nicknames that nobody has
    */
   async open(actor: Actor, wish: Whom & { reason: string; emergency: boolean }): Promise<LookUpId> {
     const { reason, emergency } = wish;
     if (actor.role !== 'Consultant' && !(actor.role === 'Coordinator' && emergency)) throw NotHere();
     if (reason.trim().length < shortest) throw ReasonTooShort();
-    const { accountId, called } = await this.#person(actor, wish);
+    const { accountId, called } = await this.#counted(actor, wish);
     const id = this.random.id<LookUpId>(`look-up ${accountId}`);
     const now = this.clock.now();
     const toldAt = emergency ? now.add(toldWithin) : now;
@@ -208,8 +213,29 @@ export class LookUps {
     return [...new Set(raised)];
   }
 
+  /**
+   * The person leaves, and what was written of them goes with their key. That an emergency was never judged stays in the trail. Inside a
+   * unit of work, before the key goes.
+   */
+  async forget({ accountId, communityId }: { accountId: AccountId; communityId?: CommunityId }): Promise<void> {
+    const where = { accountId, ...(communityId ? { communityId } : {}) };
+    const open = await this.unit.manager.findBy(LookUp, { ...where, state: In(['unconfirmed', 'escalated']) });
+    for (const { byId } of open)
+      await this.trail.append({ kind: 'look-up left unjudged', byId, aboutId: accountId, words: '' });
+    await this.unit.manager.delete(LookUp, where);
+  }
+
   async #write(actor: Actor, aboutId: AccountId, kind: string, words: Words): Promise<void> {
     await this.trail.append({ kind, byId: actor.membershipId, aboutId, words: JSON.stringify(words) });
+  }
+
+  /** A nickname that leads to nobody is a try that counts. What is used up answers the same, whether somebody is called so or not. */
+  async #counted(actor: Actor, whom: Whom): Promise<{ accountId: AccountId; called: string }> {
+    if (whom.face || whom.post) return this.#person(actor, whom);
+    await this.limits.spend(nobodies, actor.membershipId, () => EnoughLookUps());
+    const found = await this.#person(actor, whom);
+    await this.limits.giveBack(nobodies, actor.membershipId);
+    return found;
   }
 
   async #person(actor: Actor, whom: Whom): Promise<{ accountId: AccountId; called: string }> {
