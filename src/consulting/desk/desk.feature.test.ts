@@ -195,7 +195,6 @@ describe('whatever several consultants and the stand-in do at once', () => {
           const flags = new Map<string, number>([[await asks(member), portal.clock.at.epochMilliseconds]]);
           const threads = new Set([await starts(member)]);
           const people = [member];
-          let restarted = false;
           const one = async ({ who, act: what, which }: Act): Promise<void> => {
             const staff = [solveig!, mari!, ragna!];
             const person = staff[who]!;
@@ -223,9 +222,8 @@ describe('whatever several consultants and the stand-in do at once', () => {
           for (const round of rounds) {
             await Promise.all(round.map(one));
             if (round.some(({ act: what }) => what === 'time')) portal.clock.passes({ minutes: 7 });
-            // Once in a run, as it takes its time: the process ends and another begins. What stood on the list stands there.
-            if (!restarted && round.some(({ act: what }) => what === 'restart')) {
-              restarted = true;
+            // In a few runs, as it takes its time: the process ends and another begins. What stood on the list stands there.
+            if (restarts < 3 && round.some(({ act: what }) => what === 'restart')) {
               restarts++;
               const before = await shown();
               await portal.restarts();
@@ -258,7 +256,7 @@ describe('whatever several consultants and the stand-in do at once', () => {
       { numRuns: 12, examples: [[withRestart]] },
     );
     expect(restarts).toBeGreaterThan(0);
-  });
+  }, 240_000);
 });
 
 describe('a crisis that nobody takes', () => {

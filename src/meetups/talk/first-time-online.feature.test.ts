@@ -63,6 +63,11 @@ describe('a meetup that is online', () => {
     for (const word of ['Where it is', 'Address', 'door']) expect(page).not.toContain(word);
     expect((await jonas!.page('/meetups/paper')).text).toContain('Online, in text in the portal.');
     expect((await jonas!.page(`${path}/calendar`)).text).not.toContain('LOCATION');
+    const made = (await jonas!.post('/meetups/calendar', { words: 'title', place: 'address' })).body as {
+      address: string;
+    };
+    const feed = (await jonas!.get(new URL(made.address).pathname)).text;
+    expect(feed.split('\r\n').filter((line) => line.startsWith('LOCATION'))).toEqual(['LOCATION:Online']);
     expect((await jonas!.page(`${path}/first-time`)).text).not.toContain('bus');
     expect((await solveig!.page(`${path}/sheet`)).text).toContain('Online');
     expect((await solveig!.page(`${path}/change`)).text).not.toContain('name="venue"');
