@@ -11,6 +11,7 @@ export const queueWords = catalogue({
   'queue.now.none': ['Ingen har bedt om hjelp nå.', 'Nobody has asked for help now.'],
   'queue.mine': ['Dine', 'Yours'],
   'queue.free': ['Ingen har tatt disse', 'Nobody has taken these'],
+  'queue.freeOne': ['Ingen har tatt denne', 'Nobody has taken this'],
   'queue.free.none': ['Ingenting venter på at noen tar det.', 'Nothing waits for somebody to take it.'],
   'queue.others': ['Andre har disse', 'Others have these'],
   'queue.aside': ['Lagt til side', 'Put aside'],

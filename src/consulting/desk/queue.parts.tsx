@@ -49,7 +49,7 @@ export function QueueRows({ here, items }: { here: Now; items: readonly QueuedVi
               ) : elsewhere ? (
                 <Tag>{t('item.elsewhere')}</Tag>
               ) : urgency === 0 && whose === 'nobody' ? (
-                <Tag tone="danger">{t('queue.free')}</Tag>
+                <Tag tone="danger">{t('queue.freeOne')}</Tag>
               ) : undefined
             }
           />
