@@ -51,7 +51,7 @@ function Guest({ here, view }: { here: Here; view: GuestDayView }): VNode {
       )}
       {view.open && (
         <Panel tone="accent">
-          <p>{t('guest.lede', { host })}</p>
+          <p>{t(view.online ? 'guest.lede.online' : 'guest.lede', { host })}</p>
           <form class="form" method="post" action={action}>
             {dayWords
               .filter((each) => !view.online || each === 'not-today')
@@ -63,7 +63,9 @@ function Guest({ here, view }: { here: Here; view: GuestDayView }): VNode {
           </form>
         </Panel>
       )}
-      {!view.open && !gone && !view.cancelled && <Notice tone="calm">{t('guest.later')}</Notice>}
+      {!view.open && !gone && !view.cancelled && (
+        <Notice tone="calm">{t(view.online ? 'guest.later.online' : 'guest.later')}</Notice>
+      )}
       {!gone && !view.cancelled && (
         <Panel heading={t('tell.heading')}>
           <Form here={here} action={tell} submit={t('tell.submit')} variant="secondary">
@@ -72,7 +74,7 @@ function Guest({ here, view }: { here: Here; view: GuestDayView }): VNode {
               action={tell}
               name="needs"
               label={t('tell.needs')}
-              hint={t('tell.needs.hint', { name })}
+              hint={t(view.online ? 'tell.needs.hint.online' : 'tell.needs.hint', { name })}
               max={dayLimits.needs}
               required={false}
               value={view.needs}

@@ -12,9 +12,17 @@ export const dayTexts = catalogue({
     'Ett trykk, og det er sendt til {host}, som får beskjed. Vi vet ikke når det blir sett: kommer ingen, er det lov å gå inn, eller å gå igjen. Bare de som er verter, ser det, og det er borte når treffet er over.',
     'One press, and it is sent to {host}, who is told. We do not know when it is seen: if nobody comes, you may go in, or leave again. Only the hosts see it, and it is gone when the meetup is over.',
   ],
+  'guest.lede.online': [
+    'Ett trykk, og det er sendt til {host}, som får beskjed. Bare de som er verter, ser det, og det er borte når treffet er over.',
+    'One press, and it is sent to {host}, who is told. Only the hosts see it, and it is gone when the meetup is over.',
+  ],
   'guest.later': [
     'Den dagen treffet er, kan du si fra her at du er på vei, at du står ved døra, eller at noen må komme ut.',
     'On the day of the meetup you can say here that you are on your way, at the door, or that someone should come out.',
+  ],
+  'guest.later.online': [
+    'Den dagen treffet er, kan du si fra her at du ikke kommer.',
+    'On the day of the meetup you can say here that you are not coming.',
   ],
   'guest.said': ['Sendt til {host}: «{word}»', 'Sent to {host}: “{word}”'],
   'guest.not-today': [
@@ -27,6 +35,10 @@ export const dayTexts = catalogue({
   'tell.needs.hint': [
     'Om lys, lyd, mat, en stol ved døra, eller hva som helst. Konsulentene ser det på arket sitt, under navnet {name}, til treffet er over.',
     'About light, sound, food, a chair by the door, or anything. The consultants see it on their sheet, under the name {name}, until the meetup is over.',
+  ],
+  'tell.needs.hint.online': [
+    'Om pauser, om tempo, om noe du helst ikke vil skrive om, eller hva som helst. Konsulentene ser det på arket sitt, under navnet {name}, til treffet er over.',
+    'About breaks, about pace, about something you would rather not write about, or anything. The consultants see it on their sheet, under the name {name}, until the meetup is over.',
   ],
   'tell.may-ask': [
     'Kommer jeg ikke, kan {host} spørre hvordan det går. Én gang.',
