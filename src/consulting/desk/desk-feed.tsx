@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { renderToString } from 'preact-render-to-string';
 import { Communities } from '../../communities/index.js';
 import { Sessions } from '../../identity/index.js';
 import { After } from '../../platform/events/events.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { Stream, type StreamPage } from '../../platform/http/answers.js';
+import type { Stream } from '../../platform/http/answers.js';
 import { Hub } from '../../platform/realtime/hub.js';
-import { openPage } from '../../platform/realtime/open-page.js';
+import { openPart, type Part } from '../../platform/realtime/open-part.js';
 import { Clock } from '../../platform/time/clock.js';
 import { DeskChanged } from './desk.events.js';
 import { DeskQueue } from './desk-queue.service.js';
@@ -37,30 +36,20 @@ export class DeskFeed {
   /** @param shown what the page shows @param asData for whoever does not ask for markup */
   async stream(actor: Actor, shown: string | undefined, asData: boolean): Promise<Stream> {
     const those = await this.communities.standingInFor(actor.communityId);
-    return new Stream((page) => {
-      let last = '';
-      return openPage(page, {
-        hub: this.hub,
-        topics: [actor.communityId, ...those.map(({ id }) => id)].map(topic),
-        may: () => this.sessions.holds(actor),
-        look: async () => void (last = await this.#tell(actor, page, { shown, last, asData })),
-      });
+    return openPart({
+      hub: this.hub,
+      topics: [actor.communityId, ...those.map(({ id }) => id)].map(topic),
+      may: () => this.sessions.holds(actor),
+      part: () => this.#news(actor, shown),
+      asData,
     });
   }
 
-  /** @returns what was told last, so that nothing is told twice */
-  async #tell(
-    actor: Actor,
-    page: StreamPage,
-    { shown, last, asData }: { shown: string | undefined; last: string; asData: boolean },
-  ): Promise<string> {
+  async #news(actor: Actor, shown: string | undefined): Promise<Part> {
     const { now, print } = await this.queue.state(actor);
     const changed = shown !== undefined && printOf(print) !== shown;
     const here = { lang: actor.lang, zone: actor.zone, now: this.clock.now() };
-    const data = asData
-      ? JSON.stringify({ now, changed })
-      : `<hx-partial id="desk-news">${renderToString(<QueueNews here={here} now={now} changed={changed} />)}</hx-partial>`;
-    if (data !== last) page.tell(asData ? { event: 'desk', data } : { data });
-    return data;
+    const markup = <QueueNews here={here} now={now} changed={changed} />;
+    return { event: 'desk', data: { now, changed }, id: 'desk-news', markup };
   }
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { renderToString } from 'preact-render-to-string';
 import { Sessions } from '../../identity/index.js';
 import { After } from '../../platform/events/events.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { Stream, type StreamPage } from '../../platform/http/answers.js';
+import type { Stream } from '../../platform/http/answers.js';
 import { Hub } from '../../platform/realtime/hub.js';
-import { openPage } from '../../platform/realtime/open-page.js';
+import { openPart, type Part } from '../../platform/realtime/open-part.js';
 import { SaidLines } from './talk.parts.js';
 import { TalkChanged } from './talk.events.js';
 import { MeetupTalks } from './talks.service.js';
@@ -29,28 +28,18 @@ export class TalkFeed {
   /** It ends with the meetup, or when its reader loses their place. @param asData for whoever does not ask for markup @throws NotHere */
   async stream(actor: Actor, id: string, asData: boolean): Promise<Stream> {
     await this.talks.show(actor, id);
-    return new Stream((page) => {
-      let last = '';
-      return openPage(page, {
-        hub: this.hub,
-        topics: [topic(id)],
-        may: () => this.sessions.holds(actor),
-        look: async () => void (last = await this.#tell(actor, page, { id, last, asData })),
-      });
+    return openPart({
+      hub: this.hub,
+      topics: [topic(id)],
+      may: () => this.sessions.holds(actor),
+      part: () => this.#said(actor, id),
+      asData,
     });
   }
 
-  /** @returns what was told last, so that nothing is told twice */
-  async #tell(
-    actor: Actor,
-    page: StreamPage,
-    { id, last, asData }: { id: string; last: string; asData: boolean },
-  ): Promise<string> {
+  async #said(actor: Actor, id: string): Promise<Part> {
     const view = await this.talks.show(actor, id);
-    const data = asData
-      ? JSON.stringify({ lines: view.lines })
-      : `<hx-partial id="said">${renderToString(<SaidLines lang={actor.lang} view={view} />)}</hx-partial>`;
-    if (data !== last) page.tell(asData ? { event: 'talk', data } : { data });
-    return data;
+    const markup = <SaidLines lang={actor.lang} view={view} />;
+    return { event: 'talk', data: { lines: view.lines }, id: 'said', markup };
   }
 }

@@ -4,7 +4,7 @@ import type { Hub } from './hub.js';
 /** How often an open page looks whether it still may, in milliseconds, and for what it was not told of. */
 const beat = 4_000;
 
-interface OpenPage {
+export interface OpenPage {
   hub: Hub;
   topics: readonly string[];
   /** Whether whoever reads still may: a sign-in ends while a page is open. */
