@@ -5,9 +5,8 @@ import { Form } from '../../platform/ui/form.js';
 import type { Here } from '../../platform/ui/here.js';
 import { Panel } from '../../platform/ui/panel.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
-import { TextArea, TextField } from '../../platform/ui/text-field.js';
-import { limits } from '../meetups.limits.js';
 import type { FirstTimeView } from '../meetups.views.js';
+import { CallForm, QuestionForm } from './asking.parts.js';
 import type { BeforeView, OwnPair } from './first-time.js';
 import { firstTimeWords } from './first-time.words.js';
 
@@ -107,17 +106,7 @@ function QuestionsPanel({ here, view, before }: Part): VNode {
       <p>
         <a href={`/meetups/${view.id}/asking`}>{t('early.yours')}</a>
       </p>
-      <Form here={here} action={action} submit={t('asks.submit')} variant="secondary">
-        <TextArea
-          here={here}
-          action={action}
-          name="words"
-          label={t('asks.label')}
-          hint={t('asks.hint', { host })}
-          max={limits.note}
-          rows={3}
-        />
-      </Form>
+      <QuestionForm here={here} action={action} hint={t('asks.hint', { host })} />
     </Panel>
   );
 }
@@ -127,7 +116,6 @@ function CallPanel({ here, view, before }: Part): VNode {
   const { host } = view;
   const { call } = before;
   const action = `/meetups/${view.id}/call`;
-  const field = { here, action };
   return (
     <Panel heading={t('call.heading')} id="call">
       {call ? (
@@ -139,21 +127,7 @@ function CallPanel({ here, view, before }: Part): VNode {
           </ButtonForm>
         </>
       ) : (
-        <>
-          <p>{t('call.text', { host })}</p>
-          <Form here={here} action={action} submit={t('call.submit')} variant="secondary">
-            <TextField
-              {...field}
-              name="phone"
-              type="tel"
-              label={t('call.phone')}
-              max={limits.phone}
-              autocomplete="off"
-              width="medium"
-            />
-            <TextField {...field} name="when" label={t('call.when')} required={false} max={limits.plan} />
-          </Form>
-        </>
+        <CallForm here={here} action={action} host={host} />
       )}
     </Panel>
   );

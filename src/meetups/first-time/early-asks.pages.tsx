@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
 import { ButtonForm } from '../../platform/ui/buttons.js';
 import { CheckBox } from '../../platform/ui/choice-field.js';
-import { Form } from '../../platform/ui/form.js';
 import type { Here, PageProps } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
 import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { messageFor, valueOf } from '../../platform/ui/refused.js';
 import { Row, Rows } from '../../platform/ui/rows.js';
-import { TextArea, TextField } from '../../platform/ui/text-field.js';
+import { TextField } from '../../platform/ui/text-field.js';
 import { When } from '../meetup.parts.js';
 import { limits } from '../meetups.limits.js';
 import { meetupWords } from '../meetups.words.js';
+import { CallForm, QuestionForm } from './asking.parts.js';
 import type { EarlyView } from './first-time.js';
 import { firstTimeWords } from './first-time.words.js';
 
@@ -61,18 +61,9 @@ function Questions({ here, view }: Part): VNode {
           ))}
         </Rows>
       )}
-      <Form here={here} action={action} submit={t('asks.submit')} variant="secondary">
-        <TextArea
-          here={here}
-          action={action}
-          name="words"
-          label={t('asks.label')}
-          hint={t('early.hint')}
-          max={limits.note}
-          rows={3}
-        />
+      <QuestionForm here={here} action={action} hint={t('early.hint')}>
         <Name here={here} view={view} action={action} />
-      </Form>
+      </QuestionForm>
     </Panel>
   );
 }
@@ -81,7 +72,6 @@ function Call({ here, view }: Part): VNode {
   const t = firstTimeWords(here);
   const { host, call } = view;
   const action = `/meetups/${view.id}/asking/call`;
-  const field = { here, action };
   return (
     <Panel heading={t('call.heading')} id="call">
       {call ? (
@@ -92,22 +82,9 @@ function Call({ here, view }: Part): VNode {
           <TakeBack here={here} view={view} id={call.id} what={t('call.heading')} />
         </>
       ) : (
-        <>
-          <p>{t('call.text', { host })}</p>
-          <Form here={here} action={action} submit={t('call.submit')} variant="secondary">
-            <TextField
-              {...field}
-              name="phone"
-              type="tel"
-              label={t('call.phone')}
-              max={limits.phone}
-              autocomplete="off"
-              width="medium"
-            />
-            <TextField {...field} name="when" label={t('call.when')} required={false} max={limits.plan} />
-            <Name here={here} view={view} action={action} />
-          </Form>
-        </>
+        <CallForm here={here} action={action} host={host}>
+          <Name here={here} view={view} action={action} />
+        </CallForm>
       )}
     </Panel>
   );
