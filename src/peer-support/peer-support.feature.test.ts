@@ -378,6 +378,17 @@ describe('asking', () => {
 });
 
 describe('a talk', () => {
+  test('shows the numbers before words that sound like the end, and sends them once at the next press', async () => {
+    const id = await talks(ada!, bo!);
+    const lines = `/peer-support/talks/${id}/lines`;
+    const words = 'I want to die';
+    const between = await ada!.submits(lines, { words });
+    expect([between.status, between.text.includes('116 123'), between.text.includes(words)]).toEqual([200, true, true]);
+    expect((await talkOf(bo!, id)).lines).toEqual([]);
+    expect((await ada!.submits(lines, { words, shown: 'yes' })).status).toBe(303);
+    expect((await talkOf(bo!, id)).lines).toMatchObject([{ words }]);
+  });
+
   test('is between two, under nicknames, and nobody else gets to it', async () => {
     const id = await talks(ada!, bo!);
     await ada!.submits(`/peer-support/talks/${id}/lines`, { words: 'I did not sleep.' });

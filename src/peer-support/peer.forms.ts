@@ -72,6 +72,8 @@ export class LiveQuery {
 
 export class LineForm {
   @Words({ max: peerLimits.line }) words: string;
+  /** The page with the numbers has been shown. */
+  @Tick() shown?: boolean;
 }
 
 export class TimesForm {

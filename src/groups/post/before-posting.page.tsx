@@ -11,7 +11,7 @@ import { beforePostingWords } from './before-posting.words.js';
 export function BeforePostingPage({ view, here }: PageProps<BeforePostingView>): VNode {
   const t = beforePostingWords(here);
   const { action, keeps, typed, numbers, sends } = view;
-  const text = [typed['title'], typed['body'], typed['note']].filter(Boolean).join('\n\n');
+  const text = [typed['title'], typed['body'], typed['words'], typed['note']].filter(Boolean).join('\n\n');
   return (
     <Layout here={here} title={t(sends ? 'before.title.send' : 'before.title')}>
       <PageHead title={t(sends ? 'before.title.send' : 'before.title')}>{!sends && <p>{t('before.lede')}</p>}</PageHead>

@@ -51,6 +51,12 @@ export class BeforePosting {
       numbers: here?.numbers ?? [],
     };
   }
+
+  /** The same before something is said to somebody. */
+  async sending(actor: Actor, form: object, action: string): Promise<BeforePostingView | undefined> {
+    const view = await this.look(actor, form, action);
+    return view && { ...view, sends: true };
+  }
 }
 
 function asTyped(value: NonNullable<Typed[string]>): string | readonly string[] {

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { BeforePosting, BeforePostingPage, type BeforePostingView } from '../../groups/index.js';
 import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Done } from '../../platform/http/answers.js';
@@ -39,6 +40,7 @@ export class BeforeController {
     private readonly asks: Asks,
     private readonly before: Before,
     private readonly rsvps: Rsvps,
+    private readonly posting: BeforePosting,
   ) {}
 
   @Get('first-time')
@@ -63,8 +65,16 @@ export class BeforeController {
   @Post('questions')
   @Access('ServiceUser')
   @Refills('plan')
-  async ask(@By() actor: Actor, @Param() { id }: MeetupParams, @Body() { words }: QuestionForm): Promise<Done> {
-    await this.asks.question(actor, await this.people.own(actor, id), words);
+  @Page(BeforePostingPage)
+  async ask(
+    @By() actor: Actor,
+    @Param() { id }: MeetupParams,
+    @Body() form: QuestionForm,
+  ): Promise<Done | BeforePostingView> {
+    const own = await this.people.own(actor, id);
+    const first = await this.posting.sending(actor, form, `/meetups/${id}/questions`);
+    if (first) return first;
+    await this.asks.question(actor, own, form.words);
     return new Done(plan(id));
   }
 

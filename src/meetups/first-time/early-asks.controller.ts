@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { BeforePosting, BeforePostingPage, type BeforePostingView } from '../../groups/index.js';
 import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Done } from '../../platform/http/answers.js';
@@ -14,7 +15,10 @@ const page = (id: string) => `/meetups/${id}/asking`;
 /** Asking before one has decided: a question, or a call first. */
 @Controller('meetups/:id/asking')
 export class EarlyAsksController {
-  constructor(private readonly asks: EarlyAsks) {}
+  constructor(
+    private readonly asks: EarlyAsks,
+    private readonly before: BeforePosting,
+  ) {}
 
   @Get()
   @Access('ServiceUser')
@@ -26,12 +30,17 @@ export class EarlyAsksController {
   @Post('questions')
   @Access('ServiceUser')
   @Refills('show')
+  @Page(BeforePostingPage)
   async ask(
     @By() actor: Actor,
     @Param() { id }: MeetupParams,
-    @Body() { words, ...called }: EarlyQuestionForm,
-  ): Promise<Done> {
-    await this.asks.question(actor, id, words, called);
+    @Body() form: EarlyQuestionForm,
+  ): Promise<Done | BeforePostingView> {
+    await this.asks.show(actor, id);
+    const first = await this.before.sending(actor, form, `${page(id)}/questions`);
+    if (first) return first;
+    const { words, name, sameName } = form;
+    await this.asks.question(actor, id, words, { name, sameName });
     return new Done(page(id));
   }
 

@@ -280,6 +280,19 @@ describe('asking before one has said yes', () => {
     expect((await mia.get(`${path}/asking`)).status).toBe(404);
   });
 
+  test('before words that sound like the end stand the numbers, and the next press asks it, said yes or not', async () => {
+    const words = 'I want to die. May I come?';
+    for (const [who, to] of [
+      [mia, `${path}/asking/questions`],
+      [jonas, `${path}/questions`],
+    ] as const) {
+      const between = await who.submits(to, { words });
+      expect([between.status, between.text.includes('116 123')]).toEqual([200, true]);
+      expect((await who.submits(to, { words, shown: 'yes' })).status).toBe(303);
+    }
+    expect((await host()).questions.map((asked) => asked.words)).toEqual([words, words]);
+  });
+
   test('somebody who gets no place there asks like anybody, and reads what anybody reads', async () => {
     const { going } = (await solveig.get(`${path}/roster`)).body as { going: { faceId: string; name: string }[] };
     const face = going.find(({ name }) => name === 'Jon')!.faceId;

@@ -35,6 +35,8 @@ export class LetInForm {
 
 export class QuestionForm {
   @Words({ max: limits.note }) words: string;
+  /** The page with the numbers has been shown. */
+  @Tick() shown?: boolean;
 }
 
 export class CallForm {

@@ -102,6 +102,18 @@ describe('a meetup that is online', () => {
     expect((await jonas!.get(`/meetups/${view.id}/where`)).status).toBe(404);
   });
 
+  test('shows the numbers before words that sound like the end, to whoever is there, and sends them once at the next press', async () => {
+    await itIs(during);
+    const words = 'I want to die';
+    const between = await says(jonas!, words);
+    expect([between.status, between.text.includes('116 123'), between.text.includes(words)]).toEqual([200, true, true]);
+    expect(await said(jonas!)).toEqual([]);
+    expect((await jonas!.submits(`${path}/talk`, { words, shown: 'yes' })).status).toBe(303);
+    expect(await said(kari!)).toEqual([`Jon: ${words}`]);
+    const stranger = await portal.person('ServiceUser');
+    expect((await says(stranger, words)).status).toBe(404);
+  });
+
   test('has a room that opens when it begins, for those with a place, under the name for the meetup', async () => {
     expect((await talk(jonas!)).open).toBe(false);
     expect((await jonas!.page(`${path}/talk`)).text).not.toContain('What would you like to say?');

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
+import { BeforePosting, BeforePostingPage, type BeforePostingView } from '../../groups/index.js';
 import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Done, type Stream } from '../../platform/http/answers.js';
@@ -18,6 +19,7 @@ export class TalkController {
   constructor(
     private readonly talks: MeetupTalks,
     private readonly feed: TalkFeed,
+    private readonly before: BeforePosting,
   ) {}
 
   @Get()
@@ -30,8 +32,16 @@ export class TalkController {
   @Post()
   @Access('ServiceUser', 'Consultant')
   @Refills('show')
-  async say(@By() actor: Actor, @Param() { id }: MeetupParams, @Body() { words }: LineForm): Promise<Done> {
-    await this.talks.say(actor, id, words);
+  @Page(BeforePostingPage)
+  async say(
+    @By() actor: Actor,
+    @Param() { id }: MeetupParams,
+    @Body() form: LineForm,
+  ): Promise<Done | BeforePostingView> {
+    await this.talks.show(actor, id);
+    const first = await this.before.sending(actor, form, talk(id));
+    if (first) return first;
+    await this.talks.say(actor, id, form.words);
     return new Done(talk(id));
   }
 

@@ -1,10 +1,12 @@
-import { Id, Words } from '../../platform/http/fields.js';
+import { Id, Tick, Words } from '../../platform/http/fields.js';
 import { limits } from '../meetups.limits.js';
 import type { MeetupId } from '../meetups.views.js';
 import type { LineId } from './talk.views.js';
 
 export class LineForm {
   @Words({ max: limits.note }) words: string;
+  /** The page with the numbers has been shown. */
+  @Tick() shown?: boolean;
 }
 
 export class LineParams {

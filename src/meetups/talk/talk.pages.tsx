@@ -25,7 +25,7 @@ export function TalkPage({ view, here }: PageProps<TalkView>): VNode {
         <p>
           <a href={`/meetups/${view.id}`}>{view.title}</a> · <When here={here} {...view} />
         </p>
-        <p>{t('talk.lede', { name: view.name, host: view.host })}</p>
+        <p>{t(view.hosting ? 'talk.lede.host' : 'talk.lede', { name: view.name, host: view.host })}</p>
         <p>{t('talk.gone', { when: at(view.endsAt) })}</p>
       </PageHead>
       {!view.open && <Notice tone="calm">{t('talk.before', { when: at(view.startsAt) })}</Notice>}

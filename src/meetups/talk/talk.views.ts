@@ -25,6 +25,8 @@ export interface TalkView {
   host: string;
   /** What one is called there. */
   name: string;
+  /** Whoever looks is one of the hosts. */
+  hosting?: true;
   /** Whether it has begun: before, nobody can say anything. */
   open: boolean;
   lines: SaidLine[];

@@ -20,6 +20,7 @@ export const talkWords = catalogue({
     'Du er {name} her. Verten er {host}. Å bare lese er også å være med.',
     'You are {name} here. The host is {host}. Reading along is being part of it too.',
   ],
+  'talk.lede.host': ['Du er vert her, som {name}.', 'You are the host here, as {name}.'],
   'talk.before': ['Det begynner klokka {when}. Da kan du skrive her.', 'It begins at {when}. Then you can write here.'],
   'talk.gone': [
     'Klokka {when} lukker det, og alt som er skrevet, blir slettet.',

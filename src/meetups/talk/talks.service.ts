@@ -75,6 +75,7 @@ export class MeetupTalks {
       endsAt: row.ends_at.toString(),
       host: row.host_name,
       name,
+      ...('byId' in there ? { hosting: true as const } : {}),
       open: hasBegun(row, this.clock.now()),
       lines: await this.#lines(actor, there),
     };

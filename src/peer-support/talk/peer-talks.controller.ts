@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
+import { BeforePosting, BeforePostingPage, type BeforePostingView } from '../../groups/index.js';
 import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Done, type Stream } from '../../platform/http/answers.js';
@@ -36,6 +37,7 @@ export class PeerTalksController {
     private readonly sessions: PeerSessions,
     private readonly handOvers: HandOvers,
     private readonly reports: PeerReports,
+    private readonly before: BeforePosting,
   ) {}
 
   @Get(':id')
@@ -62,8 +64,16 @@ export class PeerTalksController {
   @Post(':id/lines')
   @Access('ServiceUser')
   @Refills('show')
-  async say(@By() actor: Actor, @Param() { id }: PeerParams, @Body() { words }: LineForm): Promise<Done> {
-    await this.talks.say(actor, id, words);
+  @Page(BeforePostingPage)
+  async say(
+    @By() actor: Actor,
+    @Param() { id }: PeerParams,
+    @Body() form: LineForm,
+  ): Promise<Done | BeforePostingView> {
+    await this.talks.show(actor, id);
+    const first = await this.before.sending(actor, form, `/peer-support/talks/${id}/lines`);
+    if (first) return first;
+    await this.talks.say(actor, id, form.words);
     return at(id);
   }
 
