@@ -256,8 +256,10 @@ export class OracleWorld {
       }
       case 'report a post':
         return yes(await this.#looks(who, `/posts/${post!.id}/report`));
-      case 'hide a post':
-        return yes(await this.#looks(who, `/posts/${post!.id}/hiding`));
+      case 'hide a post': {
+        const answer = await this.#looks(who, `/posts/${post!.id}/hiding`);
+        return (answer.body as { code?: string }).code === 'own-post' ? false : yes(answer);
+      }
       case 'see a meetup':
         return yes(await this.#looks(who, evening));
       case 'see its door':

@@ -84,7 +84,8 @@ export function oracle(
       return peer && inRoom(said) && !blocked(said.by);
     }
     case 'hide a post':
-      return staff && posts[asked.post]!.community === community;
+      // Nobody decides about their own words.
+      return staff && posts[asked.post]!.community === community && posts[asked.post]!.by !== who;
     case 'see a meetup':
       return (peer || staff) && evenings[asked.evening]!.community === community;
     case 'see its door': {
