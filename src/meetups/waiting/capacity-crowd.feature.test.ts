@@ -202,7 +202,10 @@ test('when places come free and nobody answers, all who wait are asked in the or
   // New ones, whom nobody has told anything yet.
   const some: Person[] = [];
   while (some.length < places + 40) some.push(await portal.person('ServiceUser', { nickname: null }));
-  for (const [n, person] of some.entries()) await person.post(`${meetup}/rsvp`, { name: `Q${n}` });
+  for (const [n, person] of some.entries()) {
+    await person.post('/me/notices', { mail: ['meetups'] });
+    await person.post(`${meetup}/rsvp`, { name: `Q${n}` });
+  }
   const order = (await rows(meetup)).filter(({ state }) => state === 'waiting').map(({ name }) => name);
   expect(order).toEqual(some.slice(places).map((_, n) => `Q${n + places}`));
 
