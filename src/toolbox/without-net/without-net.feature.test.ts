@@ -68,7 +68,10 @@ describe('the plan on a device', () => {
     expect(headers['content-security-policy']).not.toContain('unsafe-');
     const addresses = [...text.matchAll(/['"](\/[^'"]*)['"]/g)].map(([, address]) => address!);
     expect(new Set(addresses)).toEqual(
-      new Set(['/without-net/plan', ...[...loadAssets().all.keys()].filter((path) => !/(push|passkeys)\./.test(path))]),
+      new Set([
+        '/without-net/plan',
+        ...[...loadAssets().all.keys()].filter((path) => !/(push|passkeys|desk)\./.test(path)),
+      ]),
     );
     expect(text).toContain("credentials: 'omit'");
   });
