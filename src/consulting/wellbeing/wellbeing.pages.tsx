@@ -41,32 +41,31 @@ export function OwnDeskPage({ view, here }: PageProps<OwnDeskView>): VNode {
       <Load here={here} view={view} />
       <Notes here={here} view={view} />
       <Together here={here} view={view} />
-      <Panel heading={t('fold.heading')}>
-        <Form here={here} action="/desk/own/folding" submit={t('fold.submit')} variant="secondary">
-          <CheckBox
-            here={here}
-            action="/desk/own/folding"
-            name="folded"
-            label={t('fold.label')}
-            checked={view.folded}
-            required={false}
-          />
-        </Form>
-      </Panel>
-      <Panel heading={t('keys.heading')} id="keys">
-        <Form here={here} action="/desk/own/keys" submit={t('fold.submit')} variant="secondary">
-          <CheckBox
-            here={here}
-            action="/desk/own/keys"
-            name="keys"
-            label={t('keys.label')}
-            checked={view.keys}
-            required={false}
-          />
-        </Form>
-      </Panel>
+      <Switch here={here} name="folded" of="fold" to="folding" on={view.folded} />
+      <Switch here={here} name="keys" of="keys" to="keys" on={view.keys} />
       <BackToQueue here={here} />
     </Layout>
+  );
+}
+
+interface SwitchProps {
+  here: Here;
+  name: string;
+  of: 'fold' | 'keys';
+  to: string;
+  on: boolean;
+}
+
+/** One thing that is on or off. */
+function Switch({ here, name, of, to, on }: SwitchProps): VNode {
+  const t = wellbeingWords(here);
+  const action = `/desk/own/${to}`;
+  return (
+    <Panel heading={t(`${of}.heading`)} id={of}>
+      <Form here={here} action={action} submit={t('fold.submit')} variant="secondary">
+        <CheckBox here={here} action={action} name={name} label={t(`${of}.label`)} checked={on} required={false} />
+      </Form>
+    </Panel>
   );
 }
 

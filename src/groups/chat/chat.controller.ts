@@ -110,9 +110,7 @@ export class ChatController {
   }
 
   /** Before words that sound like the end, the numbers; what was typed goes along, and the next press sends it once. */
-  async #first(actor: Actor, id: string, form: object, to: '' | '/note'): Promise<BeforePostingView | undefined> {
-    const view = await this.before.sending(actor, form, `/rooms/${id}/chat${to}`);
-    if (view) await this.chat.listener(actor, id);
-    return view;
+  #first(actor: Actor, id: string, form: object, to: '' | '/note'): Promise<BeforePostingView | undefined> {
+    return this.before.sending(actor, form, `/rooms/${id}/chat${to}`, () => this.chat.listener(actor, id));
   }
 }

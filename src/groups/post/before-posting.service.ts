@@ -52,10 +52,17 @@ export class BeforePosting {
     };
   }
 
-  /** The same before something is said to somebody. */
-  async sending(actor: Actor, form: object, action: string): Promise<BeforePostingView | undefined> {
+  /** The same before something is said to somebody. @param may asked when there is something to show: throws for whoever may not say it */
+  async sending(
+    actor: Actor,
+    form: object,
+    action: string,
+    may: () => Promise<unknown>,
+  ): Promise<BeforePostingView | undefined> {
     const view = await this.look(actor, form, action);
-    return view && { ...view, sends: true };
+    if (!view) return undefined;
+    await may();
+    return { ...view, sends: true };
   }
 }
 

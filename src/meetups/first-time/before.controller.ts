@@ -71,10 +71,10 @@ export class BeforeController {
     @Param() { id }: MeetupParams,
     @Body() form: QuestionForm,
   ): Promise<Done | BeforePostingView> {
-    const own = await this.people.own(actor, id);
-    const first = await this.posting.sending(actor, form, `/meetups/${id}/questions`);
+    const own = () => this.people.own(actor, id);
+    const first = await this.posting.sending(actor, form, `/meetups/${id}/questions`, own);
     if (first) return first;
-    await this.asks.question(actor, own, form.words);
+    await this.asks.question(actor, await own(), form.words);
     return new Done(plan(id));
   }
 

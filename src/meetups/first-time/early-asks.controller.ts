@@ -36,8 +36,7 @@ export class EarlyAsksController {
     @Param() { id }: MeetupParams,
     @Body() form: EarlyQuestionForm,
   ): Promise<Done | BeforePostingView> {
-    await this.asks.show(actor, id);
-    const first = await this.before.sending(actor, form, `${page(id)}/questions`);
+    const first = await this.before.sending(actor, form, `${page(id)}/questions`, () => this.asks.show(actor, id));
     if (first) return first;
     const { words, name, sameName } = form;
     await this.asks.question(actor, id, words, { name, sameName });

@@ -38,8 +38,7 @@ export class TalkController {
     @Param() { id }: MeetupParams,
     @Body() form: LineForm,
   ): Promise<Done | BeforePostingView> {
-    await this.talks.show(actor, id);
-    const first = await this.before.sending(actor, form, talk(id));
+    const first = await this.before.sending(actor, form, talk(id), () => this.talks.show(actor, id));
     if (first) return first;
     await this.talks.say(actor, id, form.words);
     return new Done(talk(id));

@@ -70,8 +70,8 @@ export class PeerTalksController {
     @Param() { id }: PeerParams,
     @Body() form: LineForm,
   ): Promise<Done | BeforePostingView> {
-    await this.talks.show(actor, id);
-    const first = await this.before.sending(actor, form, `/peer-support/talks/${id}/lines`);
+    const lines = `/peer-support/talks/${id}/lines`;
+    const first = await this.before.sending(actor, form, lines, () => this.talks.show(actor, id));
     if (first) return first;
     await this.talks.say(actor, id, form.words);
     return at(id);
