@@ -1,8 +1,8 @@
 /**
  * `npm run bench -- --years N`: two people with a note a day, one for a week and one for N years, asked for the same pages in turns, so
  * that a machine that slows down slows both. What counts is the ratio, and of the processor's time (Linux only). It fails above 1.5,
- * but for the pages that show more than a week: those have that much more to draw, and no more however many years there are. The toolboxes
- * are brought in as people bring them in.
+ * but for the diary, whose page shows the notes of four weeks: four times as much to draw, and no more however many years there are. The
+ * toolboxes are brought in as people bring them in.
  */
 import { fork, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -96,8 +96,8 @@ export async function yearsBench({ folder, years, seconds, say }) {
     ['week', '/toolbox/week'],
     ['diary', '/toolbox/diary', 'four weeks of it'],
     ['curves of 12 weeks', '/toolbox/curves'],
-    ['curves of a year', '/toolbox/curves?weeks=52', 'a year of it'],
-    ['what helps', '/toolbox/helps', 'a year of it'],
+    ['curves of a year', '/toolbox/curves?weeks=52'],
+    ['what helps', '/toolbox/helps'],
   ];
   const line = (name, ...cells) => say(name.padEnd(24) + cells.map((cell) => String(cell).padStart(12)).join(''));
   say('\nms of the processor for an answer');

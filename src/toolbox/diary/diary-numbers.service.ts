@@ -1,39 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import { KeptNumbers } from '../numbers/kept-numbers.repository.js';
+import { inOrder, KeptNumbers } from '../numbers/kept-numbers.repository.js';
 import type { Owner } from '../own-text.js';
 import type { ThingId } from '../things/thing.entity.js';
-import type { DayNoteText } from './day-note.entity.js';
+import { byWeek, daysAround } from '../week/week.js';
 import { DiaryReader } from './diary.reader.js';
+import { type Answers, type Dated, numbersOf, type Said, saidIn } from './said.js';
 
-/** What a note says in numbers. */
-export type Numbered = Pick<DayNoteText, 'day' | 'mood' | 'marks' | 'answers'>;
+/** Which day of the week, Monday being 0, and the number; the next day, and its number. A year of them is read in no time. */
+type Numbers = number[];
 
-/** As it is kept: a year of days is read again and again, and without the names of its parts in half the time. */
-type Packed = [
-  day: string,
-  mood: number | null,
-  marks: [measure: ThingId, value: number][] | null,
-  answers: DayNoteText['answers'] | null,
-];
-const packed = ({ day, mood, marks, answers }: Numbered): Packed => [
-  day,
-  mood ?? null,
-  marks?.map(({ measure, value }): [ThingId, number] => [measure, value]) ?? null,
-  answers ?? null,
-];
-/** What was kept before it was packed has its names. */
-function unpacked(kept: Packed | Numbered): Numbered {
-  if (!Array.isArray(kept)) return kept;
-  const [day, mood, marks, answers] = kept;
+/** As a week is kept. */
+interface Week {
+  mood: Numbers;
+  marks: [measure: ThingId, numbers: Numbers][];
+  answers: [day: number, answers: Answers][];
+}
+
+function packed(monday: string, { mood, marks, answers }: Said<ThingId>): Week {
+  const days = daysAround(monday);
+  const place = (day: string) => days.indexOf(day);
+  const flat = (numbers: readonly Dated<number>[]) => numbers.flatMap(({ day, value }) => [place(day), value]);
   return {
-    day,
-    mood: mood ?? undefined,
-    marks: marks?.map(([measure, value]) => ({ measure, value })),
-    answers: answers ?? undefined,
+    mood: flat(mood),
+    marks: [...marks].map(([measure, numbers]) => [measure, flat(numbers)]),
+    answers: answers.map(({ day, value }) => [place(day), value]),
   };
 }
 
-const hasNumbers = ({ mood, marks, answers }: Numbered) => mood !== undefined || marks?.length || answers;
+/** Adds what a week says to what those before it said. */
+function unpack(said: Said<ThingId>, monday: string, { mood, marks, answers }: Week): void {
+  const days = daysAround(monday);
+  const add = (to: Dated<number>[], numbers: Numbers) => {
+    for (let n = 0; n < numbers.length; n += 2) to.push({ day: days[numbers[n]!]!, value: numbers[n + 1]! });
+  };
+  add(said.mood, mood);
+  for (const [measure, numbers] of marks) add(numbersOf(said, measure), numbers);
+  for (const [day, value] of answers) said.answers.push({ day: days[day]!, value });
+}
 
 /** The numbers of a diary, without its words. */
 @Injectable()
@@ -43,25 +46,23 @@ export class DiaryNumbers {
     private readonly kept: KeptNumbers,
   ) {}
 
-  /** Of the weeks from a Monday on, the oldest day first. Three reads, and one text to open for each quarter of a year. */
-  async since(owner: Owner, monday: string): Promise<Numbered[]> {
-    const { weeks, numbers: kept } = await this.kept.since<Packed | Numbered>(owner, 'said', monday);
-    const numbers = kept.map(unpacked);
-    const others = (await this.reader.unkept(owner, monday, weeks)).map(numbersOf).filter(hasNumbers);
-    if (others.length === 0) return numbers;
-    // A day lies in one week: it is in one of the two, and keeps its order.
-    return [...numbers, ...others].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  /** Of the weeks from a Monday on. Three reads, and one text to open for each half of a year. */
+  async since(owner: Owner, monday: string): Promise<Said<ThingId>> {
+    const weeks = await this.kept.since<Week>(owner, 'said', monday);
+    const others = await this.reader.unkept(owner, monday, [...weeks.keys()]);
+    for (const [week, notes] of byWeek(others)) weeks.set(week, packed(week, saidIn(notes)));
+    const said = saidIn<ThingId>([]);
+    for (const [week, numbers] of inOrder(weeks)) unpack(said, week, numbers);
+    return said;
   }
 
   /** Keeps those of some weeks (their Mondays) anew. Inside a unit of work that holds the toolbox, after whatever was written in them. */
   async keep(owner: Owner, weeks: Iterable<string>): Promise<void> {
-    const told = new Map<string, Packed[] | undefined>();
+    const told = new Map<string, Week | undefined>();
     for (const week of new Set(weeks)) {
       const notes = await this.reader.between(owner, week, week);
-      told.set(week, notes.length > 0 ? notes.filter(hasNumbers).map(packed) : undefined);
+      told.set(week, notes.length > 0 ? packed(week, saidIn(notes)) : undefined);
     }
     await this.kept.keep(owner, 'said', told);
   }
 }
-
-const numbersOf = ({ day, mood, marks, answers }: Numbered): Numbered => ({ day, mood, marks, answers });

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
 import { Things } from '../things/things.service.js';
-import { ActivityNumbers } from '../week/activity-numbers.service.js';
+import { ActivityNumbers, type DoneInNumbers } from '../week/activity-numbers.service.js';
 import { Activities } from '../week/activities.service.js';
-import type { BeforeAfter } from '../week/activity.entity.js';
 import { mondayOf } from '../week/week.js';
 
 /** How it was before and after one kind of thing, on average. */
@@ -42,41 +41,28 @@ export class Helps {
   /** Of the last year. Five reads. */
   async of(actor: Actor): Promise<Helping[]> {
     const from = mondayOf(this.plans.today(actor)).subtract({ weeks: weeksBack - 1 });
-    // A kind is spelled as it was last.
-    const done = (await this.numbers.since(actor, from.toString())).toReversed();
+    const done = await this.numbers.since(actor, from.toString());
     if (done.length === 0) return [];
-    const told = (of: (each: (typeof done)[number]) => BeforeAfter | undefined): HelpingKind[] =>
-      kindsOf(done.flatMap((each) => (of(each) ? [{ what: each.what, ...of(each)! }] : [])));
+    const told = (of: DoneInNumbers['of']) => kindsOf(done.filter((each) => each.of === of));
     const measures = await this.things.of(actor, 'measure');
     return [
-      { kinds: told(({ mood }) => mood) },
+      { kinds: told('mood') },
       ...measures.map(({ id, name, low, high }) => ({
         measure: { name, low, high },
-        kinds: told(({ mark }) => (mark?.measure === id ? mark : undefined)),
+        kinds: told(id),
       })),
     ].filter(({ kinds }) => kinds.length > 0);
   }
 }
 
-/** Only where both numbers were said. By name, because a list of what is best would be an advice. */
-export function kindsOf(told: readonly ({ what: string } & BeforeAfter)[]): HelpingKind[] {
-  const kinds = new Map<string, { what: string; before: number[]; after: number[] }>();
-  for (const { what, before, after } of told) {
-    if (before === undefined || after === undefined) continue;
-    const key = what.toLocaleLowerCase('nb');
-    const kind = kinds.get(key) ?? { what, before: [], after: [] };
-    kind.before.push(before);
-    kind.after.push(after);
-    kinds.set(key, kind);
-  }
-  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  return [...kinds.values()]
-    .map(({ what, before, after }) => ({
+/** By name, because a list of what is best would be an advice. */
+const kindsOf = (done: readonly DoneInNumbers[]): HelpingKind[] =>
+  done
+    .map(({ what, times, before, after }) => ({
       what,
-      times: before.length,
-      before: tenth(mean(before)),
-      after: tenth(mean(after)),
-      change: tenth(mean(after) - mean(before)),
+      times,
+      before: tenth(before / times),
+      after: tenth(after / times),
+      change: tenth(after / times - before / times),
     }))
     .sort((a, b) => a.what.localeCompare(b.what, 'nb'));
-}

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { mondayOf } from '../week/week.js';
+import { daysAround } from '../week/week.js';
 import type { InstrumentName } from './instruments.js';
 import type { Point } from './plot.js';
 
@@ -23,18 +22,6 @@ type Measured = Point & { raw?: number };
 /** A day each for twelve weeks: more is a scribble on a phone. */
 const daysAtMost = 84;
 
-/** The week of a day, worked out once for all who look: to ask a calendar takes longer than to draw a point. */
-const weeks = new Map<string, { monday: string; sunday: string }>();
-function weekAround(day: string): { monday: string; sunday: string } {
-  const known = weeks.get(day);
-  if (known) return known;
-  const monday = mondayOf(Temporal.PlainDate.from(day));
-  const week = { monday: monday.toString(), sunday: monday.add({ days: 6 }).toString() };
-  // Some years of days. Whoever brings in others must not fill the memory.
-  if (weeks.size < 4_000) weeks.set(day, week);
-  return week;
-}
-
 /** A curve that nobody could read day by day, as the means of its weeks. One with fewer points stays as it is. */
 export function readable(curve: Curve): Curve {
   if (curve.points.length <= daysAtMost) return curve;
@@ -43,9 +30,9 @@ export function readable(curve: Curve): Curve {
   // The points come in the order of their days.
   for (const { day, value, raw } of curve.points) {
     if (day > until) {
-      const { monday, sunday } = weekAround(day);
-      until = sunday;
-      byWeek.push({ monday, sum: 0, times: 0, raw: undefined });
+      const week = daysAround(day);
+      until = week[6]!;
+      byWeek.push({ monday: week[0]!, sum: 0, times: 0, raw: undefined });
     }
     const week = byWeek.at(-1)!;
     week.sum += value;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/http/actor.js';
 import { DiaryNumbers } from '../diary/diary-numbers.service.js';
+import type { Said } from '../diary/said.js';
 import { Diary } from '../diary/diary.service.js';
 import { Things } from '../things/things.service.js';
 import { mondayOf } from '../week/week.js';
-import { counted, type InstrumentName, instrumentNames, instruments, reach } from './instruments.js';
+import { counted, instrumentNames, instruments, reach } from './instruments.js';
 import type { Span } from './measures.forms.js';
 import { type Curve, readable } from './curve.js';
 
@@ -31,27 +32,15 @@ export class Curves {
   /** Of the last weeks, those with something in them, as one can read them. Five reads, and never more than those weeks. */
   async of(actor: Pick<Actor, 'accountId' | 'zone'>, weeks: number): Promise<Curve[]> {
     const from = mondayOf(this.diary.today(actor)).subtract({ weeks: weeks - 1 });
-    const notes = await this.numbers.since(actor, from.toString());
-    return curvesOf(notes, await this.things.of(actor, 'measure')).map(readable);
+    const said = await this.numbers.since(actor, from.toString());
+    return curvesOf(said, await this.things.of(actor, 'measure')).map(readable);
   }
 }
 
-interface Noted<Id> {
-  day: string;
-  mood?: number | undefined;
-  marks?: { measure: Id; value: number }[] | undefined;
-  answers?: { instrument: InstrumentName; values: number[] } | undefined;
-}
 type Named<Id> = { id: Id; name: string; low: string; high: string };
 
-/** What was said over days, as curves. The notes come in the order of their days. */
-export function curvesOf<Id>(notes: readonly Noted<Id>[], measures: readonly Named<Id>[]): Curve[] {
-  const mood: Curve = {
-    kind: 'mood',
-    low: 0,
-    high: 10,
-    points: notes.flatMap(({ day, mood: value }) => (value === undefined ? [] : [{ day, value }])),
-  };
+/** What was said over days, as curves. */
+export function curvesOf<Id>({ mood, marks, answers }: Said<Id>, measures: readonly Named<Id>[]): Curve[] {
   const own = measures.map(({ id, name, low, high }): Curve => ({
     kind: 'own',
     id: String(id),
@@ -59,23 +48,21 @@ export function curvesOf<Id>(notes: readonly Noted<Id>[], measures: readonly Nam
     ends: { low, high },
     low: 0,
     high: 10,
-    points: notes.flatMap(({ day, marks }) =>
-      (marks ?? []).filter(({ measure }) => measure === id).map(({ value }) => ({ day, value })),
-    ),
+    points: marks.get(id) ?? [],
   }));
-  const others = instrumentNames.map((instrument): Curve => {
-    const { low, high } = reach(instruments[instrument]);
-    const times = instruments[instrument].items.length * instruments[instrument].percentagePerPoint;
-    return {
-      kind: instrument,
-      low: low * times,
-      high: high * times,
-      points: notes.flatMap(({ day, answers }) => {
-        if (answers?.instrument !== instrument) return [];
-        const { raw, percentage } = counted(instruments[instrument], answers.values);
-        return [{ day, value: percentage, raw }];
-      }),
-    };
+  const others = instrumentNames.map((name): Curve => {
+    const instrument = instruments[name];
+    const { low, high } = reach(instrument);
+    const times = instrument.items.length * instrument.percentagePerPoint;
+    const points = answers
+      .filter(({ value }) => value.instrument === name)
+      .map(({ day, value: { values } }) => {
+        const { raw, percentage } = counted(instrument, values);
+        return { day, value: percentage, raw };
+      });
+    return { kind: name, low: low * times, high: high * times, points };
   });
-  return [mood, ...own, ...others].filter(({ points }) => points.length > 0);
+  return [{ kind: 'mood' as const, low: 0, high: 10, points: mood }, ...own, ...others].filter(
+    ({ points }) => points.length > 0,
+  );
 }

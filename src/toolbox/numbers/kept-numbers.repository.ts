@@ -8,25 +8,27 @@ import { type NumbersOf, WeekNumbers } from './week-numbers.entity.js';
 
 const spot = (about: NumbersOf, week: string) => ({ table: 'week_numbers' as const, row: week, column: about });
 
-/** So many weeks lie in one text: a quarter of a year. */
-const together = 13;
+/** So many weeks lie in one text: half a year. */
+const together = 26;
 /** A Monday from which they are counted. */
 const origin = Temporal.PlainDate.from('2001-01-01');
 
 /** The Monday under which a week's numbers are kept. */
-const quarterOf = (week: string): string => {
+const halfOf = (week: string): string => {
   const weeks = origin.until(Temporal.PlainDate.from(week)).days / 7;
   return origin.add({ weeks: Math.floor(weeks / together) * together }).toString();
 };
 
 /** A Monday, and what is said of its week. */
-type Week = readonly [string, readonly unknown[] | undefined];
+type Week = readonly [string, object | undefined];
 
-/** Numbers by the Monday of their week. */
-type ByWeek = Record<string, readonly unknown[]>;
-
-/** A text from before weeks were kept by the quarter is the list of one week. */
-const byWeek = (row: string, body: ByWeek | unknown[]): ByWeek => (Array.isArray(body) ? { [row]: body } : body);
+/**
+ * As a text holds them, by their Mondays. Lists are from before: a text that is one was of a single week, and a week that is one says day by day
+ * what is now said number by number. They count as missing.
+ */
+type Kept = unknown[] | Record<string, object>;
+const weeksOf = (body: Kept): [string, object][] =>
+  Array.isArray(body) ? [] : Object.entries(body).filter(([, week]) => !Array.isArray(week));
 
 interface Row {
   week: string;
@@ -43,66 +45,53 @@ export class KeptNumbers {
   ) {}
 
   /** Of some weeks, by their Mondays. Inside a unit of work that holds the toolbox. Of a week in which nothing stands any more (`undefined`), nothing is kept. */
-  async keep(
-    owner: Owner,
-    about: NumbersOf,
-    numbers: ReadonlyMap<string, readonly unknown[] | undefined>,
-  ): Promise<void> {
-    const quarters = new Map<string, Week[]>();
+  async keep(owner: Owner, about: NumbersOf, numbers: ReadonlyMap<string, object | undefined>): Promise<void> {
+    const halves = new Map<string, Week[]>();
     for (const week of numbers) {
-      const quarter = quarterOf(week[0]);
-      quarters.set(quarter, [...(quarters.get(quarter) ?? []), week]);
+      const half = halfOf(week[0]);
+      halves.set(half, [...(halves.get(half) ?? []), week]);
     }
-    for (const [quarter, weeks] of quarters) await this.#keep(owner, about, quarter, weeks);
+    for (const [half, weeks] of halves) await this.#keep(owner, about, half, weeks);
   }
 
-  async #keep({ accountId }: Owner, about: NumbersOf, quarter: string, weeks: readonly Week[]): Promise<void> {
-    const last = Temporal.PlainDate.from(quarter).add({ weeks: together - 1 });
+  async #keep({ accountId }: Owner, about: NumbersOf, half: string, weeks: readonly Week[]): Promise<void> {
+    const last = Temporal.PlainDate.from(half).add({ weeks: together - 1 });
     const rows = await this.read.all<Row>(sql`select week, body from week_numbers
-      where account_id = ${accountId} and about = ${about} and week >= ${quarter} and week <= ${last.toString()}`);
+      where account_id = ${accountId} and about = ${about} and week >= ${half} and week <= ${last.toString()}`);
     const kept = await this.#opened({ accountId }, about, rows);
     for (const [week, numbers] of weeks) {
-      if (numbers) kept[week] = numbers;
-      else delete kept[week];
+      if (numbers) kept.set(week, numbers);
+      else kept.delete(week);
     }
     for (const { week } of rows)
-      if (week !== quarter) await this.unit.manager.delete(WeekNumbers, { accountId, about, week });
-    if (Object.keys(kept).length === 0) {
-      await this.unit.manager.delete(WeekNumbers, { accountId, about, week: quarter });
+      if (week !== half) await this.unit.manager.delete(WeekNumbers, { accountId, about, week });
+    if (kept.size === 0) {
+      await this.unit.manager.delete(WeekNumbers, { accountId, about, week: half });
       return;
     }
-    const body = await this.own.seal({ accountId }, spot(about, quarter), kept);
-    await this.unit.manager.upsert(WeekNumbers, { accountId, about, week: quarter, body }, [
-      'accountId',
-      'about',
-      'week',
-    ]);
+    const body = await this.own.seal({ accountId }, spot(about, half), Object.fromEntries(kept));
+    await this.unit.manager.upsert(WeekNumbers, { accountId, about, week: half, body }, ['accountId', 'about', 'week']);
   }
 
-  /** The weeks from a Monday on that are kept, the oldest first, and each as it was given. Two reads at the most, the second for the key. */
-  async since<Each>(
-    { accountId }: Owner,
-    about: NumbersOf,
-    monday: string,
-  ): Promise<{ weeks: string[]; numbers: Each[] }> {
+  /** The weeks from a Monday on that are kept, each as it was given. Two reads at the most, the second for the key. */
+  async since<Each extends object>({ accountId }: Owner, about: NumbersOf, monday: string): Promise<Map<string, Each>> {
     const rows = await this.read.all<Row>(sql`select week, body from week_numbers
-      where account_id = ${accountId} and about = ${about} and week >= ${quarterOf(monday)}`);
+      where account_id = ${accountId} and about = ${about} and week >= ${halfOf(monday)}`);
     const kept = await this.#opened({ accountId }, about, rows);
-    const weeks = Object.keys(kept)
-      .filter((week) => week >= monday)
-      .sort();
-    return { weeks, numbers: weeks.flatMap((week) => kept[week] as Each[]) };
+    for (const week of kept.keys()) if (week < monday) kept.delete(week);
+    return kept as Map<string, Each>;
   }
 
-  async #opened(owner: Owner, about: NumbersOf, rows: readonly Row[]): Promise<ByWeek> {
-    if (rows.length === 0) return {};
+  async #opened(owner: Owner, about: NumbersOf, rows: readonly Row[]): Promise<Map<string, object>> {
+    if (rows.length === 0) return new Map();
     const open = await this.own.opener(owner);
-    return Object.assign(
-      {},
-      ...rows.map(({ week, body }) => byWeek(week, open<ByWeek | unknown[]>(spot(about, week), body))),
-    ) as ByWeek;
+    return new Map(rows.flatMap(({ week, body }) => weeksOf(open<Kept>(spot(about, week), body))));
   }
 }
+
+/** Weeks by their Mondays, the oldest first. */
+export const inOrder = <Each>(weeks: ReadonlyMap<string, Each>): [string, Each][] =>
+  [...weeks].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** For the weeks whose numbers have to be read from what was said: all but those. */
 export const notKept = (weeks: readonly string[]): Sql =>

@@ -7,7 +7,7 @@ export const numbersOf = ['said', 'done'] as const;
 export type NumbersOf = (typeof numbersOf)[number];
 
 /**
- * The numbers of a quarter together, week by week, so that those of a year are opened as five texts and not as hundreds. A copy, without a
+ * The numbers of half a year together, week by week, so that those of a year are opened as three texts and not as hundreds. A copy, without a
  * word of a diary: where a week is missing in it, the week itself is read. In clear it tells less than the weeks of `day_note` and `activity` do.
  */
 @Entity('week_numbers', { withoutRowid: true })
@@ -15,7 +15,7 @@ export type NumbersOf = (typeof numbersOf)[number];
 export class WeekNumbers {
   @PrimaryColumn(key()) @ForeignKey('account', { onDelete: 'CASCADE' }) accountId: AccountId;
   @PrimaryColumn(key('text')) about: NumbersOf;
-  /** The first Monday of the quarter, `YYYY-MM-DD`; of older rows, that of the one week in them. */
+  /** The first Monday of the half-year, `YYYY-MM-DD`. Older rows may have others in between. */
   @PrimaryColumn(key('text')) week: string;
   @Column(sealed()) body: Buffer;
 }

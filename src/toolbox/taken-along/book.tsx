@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Lang } from '../../platform/i18n/lang.js';
 import { diaryWords } from '../diary/diary.words.js';
+import { saidIn } from '../diary/said.js';
 import { goalMoreWords } from '../goal/goal-more.words.js';
 import { signed } from '../goal/signed.js';
 import { levels } from '../goal/goal-more.js';
@@ -186,7 +187,7 @@ function Note({ note, file, lang }: { note: FileNote; file: ToolboxFile } & Read
 
 function Numbers({ file, lang }: { file: ToolboxFile } & Reader): VNode | null {
   const measures = file.measures.map((measure, n) => ({ ...measure, id: n + 1 }));
-  const curves = curvesOf(file.diary, measures);
+  const curves = curvesOf(saidIn(file.diary), measures);
   if (curves.length === 0) return null;
   const asked = [...new Set(file.diary.flatMap(({ answers }) => (answers ? [answers.instrument] : [])))];
   return (

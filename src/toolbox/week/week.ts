@@ -25,5 +25,28 @@ export const weekOf = (day: string): string => mondayOf(readDay(day)).toString()
 export const daysFrom = (monday: Temporal.PlainDate): string[] =>
   Array.from({ length: 7 }, (_, days) => monday.add({ days }).toString());
 
+/** The week of a day, worked out once for all who look: to ask a calendar takes longer than to draw a point. */
+const known = new Map<string, readonly string[]>();
+
+/** The seven days of the week that a day lies in, `YYYY-MM-DD`, from Monday on. @throws NoSuchDay */
+export function daysAround(day: string): readonly string[] {
+  const found = known.get(day);
+  if (found) return found;
+  const days = daysFrom(mondayOf(readDay(day)));
+  // Some years of days. Whoever brings in others must not fill the memory.
+  if (known.size < 4_000) known.set(day, days);
+  return days;
+}
+
+/** By the Monday of their week, in the order in which they come. */
+export function byWeek<Each extends { day: string }>(all: readonly Each[]): Map<string, Each[]> {
+  const weeks = new Map<string, Each[]>();
+  for (const each of all) {
+    const monday = daysAround(each.day)[0]!;
+    weeks.set(monday, [...(weeks.get(monday) ?? []), each]);
+  }
+  return weeks;
+}
+
 /** Where a week is shown. */
 export const weekPath = (day: string): string => `/toolbox/week?from=${weekOf(day)}`;
