@@ -23,6 +23,7 @@ export const fhirWords = catalogue({
   'goal.why': ['Hvorfor', 'Why'],
   'goal.step': ['Steg', 'Step'],
   'goal.step.done': ['gjort', 'done'],
+  'goal.step.begun': ['påbegynt', 'begun'],
   'goal.level': ['Nivå', 'Level'],
   'week.title': ['Det jeg planlegger', 'What I plan'],
   'week.with': ['Sammen med', 'With'],

@@ -42,7 +42,7 @@ export const sharedGoal = (names: Names, whose: Whose, state: GoalState, text: I
 /** One's own, whole. */
 export function ownGoal(names: Names, whose: Whose, own: FileGoal, lang: Lang): Resource {
   const t = fhirWords({ lang });
-  const { why, steps, scale = [], levels = [], themes, reviewOn } = own;
+  const { why, steps, begun, scale = [], levels = [], themes, reviewOn } = own;
   return {
     ...goal(names, whose, own.state, own.title),
     ...(themes?.length ? { category: themes.map((theme) => ({ text: t(`theme.${theme}`) })) } : {}),
@@ -50,6 +50,7 @@ export function ownGoal(names: Names, whose: Whose, own: FileGoal, lang: Lang): 
     ...notes([
       ...(why ? [`${t('goal.why')}\n${why}`] : []),
       ...steps.map(({ title, done }) => `${t('goal.step')}: ${title}${done ? ` (${t('goal.step.done')})` : ''}`),
+      ...(begun ? [`${t('goal.step')}: ${begun} (${t('goal.step.begun')})`] : []),
       ...scale.flatMap((words, n) => (words ? [`${t('goal.level')} ${n - 2}: ${words}`] : [])),
       ...levels.map(({ day, level }) => `${day}: ${t('goal.level')} ${level}`),
     ]),

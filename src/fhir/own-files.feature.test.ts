@@ -210,6 +210,13 @@ describe('one’s own toolbox as a file', () => {
       expect(text).not.toContain(other);
   });
 
+  test('a step that is only begun is told as begun', async () => {
+    const cleo = await portal.person('ServiceUser');
+    await cleo.post('/toolbox/goals/keeping', { title: 'Fish', nextStep: 'A rod' });
+    const { bundle } = await saved(cleo, '/toolbox/taken-along/fhir');
+    expect(ofType(bundle, 'Goal')).toMatchObject([{ note: [{ text: 'Step: A rod (begun)' }] }]);
+  });
+
   test('what is not shared any more is not in the next one, and two files have no id in common', async () => {
     const before = await toolbox();
     const { shares } = (await ana.get('/toolbox/sharing')).body as { shares: { id: string; name: string }[] };

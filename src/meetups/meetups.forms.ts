@@ -58,9 +58,9 @@ export class CancellationForm {
   @Words({ max: limits.reason }) reason: string;
 }
 
-/** How much one dreads going, from 0 to 10. */
+/** How much one dreads going, from 0 to 10. Nobody has to say it in numbers. */
 export class RungForm {
-  @Whole({ min: 0, max: 10 }) dread: number;
+  @Whole({ min: 0, max: 10, optional: true }) dread?: number;
 }
 
 /** Every part may be left out. */

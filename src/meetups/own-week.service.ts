@@ -44,7 +44,7 @@ export class OwnWeek {
    * Makes the going a step of one's own ladder, for whoever comes or only thinks of it; once, however often it is asked for.
    * @returns where the step is. @throws NotHere once it is over
    */
-  async step(actor: Actor, id: string, lang: Lang, dread: number): Promise<string> {
+  async step(actor: Actor, id: string, lang: Lang, dread?: number): Promise<string> {
     const row = await this.reader.one(actor, id);
     if (!row || isCancelled(row) || isOver(row, this.clock.now())) throw NotHere();
     const what = meetupWords({ lang })('activity.what', { title: row.title });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Person } from '../../test/support/person.js';
 import { Portal } from '../../test/support/portal.js';
+import type { GoalPageView } from './toolbox.views.js';
 
 let portal: Portal;
 let ada: Person;
@@ -17,6 +18,12 @@ const page = async (path: string) => {
   return path;
 };
 
+const step = async () => {
+  const goal = await made('/toolbox/goals', { title: 'Out more', nextStep: 'To the letterbox' });
+  const { steps } = (await ada.get(goal)).body as GoalPageView;
+  return `${goal}/steps/${steps[0]!.id}`;
+};
+
 /** What one wrote, where it stands, where the way to take it away is, and words of it. */
 const written: readonly [string, () => Promise<string>, (at: string) => string, string][] = [
   ['a note', () => made('/toolbox/diary', { words: 'Rain', day: '2026-11-19' }), (at) => at, 'Rain'],
@@ -26,6 +33,8 @@ const written: readonly [string, () => Promise<string>, (at: string) => string, 
   ['an activity', () => made('/toolbox/activities', { what: 'Fish', day: '2026-11-19' }), (at) => at, 'Fish'],
   ['a page of the plan', () => page('/toolbox/plan/can'), (at) => `${at}/earlier`, 'Walk'],
   ['a life area', () => page('/toolbox/areas/home'), (at) => `${at}/earlier`, 'Well'],
+  ['a measure', () => made('/toolbox/measures', { name: 'Sleep', low: 'a', high: 'b' }), (at) => at, 'Sleep'],
+  ['a step of a goal', () => step(), (at) => at.split('/steps/')[0]!, 'To the letterbox'],
   [
     'what matters',
     () => made('/toolbox/values', { text: 'The sea' }).then(() => '/toolbox/values'),
@@ -45,7 +54,8 @@ test.each(written)(
     const { status, text } = await ada.page(`${at}/removal`);
     expect(status).toBe(200);
     for (const said of [words, 'for good', 'Let it stand', `action="${at}/removal"`]) expect(text).toContain(said);
-    expect((await ada.page(at)).text).toContain(words);
+    // A step stands with its goal.
+    expect((await ada.page(at.split('/steps/')[0]!)).text).toContain(words);
     const other = await portal.person('ServiceUser');
     expect((await other.get(`${at}/removal`)).status).toBe(404);
     expect((await ada.submits(`${at}/removal`)).status).toBe(303);

@@ -16,6 +16,16 @@ export const removalWords = catalogue({
     'Trinnet, det som sto der før, og hvordan det har gått, forsvinner for godt. Det du har planlagt i uka for det, blir stående.',
     'The step, what it said before and how it has gone go for good. What you have planned for it in the week stays.',
   ],
+  'goal.step': ['Ta bort steget?', 'Take the step away?'],
+  'goal.step.about': [
+    'Steget forsvinner for godt. Målet og de andre stegene blir stående.',
+    'The step goes for good. The goal and its other steps stay.',
+  ],
+  measure: ['Slutte å følge med på dette?', 'Stop keeping an eye on this?'],
+  'measure.about': [
+    'Det forsvinner for godt fra det du følger med på. Du har ikke skrevet noen tall på det.',
+    'It goes for good from what you keep an eye on. You have not written any numbers on it.',
+  ],
   page: ['Ta bort siden?', 'Take the page away?'],
   activity: ['Ta det bort fra uka?', 'Take it out of the week?'],
   'activity.about': [

@@ -51,6 +51,7 @@ const idsOf: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/toolbox\/sharing\/grants/, ['toolbox_grant']],
   [/^\/toolbox\/sharing\/.*\/:with/, ['membership']],
   [/^\/toolbox\/diary/, ['day_note']],
+  [/^\/toolbox\/goals\/:id\/steps/, ['goal_step']],
   [/^\/toolbox\/goals/, ['goal']],
   [/^\/toolbox\/activities/, ['activity']],
   [/^\/toolbox\/(network|medication|measures|ladder)/, ['own_thing']],
@@ -73,9 +74,10 @@ const lookedFor = ['i', 'from', 'hello', '%22from+ada%22', 'awake+-sleep'];
 
 export type Ids = ReadonlyMap<string, readonly string[]>;
 
-/** Files that lie beside something, and the table of what they lie beside. */
+/** What lies beside something or in it, and the table of that. */
 const besides = [
   { name: ':attachment', table: 'attachment', of: () => 'conversation' },
+  { name: ':step', table: 'goal_step', of: () => 'goal' },
   { name: ':appointment', table: 'appointment', of: () => 'conversation' },
   {
     name: ':photo',

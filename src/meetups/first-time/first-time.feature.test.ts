@@ -340,4 +340,9 @@ test('a meetup becomes a step of one’s own ladder, once, also for whoever has 
   expect((await mia.submits(`${path}/step`, { dread: '3' })).headers['location']).toBe(step);
   expect((await mia.page(step)).text).toContain(`href="${path}"`);
   expect((await solveig.post(`${path}/step`, { dread: 1 })).status).toBe(404);
+  // Without a number too.
+  const ali = await portal.person('ServiceUser');
+  const quietly = (await ali.submits(`${path}/step`, { dread: '' })).headers['location'] as string;
+  expect((await ali.get(quietly)).body).toMatchObject({ what: `Go to Café ${n}`, path });
+  expect((await ali.get(quietly)).body).not.toHaveProperty('dread');
 });

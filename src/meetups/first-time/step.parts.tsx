@@ -21,6 +21,7 @@ export function StepPanel({ here, id }: { here: Here; id: MeetupId }): VNode {
           type="number"
           inputmode="numeric"
           label={t('step.dread')}
+          required={false}
           width="short"
         />
       </Form>

@@ -32,10 +32,10 @@ function StepWords({ goal, id, title, here }: { goal: string; id: string; title:
         <TextField {...field} name="title" label={t('goal.step.words')} max={200} value={title} />
         <HiddenField name="seen" value={seen} />
       </Form>
-      <ButtonForm action={`${to}/removal`} variant="tertiary" color="danger" size="sm">
+      <ButtonLink href={`${to}/removal`} variant="tertiary" color="danger" size="sm">
         {t('goal.step.remove')}
         <span class="ds-sr-only"> {t('goal.step.which', { step: title })}</span>
-      </ButtonForm>
+      </ButtonLink>
     </details>
   );
 }

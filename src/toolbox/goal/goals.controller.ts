@@ -9,7 +9,7 @@ import type { Kept } from '../versions/versions.service.js';
 import { QuietMode } from '../own-pages/quiet-mode.service.js';
 import { quietly } from './quietly.js';
 import { GoalPage } from './goal.pages.js';
-import { GoalRemovalPage } from './goal-removal.pages.js';
+import { GoalRemovalPage, type StepPageView, StepRemovalPage } from './goal-removal.pages.js';
 import { GoalsPage, type GoalsView } from './goals.pages.js';
 import { Goals } from './goals.service.js';
 import {
@@ -92,6 +92,14 @@ export class GoalsController {
   async rename(@By() actor: Actor, @Param() { id, step }: StepParams, @Body() form: StepWordsForm): Promise<Done> {
     await this.goals.rename(actor, id, step, form.title, form.seen);
     return new Done(pathOf(id));
+  }
+
+  @Get(':id/steps/:step/removal')
+  @Access('ServiceUser')
+  @Page(StepRemovalPage)
+  async stepRemoval(@By() actor: Actor, @Param() { id, step }: StepParams): Promise<StepPageView> {
+    const { title } = await this.goals.step(actor, id, step);
+    return { id: step, title, goal: id };
   }
 
   @Post(':id/steps/:step/removal')

@@ -17,7 +17,7 @@ import { ToolboxLock } from '../toolbox.lock.js';
 import { ManyGoals, ManySteps } from '../toolbox.problems.js';
 import type { SittingId } from '../versions/version.entity.js';
 import { type Kept, type Saving, type Standing, type Versioned, Versions } from '../versions/versions.service.js';
-import type { GoalId, GoalPageView, GoalState, GoalView, StepId } from '../toolbox.views.js';
+import type { GoalId, GoalPageView, GoalState, GoalView, StepId, StepView } from '../toolbox.views.js';
 
 export const goalsAtMost = 200;
 const stepsAtMost = 60;
@@ -73,6 +73,13 @@ export class Goals {
     const row = await this.reader.one(actor, id);
     if (!row) throw NotHere();
     return goalPageView(row, await this.reader.steps(id), await this.own.opener(actor));
+  }
+
+  /** One of its steps. @throws NotHere */
+  async step(actor: Actor, goalId: GoalId, stepId: StepId): Promise<StepView> {
+    const step = (await this.show(actor, goalId)).steps.find(({ id }) => id === stepId);
+    if (!step) throw NotHere();
+    return step;
   }
 
   /** The words of one with their versions. @throws NotHere */
@@ -183,8 +190,7 @@ export class Goals {
   async rename(actor: Actor, goalId: GoalId, stepId: StepId, title: string, seen: string): Promise<void> {
     await this.unit.run(async () => {
       await this.#hold(actor, goalId);
-      const step = (await this.show(actor, goalId)).steps.find(({ id }) => id === stepId);
-      if (!step) throw NotHere();
+      const step = await this.step(actor, goalId, stepId);
       if (step.title === title) return;
       if (step.title !== seen) {
         await this.addStep(actor, goalId, title);
@@ -199,9 +205,8 @@ export class Goals {
   async removeStep(actor: Actor, goalId: GoalId, stepId: StepId): Promise<void> {
     await this.unit.run(async () => {
       await this.#hold(actor, goalId);
-      const { manager } = this.unit;
-      if (!(await manager.existsBy(Step, { id: stepId, goalId }))) throw NotHere();
-      await manager.delete(Step, { id: stepId, goalId });
+      await this.step(actor, goalId, stepId);
+      await this.unit.manager.delete(Step, { id: stepId, goalId });
     });
   }
 

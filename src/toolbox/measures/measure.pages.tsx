@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ButtonForm } from '../../platform/ui/buttons.js';
+import { ButtonLink } from '../../platform/ui/buttons.js';
 import { Form } from '../../platform/ui/form.js';
 import type { PageProps } from '../../platform/ui/here.js';
 import { Layout } from '../../platform/ui/layout.js';
@@ -7,6 +7,8 @@ import { PageHead, Panel } from '../../platform/ui/panel.js';
 import { HiddenField, TextField } from '../../platform/ui/text-field.js';
 import { diaryWords } from '../diary/diary.words.js';
 import type { Listed } from '../things/things.service.js';
+import { AsksFirst } from '../removal.parts.js';
+import { removalWords } from '../removal.words.js';
 import { toolboxWords } from '../toolbox.words.js';
 
 export interface MeasureView extends Listed<'measure'> {
@@ -41,10 +43,29 @@ export function MeasurePage({ view, here }: PageProps<MeasureView>): VNode {
       {view.hasNumbers ? (
         <p class="meta">{t('measure.stays')}</p>
       ) : (
-        <ButtonForm action={`${action}/removal`} variant="tertiary" color="danger" size="sm">
+        <ButtonLink href={`${action}/removal`} variant="tertiary" color="danger" size="sm">
           {t('measure.remove')}
-        </ButtonForm>
+        </ButtonLink>
       )}
     </Layout>
+  );
+}
+
+/** Before one goes. */
+export function MeasureRemovalPage({ view, here }: PageProps<Listed<'measure'>>): VNode {
+  const r = removalWords(here);
+  const measure = `/toolbox/measures/${view.id}`;
+  return (
+    <AsksFirst
+      here={here}
+      tab={toolboxWords(here)('toolbox.title')}
+      question={r('measure')}
+      about={r('measure.about')}
+      action={`${measure}/removal`}
+      remove={diaryWords(here)('measure.remove')}
+      back={{ href: measure, label: r('back') }}
+    >
+      <p class="row-title">{view.name}</p>
+    </AsksFirst>
   );
 }

@@ -6,11 +6,11 @@ import { Page, Refills } from '../../platform/http/page.js';
 import { QuietMode } from '../own-pages/quiet-mode.service.js';
 import { Diary } from '../diary/diary.service.js';
 import { Shares } from '../sharing/shares.service.js';
-import { Things } from '../things/things.service.js';
+import { type Listed, Things } from '../things/things.service.js';
 import { askedAtMost } from './asked.js';
 import { Curves, type CurvesView } from './curves.service.js';
 import { type InstrumentName, instruments } from './instruments.js';
-import { MeasurePage, type MeasureView } from './measure.pages.js';
+import { MeasurePage, MeasureRemovalPage, type MeasureView } from './measure.pages.js';
 import {
   AnswersForm,
   ChangedMeasureForm,
@@ -69,6 +69,13 @@ export class MeasuresController {
     const { resting } = await this.things.one(actor, 'measure', id);
     await this.things.change(actor, 'measure', id, { ...named, ...(resting ? { resting } : {}) }, seen);
     return new Done('/toolbox/measures');
+  }
+
+  @Get('measures/:id/removal')
+  @Access('ServiceUser')
+  @Page(MeasureRemovalPage)
+  removal(@By() actor: Actor, @Param() { id }: MeasureParams): Promise<Listed<'measure'>> {
+    return this.own.removable(actor, id);
   }
 
   @Post('measures/:id/removal')

@@ -9,7 +9,7 @@ import { OwnText, type Owner } from '../own-text.js';
 import { refOf } from '../sharing/item.js';
 import { Shares } from '../sharing/shares.service.js';
 import type { ThingId } from '../things/thing.entity.js';
-import { Things } from '../things/things.service.js';
+import { type Listed, Things } from '../things/things.service.js';
 import { ToolboxLock } from '../toolbox.lock.js';
 import type { VersionId } from '../versions/version.entity.js';
 import { ActivitiesReader, openResult } from '../week/activities.reader.js';
@@ -46,12 +46,18 @@ export class OwnMeasures {
     });
   }
 
+  /** One that may go. @throws NotHere, MeasureHasNumbers */
+  async removable(actor: Actor, id: ThingId): Promise<Listed<'measure'>> {
+    const measure = await this.things.one(actor, 'measure', id);
+    if (await this.hasNumbers(actor, id)) throw MeasureHasNumbers();
+    return measure;
+  }
+
   /** @throws NotHere, MeasureHasNumbers */
   async remove(actor: Actor, id: ThingId): Promise<void> {
     await this.unit.run(async () => {
       await this.lock.hold(actor);
-      await this.things.one(actor, 'measure', id);
-      if (await this.hasNumbers(actor, id)) throw MeasureHasNumbers();
+      await this.removable(actor, id);
       await this.shares.gone(actor, refOf('measure', id));
       await this.things.remove(actor, 'measure', id);
     });
