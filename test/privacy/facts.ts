@@ -102,7 +102,8 @@ export interface Fact {
 const personaOf = async ({ portal }: World, person: Person) => (await portal.get(Personas).idOf(person.is))!;
 const toward = async (world: World, person: Person) => `/people/${await personaOf(world, person)}`;
 const text = async (person: Person, path: string) => (await person.get(path)).text;
-const peers: readonly Who[] = ['bo', 'cai', 'pia'];
+/** Whom Bo stands for as well is asked in the whole run. */
+const peers: readonly Who[] = process.env['TEST_LONG'] === '1' ? ['bo', 'cai', 'pia'] : ['bo', 'pia'];
 const outside: readonly Who[] = ['ingrid', 'randi', 'far', 'nobody'];
 
 const writes = (person: Person, provider: Person) =>
