@@ -740,9 +740,23 @@ describe('a reported proposal', () => {
     expect((await reports(solveig!, which)).status).toBe(404);
     expect((await bo!.post(`/council/${which}/keeping`)).status).toBe(404);
     expect((await solveig!.post(`/council/${which}/keeping`)).status).toBe(404);
-    // Who has no nickname needs one first, as for a post.
-    const nobody = await portal.person('ServiceUser', { community: ada!.is.communityId, nickname: null });
-    expect((await reports(nobody, which)).body.code).toBe('nickname-first');
+  });
+
+  test('can be reported by whoever only reads; they are one voice before they have a nickname and after, and lead to nobody', async () => {
+    const which = await proposes(ada!);
+    const reader = await portal.person('ServiceUser', { community: ada!.is.communityId, nickname: null });
+    expect((await reader.page(`/council/${which}`)).text).toContain(`href="/council/${which}/report"`);
+    expect((await reader.submits(`/council/${which}/report`, { reason: 'It hurts to read.' })).status).toBe(303);
+    await reader.post('/me/nickname', { nickname: `Vind ${which.slice(0, 6)}` });
+    expect((await reports(reader, which)).body.code).toBe('already-reported-that');
+    const [row] = (await all('proposal_report')).filter((each) => each['proposal_id'] === which);
+    expect([row!['persona_id'], typeof row!['voice']]).toEqual([null, 'string']);
+    expect(JSON.stringify(row)).not.toContain(reader.is.accountId);
+    expect((await solveig!.page(`/council/${which}`)).text).toContain('It hurts to read.');
+    const file = (await reader.post('/me/everything/file', { password })).body as { council: { reported: object[] } };
+    expect(file.council.reported).toMatchObject([{ reason: 'It hurts to read.' }]);
+    const other = (await bo!.post('/me/everything/file', { password })).body as { council?: { reported: object[] } };
+    expect(JSON.stringify(other.council ?? {})).not.toContain('It hurts to read.');
   });
 
   test('is in the file of whoever reported it; when they leave, what waits is still looked at, and what was decided is forgotten', async () => {

@@ -110,7 +110,7 @@ export class CouncilReader {
       words: body?.words,
       hiddenReason,
       takenBack: proposal.held === 'taken-back',
-      mayReport: actor.role === 'ServiceUser' && eyes.persona !== undefined && !row.own && body !== undefined,
+      mayReport: actor.role === 'ServiceUser' && !row.own && body !== undefined,
       told: row.open || row.hidden || row.waits ? undefined : told,
       mine: told ? undefined : (await this.votes.of(eyes.persona, [proposal.id])).get(proposal.id),
       mayVote: actor.role === 'ServiceUser' && eyes.persona !== undefined && row.open && !row.hidden && !row.waits,

@@ -35,7 +35,7 @@ export class OwnCouncil implements OnModuleInit {
       running.map(({ id }) => id),
     );
     const appeals = await this.appeals.own(ids);
-    const reported = await this.reports.own(persona);
+    const reported = await this.reports.own(actor, persona);
     if (own.length + said.size + reported.length === 0) return undefined;
     return {
       proposed: own.map(({ id, author, lang, until, body, hiddenReason, held, answer }) => ({

@@ -8,15 +8,17 @@ import type { ProposalId } from './proposal.entity.js';
 
 export type ProposalReportId = Branded<'ProposalReportId'>;
 
-/** Somebody's word to the consultant about a proposal; under its key, and gone with it. Whoever wrote it never learns whose. */
+/** Somebody's word to the consultant about a proposal; under its key, and gone with it. Whoever wrote it never learns whose. By a nickname or a voice: see `Voices`. */
 @Entity('proposal_report', { withoutRowid: true })
 @Unique(['proposalId', 'personaId'])
+@Unique(['proposalId', 'voice'])
 @Index(['personaId'])
 @Check(oneOf('state', reportStates))
 export class ProposalReport {
   @PrimaryColumn(key()) id: ProposalReportId;
   @Column(id()) @ForeignKey('proposal', { onDelete: 'CASCADE' }) proposalId: ProposalId;
-  @Column(id()) @ForeignKey('persona', { onDelete: 'RESTRICT' }) personaId: PersonaId;
+  @Column(id({ nullable: true })) @ForeignKey('persona', { onDelete: 'RESTRICT' }) personaId: PersonaId | null;
+  @Column(text({ nullable: true })) voice: string | null;
   @Column(sealed()) reason: Buffer;
   @Column(text()) state: ReportState;
   @Column(instant()) reportedAt: Temporal.Instant;

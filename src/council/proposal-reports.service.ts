@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
-import { AlreadyReportedThat, ReportLimit, type ReportState, Thresholds } from '../groups/index.js';
-import { type PersonaId, Personas } from '../identity/index.js';
+import { AlreadyReportedThat, ReportLimit, type ReportState, Thresholds, Voices } from '../groups/index.js';
+import type { PersonaId } from '../identity/index.js';
 import { type Place, Vault } from '../platform/crypto/vault.js';
 import { Read } from '../platform/database/read.js';
-import { instantFrom, type Sql, sql } from '../platform/database/sql.js';
+import { instantFrom, list, type Sql, sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor, CommunityId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
@@ -47,6 +47,9 @@ const place = (community: CommunityId, row: string): Place => ({
   column: 'reason',
 });
 
+const openByVoice = (voice: string): Sql =>
+  sql`select 1 as spoken from proposal_report x where x.voice = ${voice} and x.state = 'open'`;
+
 /**
  * Saying that a proposal is not right, as of a post (`groups/moderation/moderation.service.ts`). The proposal waits by itself, never its
  * writer: what is written as a member has none that anybody may count for, and the other kind shall not be told from it by that.
@@ -57,7 +60,7 @@ export class ProposalReports {
     private readonly reader: CouncilReader,
     private readonly proposals: ProposalsRepository,
     private readonly notices: CouncilNotices,
-    private readonly personas: Personas,
+    private readonly voices: Voices,
     private readonly thresholds: Thresholds,
     private readonly limit: ReportLimit,
     private readonly vault: Vault,
@@ -74,22 +77,23 @@ export class ProposalReports {
     return view;
   }
 
-  /** Tells the consultant. @throws EnoughReports, NotHere, NicknameFirst and its like, AlreadyReportedThat */
+  /** Tells the consultant, also of whoever has no nickname yet. @throws EnoughReports, NotHere, OnBreak, AlreadyReportedThat */
   async report(actor: Actor, id: string, reason: string): Promise<void> {
     await this.limit.spend(actor);
     const { id: proposalId } = await this.form(actor, id);
-    const personaId = await this.personas.require(actor);
+    const { is, ...by } = await this.voices.of(actor, proposalId, openByVoice);
     await this.unit.run(async () => {
       // Several at once stand in a row, or none would see the others.
       const held = await this.proposals.hold(proposalId);
       if (held.hiddenReason || held.held || !held.body) throw NotHere();
-      if (await this.unit.manager.existsBy(ProposalReport, { proposalId, personaId })) throw AlreadyReportedThat();
+      const said = sql`select 1 as said from proposal_report x where x.proposal_id = ${proposalId} and ${is(sql`x`)}`;
+      if (await this.read.one(said)) throw AlreadyReportedThat();
       const { communityId } = held;
-      const reportId = this.random.id<ProposalReportId>(`proposal-report ${personaId}`);
+      const reportId = this.random.id<ProposalReportId>(`proposal-report ${by.personaId ?? by.voice}`);
       await this.unit.manager.insert(ProposalReport, {
         id: reportId,
         proposalId,
-        personaId,
+        ...by,
         reason: await this.vault.seal(proposalOwner(proposalId), place(communityId, reportId), reason),
         state: 'open',
         reportedAt: toTheHour(this.clock.now()),
@@ -117,10 +121,13 @@ export class ProposalReports {
     return (await this.#opened(rows)).map(({ reason }) => reason);
   }
 
-  /** One's own, the oldest first. Two reads. */
-  async own(persona: PersonaId | undefined): Promise<OwnProposalReport[]> {
-    if (!persona) return [];
-    return this.#opened(await this.#rows(sql`y.persona_id = ${persona}`, sql`y.reported_at, y.id`));
+  /** One's own, the oldest first. Three reads. */
+  async own({ accountId, communityId }: Actor, persona: PersonaId | undefined): Promise<OwnProposalReport[]> {
+    const unnamed = await this.read.all<{ about: ProposalId; voice: string }>(sql`
+      select y.proposal_id as about, y.voice from proposal_report y join proposal x on x.id = y.proposal_id
+      where y.voice is not null and x.community_id = ${communityId}`);
+    const own = sql`(y.persona_id = ${persona ?? null} or y.voice in ${list(this.voices.among(accountId, unnamed))})`;
+    return this.#opened(await this.#rows(own, sql`y.reported_at, y.id`));
   }
 
   /** The consultant has looked, and lets it stand; what was taken back in the meantime goes now. @throws NotHere where nothing is reported */

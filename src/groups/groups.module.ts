@@ -198,6 +198,7 @@ import { CommunitiesModule } from '../communities/index.js';
     Readers,
     ReportLimit,
     Thresholds,
+    Voices,
     RoomCounts,
     RoomKeeping,
     Rooms,

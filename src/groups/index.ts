@@ -34,6 +34,7 @@ export { AskToLook, LookAgain } from './moderation/appeal.parts.js';
 export { type AppealState, appealStates } from './moderation/appeal.entity.js';
 export { AlreadyReportedThat } from './moderation/moderation.problems.js';
 export { type ReportState, reportStates } from './moderation/report.entity.js';
+export { Voices } from './moderation/voices.service.js';
 export { Thresholds } from './moderation/thresholds.js';
 export { AlreadyAppealed } from './groups.problems.js';
 export { type HiddenPostView, Moderation, type ReportedView } from './moderation/moderation.service.js';

@@ -81,6 +81,9 @@ import { VenuesController } from './venue/venues.controller.js';
 import { MeetupLine } from './talk/meetup-line.entity.js';
 import { TalkController } from './talk/talk.controller.js';
 import { TalkFeed } from './talk/talk-feed.js';
+import { TalkCareController } from './talk/talk-care.controller.js';
+import { TalkCare } from './talk/talk-care.service.js';
+import { TalkPresence } from './talk/talk-presence.service.js';
 import { MeetupTalks } from './talk/talks.service.js';
 import { Places } from './waiting/places.js';
 
@@ -128,6 +131,7 @@ import { Places } from './waiting/places.js';
     AfterController,
     DayController,
     TalkController,
+    TalkCareController,
     SheetController,
     ChangeController,
     MeetupPapersController,
@@ -170,7 +174,9 @@ import { Places } from './waiting/places.js';
     Rounds,
     Series,
     SeriesReader,
+    TalkCare,
     TalkFeed,
+    TalkPresence,
     MeetupsReader,
     MeetupThreadNotice,
     Meetups,

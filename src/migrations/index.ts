@@ -51,6 +51,8 @@ import { TextPlace0055 } from './0055-text-place.js';
 import { BarrierMarks0056 } from './0056-barrier-marks.js';
 import { DeskKeys0057 } from './0057-desk-keys.js';
 import { ClinicianDuty0058 } from './0058-clinician-duty.js';
+import { AskedLines0059 } from './0059-asked-lines.js';
+import { UnnamedProposalReports0060 } from './0060-unnamed-proposal-reports.js';
 
 /** In order, for ever: what has landed is never changed, only followed. */
 export const migrations = [
@@ -107,4 +109,6 @@ export const migrations = [
   BarrierMarks0056,
   DeskKeys0057,
   ClinicianDuty0058,
+  AskedLines0059,
+  UnnamedProposalReports0060,
 ] as const;

@@ -171,10 +171,17 @@ export interface Answer {
 /**
  * Asks as this reader for every address, as data and as a page. What is not here as data is not here as a page, and that page is always the
  * same (`not-here.test.ts`): it is not asked for.
+ * @param asPage of which addresses the page is asked for as well, by their number; of all unless said
  */
-export async function* crawl(portal: Portal, reader: Person, paths: readonly string[]): AsyncIterable<Answer> {
-  for (const url of paths)
+export async function* crawl(
+  portal: Portal,
+  reader: Person,
+  paths: readonly string[],
+  asPage: (n: number) => boolean = () => true,
+): AsyncIterable<Answer> {
+  for (const [n, url] of paths.entries())
     for (const accept of ['application/json', 'text/html']) {
+      if (accept === 'text/html' && !asPage(n)) break;
       const answer = await asks(portal, reader, { method: 'GET', url, headers: { accept } });
       yield { asked: `GET ${url} ${accept}`, answer };
       if (answer.statusCode === 404) break;

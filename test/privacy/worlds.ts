@@ -7,7 +7,7 @@ import { Observed } from './observed.js';
 
 /*
  * Non-interference: two portals that differ in one secret fact are the same portal to whoever must not know it, to the byte,
- * headers included, on every page there is, in the file they can take along and in their letter box. What is made anew for each answer is left out; ids are mapped in the order in which they appear.
+ * headers included, at every address there is, in the file they can take along and in their letter box. What is made anew for each answer is left out; ids are mapped in the order in which they appear.
  */
 
 interface Difference {
@@ -29,6 +29,12 @@ const roleOf: Readonly<Record<Fact['observers'][number], Role | undefined>> = {
   nobody: undefined,
 };
 
+/**
+ * A page is made of the data and of who reads, so it differs where the data does, or everywhere: but for the whole run, every fifth is looked
+ * at, and others for each fact and each observer.
+ */
+const pagesFor = (turn: number) => (n: number) => process.env['TEST_LONG'] === '1' || n % 5 === turn % 5;
+
 /** A page that everybody may see, on which a leaky portal would tell. */
 const leakyPage = '/help-now';
 
@@ -44,7 +50,8 @@ async function differences(
   const ids = together(...(await Promise.all(worlds.map(({ portal }) => allIds(portal)))));
   const found: Difference[] = [];
   let compared = 0;
-  for (const who of fact.observers) {
+  for (const [turn, who] of fact.observers.entries()) {
+    const asPage = leak ? () => true : pagesFor(turn + fact.name.length);
     const paths = addresses(
       worlds[0].portal,
       ids,
@@ -62,7 +69,7 @@ async function differences(
             answers.push([`POST ${url} ${accept} (${answers.length})`, eyes.still(answer)]);
           }
         }
-        for await (const { asked, answer } of crawl(world.portal, world[who], paths))
+        for await (const { asked, answer } of crawl(world.portal, world[who], paths, asPage))
           answers.push([asked, eyes.still(answer) + (leak?.(world) ?? '')]);
         if (world[who].isKnown) answers.push(['the file of everything', await ownFile(world, who, eyes)]);
         await world.portal.delivers();

@@ -15,6 +15,11 @@ export interface Reporter {
 /** That the row `x` is theirs, by the nickname they may have or by the voice they had before. */
 export type ByReporter = (x: Sql) => Sql;
 
+/** What is open by a voice about somebody. */
+const openAboutThem = (voice: string): Sql => sql`
+  select 1 as spoken from report x where x.voice = ${voice} and x.state = 'open'
+  union all select 1 from concern x where x.voice = ${voice} and x.state = 'open'`;
+
 /**
  * Who says that something is not right: the nickname, or for whoever has none yet a _voice_, a keyed hash of the account and of whom it
  * is about. Two voices of one person have nothing in common, so nobody can tell what else they have reported; nobody is led back to the
@@ -35,18 +40,15 @@ export class Voices {
 
   /**
    * How this person is to be kept, and counted, in what is open about somebody. Who has spoken before they had a nickname goes on with
-   * that voice until it is answered, and so stays one person. @throws OnBreak
+   * that voice until it is answered, and so stays one person.
+   * @param about whom; or what, where it is nobody's face @param open what is open by that voice @throws OnBreak
    */
-  async of(actor: Actor, about: PersonaId): Promise<Reporter & { is: ByReporter }> {
+  async of(actor: Actor, about: string, open = openAboutThem): Promise<Reporter & { is: ByReporter }> {
     await this.absences.requireHere(actor);
     const own = (await this.personas.idOf(actor)) ?? null;
     const voice = this.#voice(actor.accountId, about);
     const is: ByReporter = (x) => sql`(${x}.persona_id = ${own} or ${x}.voice = ${voice})`;
-    const spoken =
-      own &&
-      (await this.read.one(sql`
-        select 1 as spoken from report x where x.voice = ${voice} and x.state = 'open'
-        union all select 1 from concern x where x.voice = ${voice} and x.state = 'open'`));
+    const spoken = own && (await this.read.one(open(voice)));
     return own && !spoken ? { personaId: own, voice: null, is } : { personaId: null, voice, is };
   }
 
@@ -59,12 +61,20 @@ export class Voices {
       select p.id, x.voice from report x join post o on o.id = x.post_id join persona p on p.id = o.persona_id
       where x.voice is not null${here}
       union select p.id, y.voice from concern y join persona p on p.id = y.about_id where y.voice is not null${here}`);
-    const tried = new Map<PersonaId, string>();
-    const own = (about: PersonaId) => tried.get(about) ?? tried.set(about, this.#voice(accountId, about)).get(about);
-    return rows.filter(({ id, voice }) => own(id) === voice).map(({ voice }) => voice);
+    return this.among(
+      accountId,
+      rows.map(({ id, voice }) => ({ about: id, voice })),
+    );
   }
 
-  #voice(accountId: AccountId, about: PersonaId): string {
+  /** Those of these that are this account's. */
+  among(accountId: AccountId, said: readonly { about: string; voice: string }[]): string[] {
+    const tried = new Map<string, string>();
+    const own = (about: string) => tried.get(about) ?? tried.set(about, this.#voice(accountId, about)).get(about);
+    return said.filter(({ about, voice }) => own(about) === voice).map(({ voice }) => voice);
+  }
+
+  #voice(accountId: AccountId, about: string): string {
     return createHmac('sha256', this.#key).update(`${accountId}|${about}`).digest('hex');
   }
 }

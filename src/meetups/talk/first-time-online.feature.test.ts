@@ -8,7 +8,7 @@ import { Read } from '../../platform/database/read.js';
 import { sql } from '../../platform/database/sql.js';
 import type { MeetupView } from '../meetups.views.js';
 import { Rounds } from '../rounds/rounds.service.js';
-import type { TalkView } from './talk.views.js';
+import type { AskingView, TalkView } from './talk.views.js';
 
 let portal: Portal;
 let [solveig, mari, jonas, kari]: Person[] = [];
@@ -150,13 +150,71 @@ describe('a meetup that is online', () => {
     await itIs(during);
     await says(jonas!, 'Something hard');
     const [line] = (await talk(solveig!)).lines;
-    expect((await talk(kari!)).lines[0]).not.toHaveProperty('id');
     const hiding = `${path}/talk/lines/${line!.id}/hiding`;
     for (const other of [kari!, jonas!, mari!]) expect((await other.post(hiding)).status).toBe(404);
     expect((await solveig!.submits(hiding)).status).toBe(303);
-    expect((await talk(jonas!)).lines).toEqual([{ name: 'Jon', own: true, hidden: true, words: 'Something hard' }]);
+    expect((await talk(jonas!)).lines).toEqual([
+      { id: line!.id, name: 'Jon', own: true, hidden: true, words: 'Something hard' },
+    ]);
     for (const other of [kari!, solveig!]) expect((await talk(other)).lines).toEqual([{ name: 'Jon', hidden: true }]);
     expect((await kari!.page(`${path}/talk`)).text).toContain('The host has hidden what stood here.');
+  });
+
+  test('whoever reads something asks the hosts to look at it, and nobody learns who asked or, but for the hosts, that somebody did', async () => {
+    await itIs(during);
+    await says(jonas!, 'Something hard');
+    await says(solveig!, 'Welcome');
+    await says(kari!, 'Hi');
+    const asking = `${path}/talk/asking`;
+    const { lines } = (await kari!.get(asking)).body as AskingView;
+    // Neither one's own nor a host's: what is said about a host is for somebody else to read.
+    expect(lines.map(({ name, words }) => `${name}: ${words}`)).toEqual(['Jon: Something hard']);
+    const host = (await portal.get(Personas).idOf(solveig!.is))!;
+    expect((await kari!.page(asking)).text).toContain(`href="/people/${host}/report"`);
+    expect((await kari!.get(`/people/${host}/report`)).status).toBe(200);
+    const before = [await talk(jonas!), await talk(kari!)];
+    const asked = await kari!.submits(asking, { line: lines[0]!.id });
+    expect(asked.headers['location']).toBe(`${path}/talk?asked=yes`);
+    expect((await kari!.page(`${path}/talk?asked=yes`)).text).toContain('The host has been asked to look at it.');
+    expect([await talk(jonas!), await talk(kari!)]).toEqual(before);
+    expect((await kari!.post(asking, { line: lines[0]!.id })).status).toBe(204);
+    expect((await talk(solveig!)).lines.map(({ asked: looks }) => looks)).toEqual([true, undefined, undefined]);
+    expect((await solveig!.page(`${path}/talk`)).text).toContain('Somebody asks you to look at this');
+    expect(JSON.stringify(await rows())).not.toContain(kari!.is.accountId);
+    // Looked at, and it stands; or hidden, and there is nothing to ask any more.
+    const line = `${path}/talk/lines/${lines[0]!.id}`;
+    for (const other of [kari!, jonas!, mari!]) expect((await other.post(`${line}/leaving`)).status).toBe(404);
+    expect((await solveig!.submits(`${line}/leaving`)).status).toBe(303);
+    expect((await talk(solveig!)).lines[0]).not.toHaveProperty('asked');
+    await kari!.post(asking, { line: lines[0]!.id });
+    await solveig!.post(`${line}/hiding`);
+    expect((await talk(solveig!)).lines[0]).toEqual({ name: 'Jon', hidden: true });
+    expect(((await kari!.get(asking)).body as AskingView).lines).toEqual([]);
+    expect((await kari!.post(asking, { line: lines[0]!.id })).status).toBe(404);
+    const mia = await portal.person('ServiceUser');
+    for (const other of [mia, solveig!, mari!])
+      expect([(await other.get(asking)).status, (await other.post(asking, { line: lines[0]!.id })).status]).toEqual([
+        404, 404,
+      ]);
+    const nothing = await kari!.submits(asking, {});
+    expect([nothing.status, nothing.text.includes('Nobody else has written anything yet.')]).toEqual([422, true]);
+  });
+
+  test('whoever said something takes it back, a host too, and nobody else does', async () => {
+    await itIs(during);
+    await says(jonas!, 'Too much');
+    await says(solveig!, 'Oh');
+    const [own, hosts] = (await talk(solveig!)).lines.map(({ id }) => `${path}/talk/lines/${id}/removal`);
+    for (const other of [kari!, solveig!, mari!]) expect((await other.post(own!)).status).toBe(404);
+    expect((await jonas!.page(`${path}/talk`)).text).toContain(`action="${own}"`);
+    expect((await kari!.page(`${path}/talk`)).text).not.toContain('/removal"');
+    expect((await jonas!.submits(own!)).status).toBe(303);
+    expect(await said(kari!)).toEqual(['Solveig: Oh']);
+    expect((await jonas!.post(hosts!)).status).toBe(404);
+    expect((await solveig!.post(hosts!)).status).toBe(204);
+    expect(await rows()).toEqual([]);
+    await says(kari!, 'Hi');
+    expect(await said(jonas!)).toEqual(['Kaja: Hi']);
   });
 
   test('whoever has blocked somebody does not hear them there, and whoever gives the place back is out', async () => {
@@ -179,7 +237,16 @@ describe('a meetup that is online', () => {
     await says(kari!, 'Another');
     const kept = await rows();
     expect(JSON.stringify(kept)).not.toContain('secret');
-    expect(Object.keys(kept[0]!).sort()).toEqual(['by_id', 'face_id', 'hidden', 'id', 'meetup_id', 'place', 'words']);
+    expect(Object.keys(kept[0]!).sort()).toEqual([
+      'asked',
+      'by_id',
+      'face_id',
+      'hidden',
+      'id',
+      'meetup_id',
+      'place',
+      'words',
+    ]);
     const file = JSON.parse((await jonas!.post('/me/everything/file', { password })).text) as { meetups: object[] };
     expect(file.meetups).toMatchObject([{ said: ['A secret of mine'] }]);
     expect(file.meetups[0]).not.toHaveProperty('district');

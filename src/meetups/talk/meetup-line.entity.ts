@@ -20,4 +20,6 @@ export class MeetupLine {
   @Column(sealed()) words: Buffer;
   /** A host has hidden it: it is still its writer's to read. */
   @Column(flag()) hidden: boolean;
+  /** Somebody asked the hosts to look at it: not who, and gone when they have looked. */
+  @Column(flag({ nullable: true })) asked: boolean | null;
 }

@@ -1,17 +1,16 @@
-import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { BeforePosting, BeforePostingPage, type BeforePostingView } from '../../groups/index.js';
 import { Access, By } from '../../platform/http/access.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Done, type Stream } from '../../platform/http/answers.js';
 import { Page, Refills } from '../../platform/http/page.js';
 import { MeetupParams } from '../meetups.forms.js';
-import { LineForm, LineParams } from './talk.forms.js';
+import { AskedQuery, LineForm } from './talk.forms.js';
 import { TalkFeed } from './talk-feed.js';
 import { TalkPage } from './talk.pages.js';
+import { talkPath } from './talk.parts.js';
 import type { TalkView } from './talk.views.js';
 import { MeetupTalks } from './talks.service.js';
-
-const talk = (id: string) => `/meetups/${id}/talk`;
 
 /** The room of a meetup that is in text. */
 @Controller('meetups/:id/talk')
@@ -25,8 +24,8 @@ export class TalkController {
   @Get()
   @Access('ServiceUser', 'Consultant')
   @Page(TalkPage)
-  show(@By() actor: Actor, @Param() { id }: MeetupParams): Promise<TalkView> {
-    return this.talks.show(actor, id);
+  async show(@By() actor: Actor, @Param() { id }: MeetupParams, @Query() { asked }: AskedQuery): Promise<TalkView> {
+    return { ...(await this.talks.show(actor, id)), ...(asked ? { asked: true } : {}) };
   }
 
   @Post()
@@ -38,10 +37,10 @@ export class TalkController {
     @Param() { id }: MeetupParams,
     @Body() form: LineForm,
   ): Promise<Done | BeforePostingView> {
-    const first = await this.before.sending(actor, form, talk(id), () => this.talks.show(actor, id));
+    const first = await this.before.sending(actor, form, talkPath(id), () => this.talks.show(actor, id));
     if (first) return first;
     await this.talks.say(actor, id, form.words);
-    return new Done(talk(id));
+    return new Done(talkPath(id));
   }
 
   /** What is said, as it happens. */
@@ -53,12 +52,5 @@ export class TalkController {
     @Headers('accept') accept: string | undefined,
   ): Promise<Stream> {
     return this.feed.stream(actor, id, !accept?.includes('text/html'));
-  }
-
-  @Post('lines/:line/hiding')
-  @Access('Consultant')
-  async hide(@By() actor: Actor, @Param() { id, line }: LineParams): Promise<Done> {
-    await this.talks.hide(actor, id, line);
-    return new Done(talk(id));
   }
 }

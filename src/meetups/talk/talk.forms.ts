@@ -9,6 +9,15 @@ export class LineForm {
   @Tick() shown?: boolean;
 }
 
+/** That the hosts were just asked. */
+export class AskedQuery {
+  @Tick() asked?: boolean;
+}
+
+export class AskingForm {
+  @Id() line: LineId;
+}
+
 export class LineParams {
   @Id() id: MeetupId;
   @Id() line: LineId;

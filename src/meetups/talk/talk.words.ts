@@ -33,6 +33,24 @@ export const talkWords = catalogue({
   'talk.submit': ['Si det', 'Say it'],
   'talk.host': ['vert', 'host'],
   'talk.hide': ['Skjul', 'Hide'],
+  'talk.leave': ['La det stå', 'Let it stand'],
+  'talk.back': ['Ta tilbake', 'Take back'],
+  'talk.asked': ['Noen ber deg se på dette', 'Somebody asks you to look at this'],
   'talk.hidden': ['Verten har skjult det som sto her.', 'The host has hidden what stood here.'],
   'talk.hidden.own': ['Verten har skjult dette. Bare du ser det.', 'The host has hidden this. Only you see it.'],
+
+  'asking.title': ['Be verten se på noe', 'Ask the host to look at something'],
+  'asking.lede': [
+    'Verten får vite at noen har bedt om det, ikke hvem. Er dere få, kan det gjettes. Verten kan skjule det for alle.',
+    'The host learns that somebody has asked, not who. If you are few, it can be guessed. The host can hide it from everybody.',
+  ],
+  'asking.host': [
+    'Gjelder det {name}, som er vert? Si fra her. Da er det noen andre som leser det.',
+    'Is it about {name}, who hosts? Say so here. Then somebody else reads it.',
+  ],
+  'asking.which': ['Hva gjelder det?', 'What is it about?'],
+  'asking.none': ['Ingen andre har skrevet noe ennå.', 'Nobody else has written anything yet.'],
+  'asking.submit': ['Be verten se på det', 'Ask the host to look at it'],
+  'asking.back': ['Tilbake til treffet', 'Back to the meetup'],
+  'asking.done': ['Verten er bedt om å se på det.', 'The host has been asked to look at it.'],
 });

@@ -11,20 +11,16 @@ import { NotHere } from '../../platform/problems/common.problems.js';
 import { Clock } from '../../platform/time/clock.js';
 import { Random } from '../../platform/time/random.js';
 import { DaysRepository } from '../day/days.repository.js';
-import { Hosting } from '../day/hosting.service.js';
-import { hasBegun, hasTalk, isCancelled, isOver } from '../meetup-view.js';
-import { type MeetupRow, MeetupsReader } from '../meetups.reader.js';
+import { hasBegun } from '../meetup-view.js';
 import type { MeetupId } from '../meetups.views.js';
 import { MeetupLine } from './meetup-line.entity.js';
 import { TalkChanged } from './talk.events.js';
 import { TalkNotOpen } from './talk.problems.js';
+import { type There, TalkPresence } from './talk-presence.service.js';
 import type { LineId, SaidLine, TalkView } from './talk.views.js';
 
 /** Nobody types faster; a program would. */
 const saying: Limit = { name: 'meetup-lines', points: 30, seconds: 60 };
-
-/** Whoever is there: by the name for the meetup, or as one who hosts it. */
-type There = { row: MeetupRow; name: string } & ({ faceId: MeetupFaceId } | { byId: MembershipId });
 
 interface Row {
   id: LineId;
@@ -34,6 +30,7 @@ interface Row {
   name: string;
   words: Buffer;
   hidden: unknown;
+  asked: unknown;
 }
 
 const owner = (id: MeetupId): string => `meetup-talk:${id}`;
@@ -51,8 +48,7 @@ const spot = ({ communityId }: Pick<Actor, 'communityId'>, row: LineId): Place =
 @Injectable()
 export class MeetupTalks {
   constructor(
-    private readonly reader: MeetupsReader,
-    private readonly hosting: Hosting,
+    private readonly presence: TalkPresence,
     private readonly days: DaysRepository,
     private readonly blocks: Blocks,
     private readonly limits: Limits,
@@ -66,7 +62,7 @@ export class MeetupTalks {
 
   /** @throws NotHere for whoever has no place and does not host it; where it is in no text, called off, or over */
   async show(actor: Actor, id: string): Promise<TalkView> {
-    const there = await this.#there(actor, id);
+    const there = await this.presence.of(actor, id);
     const { row, name } = there;
     return {
       id: row.id,
@@ -83,7 +79,7 @@ export class MeetupTalks {
 
   /** @throws NotHere; TalkNotOpen before it begins; TooMany */
   async say(actor: Actor, id: string, text: string): Promise<void> {
-    const there = await this.#there(actor, id);
+    const there = await this.presence.of(actor, id);
     const meetupId = there.row.id;
     if (!hasBegun(there.row, this.clock.now())) throw TalkNotOpen();
     await this.limits.spend(saying, actor.accountId);
@@ -106,21 +102,6 @@ export class MeetupTalks {
         hidden: false,
       });
       await this.events.record(new TalkChanged(meetupId));
-    });
-  }
-
-  /** By one who hosts it: from then on only its writer reads it. Again is as good as once. @throws NotHere */
-  async hide(actor: Actor, id: string, line: LineId): Promise<void> {
-    const there = await this.#there(actor, id);
-    if (!('byId' in there)) throw NotHere();
-    await this.unit.run(async () => {
-      const { affected } = await this.unit.manager.update(
-        MeetupLine,
-        { id: line, meetupId: there.row.id },
-        { hidden: true },
-      );
-      if (affected === 0) throw NotHere();
-      await this.events.record(new TalkChanged(there.row.id));
     });
   }
 
@@ -148,31 +129,11 @@ export class MeetupTalks {
       });
   }
 
-  async #there(actor: Actor, id: string): Promise<There> {
-    const row = await this.reader.one(actor, id);
-    if (!row || !hasTalk(row) || isCancelled(row) || isOver(row, this.clock.now())) throw NotHere();
-    if (actor.role === 'Consultant') {
-      const { mine, host, second } = await this.hosting.of(actor, id);
-      if (!mine) throw NotHere();
-      // Of the two who host, whoever is not the second is the host of the series.
-      const name = second && (await this.#isSecond(actor, row.id)) ? second : host;
-      return { row, name, byId: actor.membershipId };
-    }
-    const mine = (await this.reader.own(actor, [row])).get(row.id);
-    if (mine?.state !== 'going') throw NotHere();
-    return { row, name: mine.name, faceId: mine.face_id };
-  }
-
-  async #isSecond({ membershipId }: Actor, id: MeetupId): Promise<boolean> {
-    const second = sql`select meetup_id from meetup_day where meetup_id = ${id} and second_id = ${membershipId}`;
-    return Boolean(await this.read.one(second));
-  }
-
   /** In the order in which it was said. Whoever is on a break, or hidden from the reader, is not heard. */
   async #lines(actor: Actor, there: There): Promise<SaidLine[]> {
     const meetupId = there.row.id;
     const rows = await this.read.all<Row>(sql`
-      select l.id, l.meetup_id, l.face_id, l.by_id, coalesce(f.name, x.staff_name, '') as name, l.words, l.hidden
+      select l.id, l.meetup_id, l.face_id, l.by_id, coalesce(f.name, x.staff_name, '') as name, l.words, l.hidden, l.asked
       from meetup_line l left join meetup_face f on f.id = l.face_id left join membership x on x.id = l.by_id
       where l.meetup_id = ${meetupId} and (l.face_id is null or f.gone = ${false}) order by l.place`);
     const host = 'byId' in there;
@@ -184,11 +145,12 @@ export class MeetupTalks {
         const own = host ? row.by_id === there.byId : row.face_id === there.faceId;
         const hidden = Boolean(row.hidden);
         return {
-          ...(host && !hidden ? { id: row.id } : {}),
+          ...(own || !hidden ? { id: row.id } : {}),
           name: row.name,
           ...(row.by_id ? { host: true as const } : {}),
           ...(own ? { own: true as const } : {}),
           ...(hidden ? { hidden: true as const } : {}),
+          ...(host && row.asked ? { asked: true as const } : {}),
           ...(hidden && !own ? {} : { words: open(owner(meetupId), spot(actor, row.id), row.words) }),
         };
       });

@@ -115,3 +115,21 @@ function literal(value: boolean | string | undefined): string {
   if (typeof value === 'string') return `'${value}'`;
   return databaseKind === 'sqlite' ? `(${value ? 1 : 0})` : String(value ?? false);
 }
+
+/**
+ * Puts a table's rows aside, and drops it: a column that may not be empty cannot become one that may on SQLite, so the table is made anew.
+ * Only of one that no other points to. @returns what brings the rows into the new one
+ */
+export async function aside(
+  runner: QueryRunner,
+  table: string,
+  columns: readonly string[],
+): Promise<() => Promise<void>> {
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  await runner.query(`CREATE TEMPORARY TABLE "kept_${table}" AS SELECT ${names} FROM "${table}"`);
+  await runner.query(`DROP TABLE "${table}"`);
+  return async () => {
+    await runner.query(`INSERT INTO "${table}" (${names}) SELECT ${names} FROM "kept_${table}"`);
+    await runner.query(`DROP TABLE "kept_${table}"`);
+  };
+}
