@@ -208,6 +208,8 @@ describe('a meetup that is online', () => {
     for (const other of [kari!, solveig!, mari!]) expect((await other.post(own!)).status).toBe(404);
     expect((await jonas!.page(`${path}/talk`)).text).toContain(`action="${own}"`);
     expect((await kari!.page(`${path}/talk`)).text).not.toContain('/removal"');
+    // Of one's own a host takes back what others would be hidden.
+    expect((await solveig!.page(`${path}/talk`)).text).not.toContain(hosts!.replace('removal', 'hiding'));
     expect((await jonas!.submits(own!)).status).toBe(303);
     expect(await said(kari!)).toEqual(['Solveig: Oh']);
     expect((await jonas!.post(hosts!)).status).toBe(404);

@@ -28,7 +28,7 @@ export function SaidLines({ lang, view }: Part): VNode {
             id && (
               <>
                 {asked && <LineButton t={t} to={`${talkPath(view.id)}/lines/${id}/leaving`} act="leave" name={name} />}
-                {view.hosting && !hidden && (
+                {view.hosting && !hidden && !own && (
                   <LineButton t={t} to={`${talkPath(view.id)}/lines/${id}/hiding`} act="hide" name={name} />
                 )}
                 {own && <LineButton t={t} to={`${talkPath(view.id)}/lines/${id}/removal`} act="back" name={name} />}
