@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NicknameGivenUp, type PersonaId, PersonaLeft } from '../identity/index.js';
+import { AccountLeft, CommunityLeft, NicknameGivenUp, type PersonaId, PersonaLeft } from '../identity/index.js';
 import { list, sql } from '../platform/database/sql.js';
 import { During } from '../platform/events/events.js';
 import { ProposalAppeals } from './proposal-appeals.service.js';
@@ -45,6 +45,16 @@ export class CouncilLeft {
   async givenUp({ personaId }: NicknameGivenUp): Promise<void> {
     await this.votes.left(personaId);
     await this.#letGo(await this.#own(personaId));
+  }
+
+  @During(AccountLeft)
+  leave({ accountId }: AccountLeft): Promise<void> {
+    return this.reports.leftUnnamed(accountId);
+  }
+
+  @During(CommunityLeft)
+  leaveCommunity({ accountId, communityId }: CommunityLeft): Promise<void> {
+    return this.reports.leftUnnamed(accountId, communityId);
   }
 
   /** With what is asked about it: an appeal that went just then would tell whose it was. */

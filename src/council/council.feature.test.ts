@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import type { Person } from '../../test/support/person.js';
 import { aCommunity, password, Portal } from '../../test/support/portal.js';
 import type { QueueView } from '../consulting/desk/desk-queue.service.js';
 import { NicknameBatch } from '../identity/face/nickname-batch.js';
 import { Personas } from '../identity/index.js';
+import { UnnamedProposalReports0060 } from '../migrations/0060-unnamed-proposal-reports.js';
 import { Read } from '../platform/database/read.js';
 import { Sql, sql } from '../platform/database/sql.js';
 import { CouncilReader, type CouncilView, type ProposalRowView, type ProposalView } from './council.reader.js';
@@ -757,6 +759,33 @@ describe('a reported proposal', () => {
     expect(file.council.reported).toMatchObject([{ reason: 'It hurts to read.' }]);
     const other = (await bo!.post('/me/everything/file', { password })).body as { council?: { reported: object[] } };
     expect(JSON.stringify(other.council ?? {})).not.toContain('It hurts to read.');
+    // When they leave, what waits is still looked at, and what was decided is forgotten.
+    const decided = await proposes(ada!, { title: 'Softer chairs' });
+    const second = await portal.person('ServiceUser', { community: ada!.is.communityId, nickname: null });
+    for (const each of [which, decided]) await reports(second, each, 'Second words.');
+    await solveig!.submits(`/council/${decided}/keeping`);
+    const about = async () =>
+      (await all('proposal_report'))
+        .map((each) => each['proposal_id'])
+        .filter((each) => [which, decided].includes(String(each)));
+    expect((await about()).sort()).toEqual([which, which, decided].sort());
+    expect((await second.post('/me/leave', { password, words: 'stay', sure: true })).status).toBeLessThan(400);
+    expect(await about()).toEqual([which, which]);
+  });
+
+  test('the table made anew holds what it held', async () => {
+    await reports(bo!, await proposes(ada!), 'Kept over.');
+    // A voice is what it did not know yet.
+    const rows = async () =>
+      (await all('proposal_report')).map((row) => JSON.stringify({ ...row, voice: null })).sort();
+    const before = await rows();
+    expect(before.length).toBeGreaterThan(0);
+    const runner = portal.get(DataSource).createQueryRunner();
+    await runner.startTransaction();
+    await new UnnamedProposalReports0060().up(runner);
+    await runner.commitTransaction();
+    await runner.release();
+    expect(await rows()).toEqual(before);
   });
 
   test('is in the file of whoever reported it; when they leave, what waits is still looked at, and what was decided is forgotten', async () => {

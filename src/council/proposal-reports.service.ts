@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { AlreadyReportedThat, ReportLimit, type ReportState, Thresholds, Voices } from '../groups/index.js';
 import type { PersonaId } from '../identity/index.js';
 import { type Place, Vault } from '../platform/crypto/vault.js';
 import { Read } from '../platform/database/read.js';
 import { instantFrom, list, type Sql, sql } from '../platform/database/sql.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import type { Actor, CommunityId } from '../platform/http/actor.js';
+import type { AccountId, Actor, CommunityId } from '../platform/http/actor.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { NotHere } from '../platform/problems/common.problems.js';
 import { Clock } from '../platform/time/clock.js';
@@ -123,10 +123,7 @@ export class ProposalReports {
 
   /** One's own, the oldest first. Three reads. */
   async own({ accountId, communityId }: Actor, persona: PersonaId | undefined): Promise<OwnProposalReport[]> {
-    const unnamed = await this.read.all<{ about: ProposalId; voice: string }>(sql`
-      select y.proposal_id as about, y.voice from proposal_report y join proposal x on x.id = y.proposal_id
-      where y.voice is not null and x.community_id = ${communityId}`);
-    const own = sql`(y.persona_id = ${persona ?? null} or y.voice in ${list(this.voices.among(accountId, unnamed))})`;
+    const own = sql`(y.persona_id = ${persona ?? null} or y.voice in ${list(await this.#used(accountId, communityId))})`;
     return this.#opened(await this.#rows(own, sql`y.reported_at, y.id`));
   }
 
@@ -162,6 +159,21 @@ export class ProposalReports {
   /** Of somebody who is gone: what waits is still looked at. Inside a unit of work. */
   async left(personaId: PersonaId): Promise<void> {
     await this.unit.manager.delete(ProposalReport, { personaId, state: Not('open' as const) });
+  }
+
+  /** The same of what they said without a nickname, here or anywhere. Inside a unit of work. */
+  async leftUnnamed(accountId: AccountId, communityId?: CommunityId): Promise<void> {
+    const voice = In(await this.#used(accountId, communityId));
+    await this.unit.manager.delete(ProposalReport, { voice, state: Not('open' as const) });
+  }
+
+  /** The voices this account has used, here or anywhere: found by trying, as elsewhere. */
+  async #used(accountId: AccountId, communityId?: CommunityId): Promise<string[]> {
+    const here = communityId === undefined ? sql`` : sql` and x.community_id = ${communityId}`;
+    const unnamed = await this.read.all<{ about: ProposalId; voice: string }>(sql`
+      select y.proposal_id as about, y.voice from proposal_report y join proposal x on x.id = y.proposal_id
+      where y.voice is not null${here}`);
+    return this.voices.among(accountId, unnamed);
   }
 
   #rows(where: Sql, order: Sql): Promise<Row[]> {

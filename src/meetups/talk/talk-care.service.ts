@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Personas } from '../../identity/index.js';
 import { Read } from '../../platform/database/read.js';
-import { sql } from '../../platform/database/sql.js';
+import { list, sql } from '../../platform/database/sql.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Events } from '../../platform/events/events.js';
 import type { AccountId, Actor } from '../../platform/http/actor.js';
 import { type Limit, Limits } from '../../platform/http/limits.js';
 import { NotHere } from '../../platform/problems/common.problems.js';
+import { hostsOf } from '../day/hosts.js';
 import type { MeetupId } from '../meetups.views.js';
 import { MeetupLine } from './meetup-line.entity.js';
 import { TalkChanged } from './talk.events.js';
@@ -32,11 +33,10 @@ export class TalkCare {
 
   /** What others said that a host can be asked to look at, and who hosts: what is said about them is read by somebody else. @throws NotHere */
   async askable(actor: Actor, id: string): Promise<AskingView> {
-    const { id: meetupId, title, lines, hosting } = await this.talks.show(actor, id);
+    const { id: meetupId, lines, hosting } = await this.talks.show(actor, id);
     if (hosting) throw NotHere();
     return {
       id: meetupId,
-      title,
       lines: lines.flatMap(({ id: line, name, words, own, host, hidden }) =>
         line && words !== undefined && !own && !host && !hidden ? [{ id: line, name, words }] : [],
       ),
@@ -89,10 +89,10 @@ export class TalkCare {
   }
 
   async #hosts({ communityId }: Actor, id: MeetupId): Promise<TalkHost[]> {
-    const rows = await this.read.all<{ account_id: AccountId; name: string }>(sql`
-      select x.account_id, x.staff_name as name from membership x where x.community_id = ${communityId} and x.id in (
-        select s.host_id from meetup m join meetup_series s on s.id = m.series_id where m.id = ${id}
-        union select second_id from meetup_day where meetup_id = ${id})`);
+    const ids = (await hostsOf(this.read, id)).map(({ membershipId }) => membershipId);
+    const rows = await this.read.all<{ account_id: AccountId; name: string }>(
+      sql`select account_id, staff_name as name from membership where id in ${list(ids)}`,
+    );
     const hosts = await Promise.all(
       rows.map(async ({ account_id: accountId, name }) => {
         const face = await this.personas.idOf({ accountId, communityId });

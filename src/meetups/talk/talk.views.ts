@@ -28,7 +28,6 @@ export interface TalkHost {
 /** What a host can be asked to look at. */
 export interface AskingView {
   id: MeetupId;
-  title: string;
   lines: { id: LineId; name: string; words: string }[];
   hosts: TalkHost[];
 }
